@@ -1,0 +1,31 @@
+package org.hamtlab.config;
+
+/**
+ * A parameter that names another strategy of an axis, with settings of its own: the parent of a
+ * stacked allocator.
+ *
+ * @param name the name in phrases
+ * @param axis where the strategy is looked up
+ * @param mayBeNone whether {@code none} is permitted
+ * @param defaultText a strategy as a phrase spells it, settings left out taking their defaults
+ * @param sentence what it does
+ */
+public record StrategyParameter(
+    String name, Axis axis, boolean mayBeNone, String defaultText, String sentence)
+    implements Parameter<Selection> {
+
+  @Override
+  public String unit() {
+    return "";
+  }
+
+  @Override
+  public String range() {
+    return (mayBeNone ? "none or " : "") + "any " + axis.key();
+  }
+
+  @Override
+  public Class<Selection> type() {
+    return Selection.class;
+  }
+}

@@ -1,0 +1,28 @@
+package org.hamtlab.config;
+
+/**
+ * Something that one strategy needs and another offers. Traits decide which combinations are
+ * possible.
+ *
+ * @param name kebab-case, as listings show it
+ * @param meaning what it is, as a noun phrase that fits "needs …" and "offers …"
+ */
+public record Trait(String name, String meaning) {
+  /** Slots that hold object references, so that a node may have an array of its own. */
+  public static final Trait OBJECT_SLOTS = new Trait("object-slots", "object slots");
+
+  /** Slots that are 32-bit words in the Java heap. */
+  public static final Trait HEAP_WORDS = new Trait("heap-words", "words in the Java heap");
+
+  /** Slots that are 32-bit words outside the Java heap. */
+  public static final Trait NATIVE_WORDS = new Trait("native-words", "native words");
+
+  /** Blocks with addresses, which can be handed out again; offered by allocators to decorators. */
+  public static final Trait ADDRESSED_BLOCKS =
+      new Trait("addressed-blocks", "blocks that have addresses");
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a phrase says: strategies, parameters, settings, traits, treatments. */
+package org.hamtlab.config;

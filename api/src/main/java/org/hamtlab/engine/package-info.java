@@ -1,0 +1,2 @@
+/** The trie, written once: lookup, insertion, removal, iteration, statistics. Not exported. */
+package org.hamtlab.engine;

@@ -1,0 +1,52 @@
+package org.hamtlab.spi;
+
+/**
+ * How nodes stand in memory. Implementations are an {@link IntNodeLayout} (references are tagged
+ * {@code int}s) or an {@link ObjectNodeLayout} (references are objects); this interface is what
+ * both share.
+ *
+ * <p>A layout serves one map, is used by one thread at a time, and owns its memory.
+ */
+public interface NodeLayout {
+
+  /** What stands in a slot: nothing. Only layouts with unused slots inside a branch answer it. */
+  int NOTHING = 0;
+
+  /** What stands in a slot: one key with its value. */
+  int ENTRY = 1;
+
+  /** What stands in a slot: a branch of the next level. */
+  int BRANCH = 2;
+
+  /** What stands in a slot: a branch that skips levels and holds their fragments as a prefix. */
+  int COMPRESSED = 3;
+
+  /** What stands in a slot: a collision node, entries whose paths are equal in all bits. */
+  int COLLISION = 4;
+
+  /** How the layout's parameters cut hashes into fragments. */
+  HashDigits digits();
+
+  /** Takes back every block and every entry at once. References to nodes become meaningless. */
+  void clear();
+
+  /** Counters of the allocator of child slots. */
+  Telemetry telemetry();
+
+  /**
+   * Bytes that the structure occupies now: live blocks, node objects, entry tables and their slack;
+   * keys and values themselves excluded. Objects are priced for a JVM with compressed references
+   * and 12-byte headers.
+   *
+   * @param branches number of branches, from the shape
+   * @param entries number of entries
+   * @param collisions number of collision nodes
+   */
+  long structureBytes(long branches, long entries, long collisions);
+
+  /**
+   * An action that frees native memory, or {@code null} if there is none to free. It may run twice
+   * and on any thread, and holds no reference to the map.
+   */
+  Runnable release();
+}
