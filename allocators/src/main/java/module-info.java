@@ -1,0 +1,4 @@
+/** Allocators and their decorators. */
+module org.hamtlab.allocator {
+  requires org.hamtlab.api;
+}

@@ -1,0 +1,4 @@
+/** Path compressions. */
+module org.hamtlab.compression {
+  requires org.hamtlab.api;
+}

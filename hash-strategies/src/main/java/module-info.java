@@ -1,0 +1,4 @@
+/** Hash mixers. */
+module org.hamtlab.hash {
+  requires org.hamtlab.api;
+}

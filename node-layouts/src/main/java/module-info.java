@@ -1,0 +1,4 @@
+/** Node layouts. */
+module org.hamtlab.layout {
+  requires org.hamtlab.api;
+}
