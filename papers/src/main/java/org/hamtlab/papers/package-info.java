@@ -1,0 +1,2 @@
+/** Write-ups and papers: one package each, one class per claim. */
+package org.hamtlab.papers;
