@@ -122,4 +122,10 @@ public record Plan(
   public PlannedTreatment treatment(String id) {
     return treatments.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
   }
+
+  /** Lines that a fork that ended well adds to the samples. */
+  public int samplesPerFork() {
+    int cells = operations.size() * keySets.size() + 1;
+    return cells * (timing.warmupIterations() + timing.iterations());
+  }
 }
