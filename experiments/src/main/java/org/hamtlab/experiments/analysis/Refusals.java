@@ -33,7 +33,7 @@ final class Refusals {
     if (baselineMissing) {
       refusals.add(
           new Refusal(
-              "R10",
+              "no baseline",
               "The baseline " + plan.baseline()
                   + " has no samples, so there are no ratios; failures.jsonl says why."));
     }

@@ -1,6 +1,8 @@
 package org.hamtlab.experiments.plan;
 
 import java.util.List;
+import java.util.Locale;
+import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.store.Plan.Timing;
 
 /** How much a sweep does: the same stages, of different length. */
@@ -84,6 +86,17 @@ public enum Profile {
 
   /** The word on the command line. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The profile of a word. */
+  public static Profile of(String id) {
+    for (Profile profile : values()) {
+      if (profile.id().equals(id)) {
+        return profile;
+      }
+    }
+    throw new ConfigurationException(
+        "profile: '" + id + "' is not known (expected smoke, quick or full).");
   }
 }
