@@ -12,6 +12,9 @@ import org.hamtlab.experiments.store.Analysis;
  */
 record Judge(double smallestEffect, double drift) {
 
+  /** With fewer forks an interval drawn from them means nothing. */
+  private static final int LEAST_FORKS = 3;
+
   /** A word and the codes beside it. */
   record Verdict(String claim, List<String> refusals) {}
 
@@ -25,7 +28,7 @@ record Judge(double smallestEffect, double drift) {
     if (Math.abs(Math.log(ratio.value())) <= Math.log1p(drift)) {
       codes.add("R5");
     }
-    if (leastForks < 2) {
+    if (leastForks < LEAST_FORKS) {
       codes.add("R9");
     }
     if (!codes.isEmpty()) {

@@ -3,9 +3,11 @@ package org.hamtlab.experiments.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.hamtlab.config.Axis;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Plan.Alias;
@@ -82,12 +84,15 @@ public final class Planner {
     Candidate baseline = candidates.getFirst();
     int digits = Math.max(2, String.valueOf(candidates.size() - 1).length());
     List<PlannedTreatment> treatments = new ArrayList<>();
+    Set<String> labels = new HashSet<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
+      String id = "t" + "0".repeat(digits - String.valueOf(i).length()) + i;
+      String label = c.labelAgainst(baseline);
       treatments.add(
           new PlannedTreatment(
-              "t" + "0".repeat(digits - String.valueOf(i).length()) + i,
-              c.labelAgainst(baseline),
+              id,
+              labels.add(label) ? label : label + " (" + id + ")",
               c.phrase(),
               i == 0,
               c.level(Axis.HASH),

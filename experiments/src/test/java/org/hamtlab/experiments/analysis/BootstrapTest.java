@@ -77,9 +77,10 @@ class BootstrapTest {
   }
 
   @Test
-  void refusesClaimsFromOneForkAndCausesFromTwoChanges() {
+  void refusesClaimsFromFewForksAndCausesFromTwoChanges() {
     Judge judge = new Judge(0.02, 0.01);
     assertThat(judge.judge(interval(1.3, 1.2, 1.4), 1, 1).refusals()).containsExactly("R9");
+    assertThat(judge.judge(interval(1.3, 1.2, 1.4), 2, 1).refusals()).containsExactly("R9");
     assertThat(judge.judge(interval(1.3, 1.2, 1.4), 5, 2))
         .isEqualTo(new Judge.Verdict(Analysis.SLOWER, List.of("R2")));
   }
