@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,14 +79,21 @@ final class ProviderRules {
       wrong.forEach(each -> faults.add(place + ": " + strategy.id() + "." + each + REMEDY));
       return wrong.isEmpty() ? Optional.of(strategy) : Optional.empty();
     } catch (RuntimeException | LinkageError failure) {
-      Throwable cause =
-          failure instanceof ExceptionInInitializerError && failure.getCause() != null
-              ? failure.getCause()
-              : failure;
       faults.add(
-          place + ": its id or parameters fail with " + cause + " (expected constants)." + REMEDY);
+          place
+              + ": its id or parameters fail with "
+              + cause(failure)
+              + " (expected constants)."
+              + REMEDY);
       return Optional.empty();
     }
+  }
+
+  /** What a provider threw, without what loading and initialising its class wrapped around it. */
+  static Throwable cause(Throwable error) {
+    boolean wraps =
+        error instanceof ServiceConfigurationError || error instanceof ExceptionInInitializerError;
+    return wraps && error.getCause() != null ? cause(error.getCause()) : error;
   }
 
   private static List<String> parameterFaults(List<Parameter<?>> parameters) {

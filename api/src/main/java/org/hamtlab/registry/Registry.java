@@ -43,6 +43,7 @@ public final class Registry {
   private Registry(List<InstalledStrategy> strategies, Map<String, String> phrases, Faults faults) {
     installed = new Installed(strategies, faults);
     presets = new Presets(phrases, faults);
+    SelectionResolver.checkDefaults(installed, faults);
     faults.throwIfAny();
     resolver = new PhraseResolver(installed, presets);
     variants = new Variants(installed);
