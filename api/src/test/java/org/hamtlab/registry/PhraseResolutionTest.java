@@ -159,4 +159,25 @@ final class PhraseResolutionTest {
                 .anyMatch(line -> line.startsWith("pool.growth: '2'"))
                 .anyMatch(line -> line.startsWith("pool.foo: unknown")));
   }
+
+  @Test
+  void saysWhichPresetAFaultStandsIn() {
+    Registry presets = Registry.of(Fakes.house(), Map.of("default", DEFAULTS, "old", "hash=xxh64"));
+
+    assertThatThrownBy(() -> presets.resolve("@old allocator=x"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "preset @old: hash: 'xxh64' is not installed. Installed: mojo-ahash, murmur3-fmix32.\n"
+                + "allocator: 'x' is not installed. Installed: arena, checked, freelist, gc,"
+                + " malloc, pool.");
+    assertThat(presets.resolve("@old hash=mojo-ahash").hash()).hasToString("mojo-ahash{seed=0}");
+  }
+
+  @Test
+  void demandsEveryAxisWhereNoDefaultSpeaks() {
+    Registry bare = Registry.of(Fakes.house(), Map.of());
+
+    assertThatThrownBy(() -> bare.resolve("hash=mojo-ahash allocator=gc layout=sealed-class"))
+        .hasMessage("compression: not said (expected a strategy). Name one; @default does not.");
+  }
 }

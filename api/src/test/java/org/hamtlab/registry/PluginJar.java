@@ -2,8 +2,8 @@ package org.hamtlab.registry;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** A jar of a third party, compiled while a test runs. */
 final class PluginJar {
@@ -97,17 +94,23 @@ final class PluginJar {
     entries.closeEntry();
   }
 
-  private void compile(Path classes) {
+  private void compile(Path classes) throws IOException {
     if (sources.isEmpty()) {
       return;
     }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<JavaFileObject> units = new ArrayList<>();
-    sources.forEach((name, text) -> units.add(new Source(name, text)));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-d", classes.toString(), "-cp", apiClasses().toString(), "-proc:none"));
+    Path texts = Files.createDirectories(classes.resolveSibling(classes.getFileName() + ".java"));
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path file = texts.resolve(source.getKey() + ".java");
+      Files.writeString(file, source.getValue());
+      arguments.add(file.toString());
+    }
     StringWriter messages = new StringWriter();
-    List<String> options =
-        List.of("-d", classes.toString(), "-cp", apiClasses().toString(), "-proc:none");
-    if (!compiler.getTask(messages, null, null, options, null, units).call()) {
+    PrintWriter printer = new PrintWriter(messages);
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    if (javac.run(printer, printer, arguments.toArray(String[]::new)) != 0) {
       throw new IllegalStateException(messages.toString());
     }
   }
@@ -117,20 +120,6 @@ final class PluginJar {
       return Path.of(Registry.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String name, String text) {
-      super(URI.create("string:///acme/" + name + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
     }
   }
 }
