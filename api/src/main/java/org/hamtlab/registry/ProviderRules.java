@@ -34,8 +34,11 @@ final class ProviderRules {
 
   /** What is wrong with the form of a provider class, as the end of a sentence. */
   static Optional<String> form(Class<?> type) {
-    if (!Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
-      return Optional.of("its class is not public (expected a public class)." + " Make it public.");
+    if (!Modifier.isPublic(type.getModifiers())) {
+      return Optional.of("its class is not public (expected a public class). Make it public.");
+    }
+    if (Modifier.isAbstract(type.getModifiers())) {
+      return Optional.of("its class is abstract (expected a final class). Name a subclass of it.");
     }
     boolean hasConstructor =
         Stream.of(type.getConstructors()).anyMatch(each -> each.getParameterCount() == 0);

@@ -103,6 +103,7 @@ final class DiscoveryTest {
         plugin()
             .mixer("public final", "Fine", "acme.fine", "")
             .mixer("final", "Hidden", "acme.hidden", "public Hidden() {}")
+            .mixer("public abstract", "Vague", "acme.vague", "")
             .mixer("public final", "Closed", "acme.closed", "private Closed() {}")
             .mixer("public final", "Needy", "acme.needy", "public Needy(int bits) {}")
             .mixer(
@@ -124,6 +125,7 @@ final class DiscoveryTest {
         Registry::installed,
         "acme.Hidden (acme.jar): its class is not public (expected a public class). Make it"
             + " public.",
+        "acme.Vague (acme.jar): its class is abstract (expected a final class).",
         "acme.Closed (acme.jar): it has no public constructor without parameters",
         "acme.Needy (acme.jar): it has no public constructor without parameters",
         "acme.Angry (acme.jar): its constructor fails with java.lang.IllegalStateException: no",

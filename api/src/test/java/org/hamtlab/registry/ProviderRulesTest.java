@@ -82,4 +82,13 @@ final class ProviderRulesTest {
     assertThatThrownBy(() -> registry.defaults(Axis.ALLOCATOR, new StrategyId("pool")))
         .hasMessage("pool.parent: 'arena' is not installed. Installed: gc, pool.");
   }
+
+  @Test
+  void refusesAProviderOfNoAxis() {
+    Fakes.Fake stray = new Fakes.Fake("stray", _ -> Traits.NONE) {};
+
+    assertThatThrownBy(() -> Registry.of(List.of(stray)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(": provides nothing (expected the provider interface of an axis).");
+  }
 }
