@@ -31,33 +31,30 @@ final class Discovery {
    */
   static List<InstalledStrategy> with(ClassLoader loader, Faults faults) {
     Discovery discovery = new Discovery(faults);
-    discovery.load(Axis.HASH, ServiceLoader.load(HashMixerProvider.class, loader));
-    discovery.load(Axis.LAYOUT, ServiceLoader.load(NodeLayoutProvider.class, loader));
-    discovery.load(Axis.ALLOCATOR, ServiceLoader.load(AllocatorProvider.class, loader));
-    discovery.load(Axis.COMPRESSION, ServiceLoader.load(PathCompressionProvider.class, loader));
+    discovery.load(Axis.HASH, HashMixerProvider.class, loader);
+    discovery.load(Axis.LAYOUT, NodeLayoutProvider.class, loader);
+    discovery.load(Axis.ALLOCATOR, AllocatorProvider.class, loader);
+    discovery.load(Axis.COMPRESSION, PathCompressionProvider.class, loader);
     return discovery.found;
   }
 
-  private <P extends StrategyProvider> void load(Axis axis, ServiceLoader<P> loader) {
-    Spliterator<Provider<P>> providers = loader.stream().spliterator();
+  private <P extends StrategyProvider> void load(Axis axis, Class<P> service, ClassLoader loader) {
+    Spliterator<Provider<P>> providers = ServiceLoader.load(service, loader).stream().spliterator();
+    ServicesFiles files = new ServicesFiles(service, loader);
     boolean more = true;
     while (more) {
       try {
         more = providers.tryAdvance(provider -> create(axis, provider));
       } catch (ServiceConfigurationError | LinkageError error) {
-        more = report("service " + error.getMessage(), error);
+        more = reports(files.fault(error));
       }
     }
   }
 
-  /** Reports an error of the search itself; the search goes on unless it stands still. */
-  private boolean report(String subject, Throwable error) {
+  /** Adds a fault of the search, which goes on unless it stands still and repeats itself. */
+  private boolean reports(String fault) {
     int before = faults.sentences().size();
-    faults.add(
-        subject
-            + " (expected a public class with a public constructor without parameters, as the"
-            + " services file names it). Repair or remove the plug-in."
-            + reason(error.getCause()));
+    faults.add(fault);
     return faults.sentences().size() > before;
   }
 
@@ -71,20 +68,15 @@ final class Discovery {
     try {
       inspect(axis, provider.get());
     } catch (ServiceConfigurationError | LinkageError error) {
-      Throwable cause = error.getCause() == null ? error : error.getCause();
       faults.add(
           place
               + ": its constructor fails with "
-              + cause
+              + ProviderRules.cause(error)
               + " (expected a constructor that does nothing). Repair or remove the plug-in.");
     }
   }
 
   private void inspect(Axis axis, StrategyProvider provider) {
     ProviderRules.inspect(axis, provider, faults).ifPresent(found::add);
-  }
-
-  private static String reason(Throwable cause) {
-    return cause == null ? "" : " Cause: " + cause + ".";
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hamtlab.config.AssemblyMode;
 import org.hamtlab.config.Axis;
@@ -36,18 +37,30 @@ final class PhraseResolver {
     this.presets = presets;
   }
 
+  /**
+   * What one layer says.
+   *
+   * @param label stands in front of the faults of the layer, empty for the phrase itself
+   */
+  private record Layer(String label, Phrase phrase) {
+
+    static Layer ofPreset(String name, Phrase phrase) {
+      return new Layer("preset @" + name + ": ", phrase);
+    }
+
+    boolean says(String key) {
+      return phrase.value(key).isPresent();
+    }
+  }
+
   Treatment resolve(String text) {
     Faults faults = new Faults();
-    Phrase phrase = Phrase.parse(text, faults);
-    List<Phrase> layers = layers(phrase, faults);
-    layers.forEach(layer -> checkKeys(layer, faults));
+    List<Layer> layers = layers(Phrase.parse(text, faults), faults);
+    layers.forEach(
+        layer -> labelled(layer.label(), faults, found -> checkKeys(layer.phrase(), found)));
     Map<Axis, Selection> selections = new EnumMap<>(Axis.class);
-    SelectionResolver resolver = new SelectionResolver(installed, faults);
     for (Axis axis : Axis.values()) {
-      value(axis.key(), layers)
-          .ifPresentOrElse(
-              value -> selections.put(axis, resolver.selection(axis.key(), axis, value)),
-              () -> faults.add(axis + ": not said, and @default says nothing of it. Name one."));
+      selections.put(axis, selection(axis, layers, faults));
     }
     AssemblyMode assembly =
         value(ASSEMBLY, layers).map(value -> assembly(value, faults)).orElse(AssemblyMode.FUSED);
@@ -61,19 +74,43 @@ final class PhraseResolver {
   }
 
   /** The phrase and what stands below it, topmost first. */
-  private List<Phrase> layers(Phrase phrase, Faults faults) {
-    List<Phrase> layers = new ArrayList<>(List.of(phrase));
-    Optional<Word> preset = phrase.preset();
-    preset.ifPresent(word -> presets.find(word, faults).ifPresent(layers::add));
-    if (preset.stream().noneMatch(word -> word.text().equals(Presets.DEFAULT))) {
-      layers.add(presets.defaults());
+  private List<Layer> layers(Phrase phrase, Faults faults) {
+    List<Layer> layers = new ArrayList<>(List.of(new Layer("", phrase)));
+    String preset = phrase.preset().map(Word::text).orElse(Presets.DEFAULT);
+    phrase
+        .preset()
+        .flatMap(word -> presets.find(word, faults))
+        .ifPresent(found -> layers.add(Layer.ofPreset(preset, found)));
+    if (phrase.preset().isEmpty() || !preset.equals(Presets.DEFAULT)) {
+      layers.add(Layer.ofPreset(Presets.DEFAULT, presets.defaults()));
     }
     return layers;
   }
 
-  private static Optional<Value> value(String key, List<Phrase> layers) {
+  private Selection selection(Axis axis, List<Layer> layers, Faults faults) {
+    Optional<Value> value = value(axis.key(), layers);
+    if (value.isEmpty()) {
+      faults.add(axis + ": not said (expected a strategy). Name one; @default does not.");
+      return Selection.NONE;
+    }
+    Layer topmost = layers.stream().filter(it -> it.says(axis.key())).findFirst().orElseThrow();
+    Faults found = new Faults();
+    Selection selection =
+        new SelectionResolver(installed, found).selection(axis.key(), axis, value.get());
+    labelled(topmost.label(), faults, inside -> found.sentences().forEach(inside::add));
+    return selection;
+  }
+
+  /** Says of faults in a preset where they are, because the user did not write them. */
+  private static void labelled(String label, Faults faults, Consumer<Faults> check) {
+    Faults found = new Faults();
+    check.accept(found);
+    found.sentences().forEach(sentence -> faults.add(label + sentence));
+  }
+
+  private static Optional<Value> value(String key, List<Layer> layers) {
     return layers.reversed().stream()
-        .flatMap(layer -> layer.value(key).stream())
+        .flatMap(layer -> layer.phrase().value(key).stream())
         .reduce((below, above) -> above.over(below));
   }
 

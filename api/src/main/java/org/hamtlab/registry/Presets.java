@@ -36,14 +36,13 @@ final class Presets {
     found.sentences().forEach(sentence -> faults.add("preset @" + name + ": " + sentence));
     phrase
         .preset()
-        .ifPresent(
-            other ->
-                faults.add(
-                    "preset @"
-                        + name
-                        + ": '@"
-                        + other.text()
-                        + "' (expected axes only). Spell out what that preset says."));
+        .ifPresent(other ->
+            faults.add(
+                "preset @"
+                    + name
+                    + ": '@"
+                    + other.text()
+                    + "' (expected axes only). Spell out what that preset says."));
     return phrase;
   }
 

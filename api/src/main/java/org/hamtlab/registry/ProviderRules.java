@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,8 +34,11 @@ final class ProviderRules {
 
   /** What is wrong with the form of a provider class, as the end of a sentence. */
   static Optional<String> form(Class<?> type) {
-    if (!Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
-      return Optional.of("its class is not public (expected a public class)." + " Make it public.");
+    if (!Modifier.isPublic(type.getModifiers())) {
+      return Optional.of("its class is not public (expected a public class). Make it public.");
+    }
+    if (Modifier.isAbstract(type.getModifiers())) {
+      return Optional.of("its class is abstract (expected a final class). Name a subclass of it.");
     }
     boolean hasConstructor =
         Stream.of(type.getConstructors()).anyMatch(each -> each.getParameterCount() == 0);
@@ -78,14 +82,21 @@ final class ProviderRules {
       wrong.forEach(each -> faults.add(place + ": " + strategy.id() + "." + each + REMEDY));
       return wrong.isEmpty() ? Optional.of(strategy) : Optional.empty();
     } catch (RuntimeException | LinkageError failure) {
-      Throwable cause =
-          failure instanceof ExceptionInInitializerError && failure.getCause() != null
-              ? failure.getCause()
-              : failure;
       faults.add(
-          place + ": its id or parameters fail with " + cause + " (expected constants)." + REMEDY);
+          place
+              + ": its id or parameters fail with "
+              + cause(failure)
+              + " (expected constants)."
+              + REMEDY);
       return Optional.empty();
     }
+  }
+
+  /** What a provider threw, without what loading and initialising its class wrapped around it. */
+  static Throwable cause(Throwable error) {
+    boolean wraps =
+        error instanceof ServiceConfigurationError || error instanceof ExceptionInInitializerError;
+    return wraps && error.getCause() != null ? cause(error.getCause()) : error;
   }
 
   private static List<String> parameterFaults(List<Parameter<?>> parameters) {

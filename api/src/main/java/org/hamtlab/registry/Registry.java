@@ -43,6 +43,7 @@ public final class Registry {
   private Registry(List<InstalledStrategy> strategies, Map<String, String> phrases, Faults faults) {
     installed = new Installed(strategies, faults);
     presets = new Presets(phrases, faults);
+    SelectionResolver.checkDefaults(installed, faults);
     faults.throwIfAny();
     resolver = new PhraseResolver(installed, presets);
     variants = new Variants(installed);
@@ -95,7 +96,14 @@ public final class Registry {
     Faults faults = new Faults();
     List<InstalledStrategy> strategies = new ArrayList<>();
     for (StrategyProvider provider : providers) {
-      for (Axis axis : ProviderRules.axes(provider)) {
+      List<Axis> axes = ProviderRules.axes(provider);
+      if (axes.isEmpty()) {
+        faults.add(
+            Origin.of(provider.getClass())
+                + ": provides nothing (expected the provider interface of an axis). Implement"
+                + " one.");
+      }
+      for (Axis axis : axes) {
         ProviderRules.inspect(axis, provider, faults).ifPresent(strategies::add);
       }
     }

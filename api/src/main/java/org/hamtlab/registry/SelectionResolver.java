@@ -28,6 +28,7 @@ import org.hamtlab.config.StrategyParameter;
 final class SelectionResolver {
   private final Installed installed;
   private final Faults faults;
+  private final boolean reportsUnknownIds;
   private final Deque<String> defaultsUnderway = new ArrayDeque<>();
 
   /**
@@ -36,8 +37,33 @@ final class SelectionResolver {
    * @param faults receives everything that is wrong
    */
   SelectionResolver(Installed installed, Faults faults) {
+    this(installed, faults, true);
+  }
+
+  private SelectionResolver(Installed installed, Faults faults, boolean reportsUnknownIds) {
     this.installed = installed;
     this.faults = faults;
+    this.reportsUnknownIds = reportsUnknownIds;
+  }
+
+  /**
+   * Checks the defaults of every strategy that is installed. A default that names a strategy which
+   * is not installed is no fault until a phrase relies on it.
+   */
+  static void checkDefaults(Installed installed, Faults faults) {
+    for (InstalledStrategy strategy : installed.all()) {
+      Faults found = new Faults();
+      new SelectionResolver(installed, found, false).selection(strategy, List.of());
+      found
+          .sentences()
+          .forEach(sentence ->
+              faults.add(
+                  Origin.of(strategy.provider().getClass())
+                      + ": a default of "
+                      + strategy.id()
+                      + " is wrong. "
+                      + sentence));
+    }
   }
 
   /**
@@ -50,7 +76,9 @@ final class SelectionResolver {
     String id = value.word().text();
     Optional<InstalledStrategy> strategy = installed.find(axis, id);
     if (strategy.isEmpty()) {
-      faults.add(installed.unknown(subject, axis, id));
+      if (reportsUnknownIds) {
+        faults.add(installed.unknown(subject, axis, id));
+      }
       return Selection.NONE;
     }
     return selection(strategy.get(), value.parameters());

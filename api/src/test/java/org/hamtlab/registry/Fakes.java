@@ -65,8 +65,7 @@ final class Fakes {
         new Allocators("gc", Traits.NONE.needing(Trait.OBJECT_SLOTS)),
         new Allocators("malloc", Traits.NONE.needing(Trait.NATIVE_WORDS)),
         new Allocators("pool", Traits.offering(Trait.ADDRESSED_BLOCKS), SLOTS, GROWTH, PARENT),
-        new Allocators(
-            "checked", Traits.NONE.needingOfParent(Trait.ADDRESSED_BLOCKS), CHECKED),
+        new Allocators("checked", Traits.NONE.needingOfParent(Trait.ADDRESSED_BLOCKS), CHECKED),
         new Compression("none"),
         new Compression("lazy-expansion"));
   }
