@@ -34,7 +34,9 @@ public final class Candidates {
     List<String> builtin = builtinPhrases();
     require(builtin.getFirst());
     if (profile.isFactorial()) {
-      registry.combinations().forEach(c -> judge(c.treatment().phrase(), c.treatment(), c.exclusion()));
+      registry
+          .combinations()
+          .forEach(c -> judge(c.treatment().phrase(), c.treatment(), c.exclusion()));
     } else {
       builtin.subList(1, builtin.size()).forEach(this::tryAdd);
     }

@@ -51,8 +51,7 @@ class PlannerTest {
 
   @Test
   void builtInTreatmentsAreEightThatDifferAlongEveryAxis() {
-    List<Candidate> candidates =
-        new Candidates(Registry.installed()).add(Profile.QUICK).possible();
+    List<Candidate> candidates = new Candidates(Registry.installed()).add(Profile.QUICK).possible();
     assertThat(candidates).hasSize(8);
     for (Axis axis : Axis.values()) {
       assertThat(candidates.stream().map(c -> c.level(axis)).distinct().count())
@@ -103,10 +102,14 @@ class PlannerTest {
     return new Candidate(
         layout + allocator,
         Map.of(
-            Axis.HASH, "identity",
-            Axis.LAYOUT, layout,
-            Axis.ALLOCATOR, allocator,
-            Axis.COMPRESSION, "none"),
+            Axis.HASH,
+            "identity",
+            Axis.LAYOUT,
+            layout,
+            Axis.ALLOCATOR,
+            allocator,
+            Axis.COMPRESSION,
+            "none"),
         "fused");
   }
 }
