@@ -156,11 +156,12 @@ final class ObjectViews {
         throw new IllegalStateException(
             "iterator: nothing to remove (expected a call of next() before each remove())");
       }
+      K following = ready ? map.keyAt(cursor) : null;
       map.remove(key);
       removable = false;
       expected = trie.modifications;
       if (ready) {
-        cursor.seek(map.keyAt(cursor));
+        cursor.seek(following);
       }
     }
 
