@@ -47,7 +47,9 @@ public class MapOperations {
     }
   }
 
-  /** Builds a map from empty, one key at a time, and gives it back: teardown is part of the price. */
+  /**
+   * Builds a map from empty, one key at a time, and gives it back: teardown is part of the price.
+   */
   @Benchmark
   public int put(Keys state) {
     Map<Object, Object> map = state.subject.newMap();

@@ -142,10 +142,9 @@ public final class Analyzer {
         Math.expm1(drift),
         Math.expm1(standardDeviation(forkMeans)),
         means.entrySet().stream()
-            .map(
-                e ->
-                    new ControlOfTreatment(
-                        e.getKey(), Math.exp(e.getValue()), Math.exp(e.getValue() - all)))
+            .map(e ->
+                new ControlOfTreatment(
+                    e.getKey(), Math.exp(e.getValue()), Math.exp(e.getValue() - all)))
             .toList());
   }
 
@@ -172,10 +171,8 @@ public final class Analyzer {
                     LinkedHashMap::new,
                     Collectors.groupingBy(Sample::fork, TreeMap::new, Collectors.toList())));
     Map<Key, Forks> cells = new LinkedHashMap<>();
-    byCell.forEach(
-        (key, forks) ->
-            cells.put(
-                key, Forks.ofTimes(forks.values().stream().map(Analyzer::times).toList())));
+    byCell.forEach((key, forks) ->
+        cells.put(key, Forks.ofTimes(forks.values().stream().map(Analyzer::times).toList())));
     return cells;
   }
 

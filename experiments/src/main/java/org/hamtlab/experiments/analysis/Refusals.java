@@ -13,7 +13,8 @@ final class Refusals {
     List<Refusal> refusals = new ArrayList<>();
     refusals.add(
         new Refusal(
-            "R6", "Times hold for this host, this session and these sources; compare ratios only."));
+            "R6",
+            "Times hold for this host, this session and these sources; compare ratios only."));
     refusals.add(
         new Refusal(
             "R7",
@@ -34,7 +35,8 @@ final class Refusals {
       refusals.add(
           new Refusal(
               "no baseline",
-              "The baseline " + plan.baseline()
+              "The baseline "
+                  + plan.baseline()
                   + " has no samples, so there are no ratios; failures.jsonl says why."));
     }
     return refusals;

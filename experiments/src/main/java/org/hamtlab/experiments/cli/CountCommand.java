@@ -46,7 +46,7 @@ public final class CountCommand implements Callable<Integer> {
         Counters.of(registry, registry.resolve(phrase), keySpec.toString(), Keys.of(keySpec));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(Json.MAPPER.writeValueAsString(counters.fields()));
+      out.print(Json.pretty(counters.fields()));
     } else {
       print(counters, out);
     }

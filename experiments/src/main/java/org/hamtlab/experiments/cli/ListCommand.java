@@ -86,7 +86,7 @@ public final class ListCommand implements Callable<Integer> {
             axis.key(),
             registry.providers(axis).stream().map(each -> fields(registry, axis, each)).toList());
       }
-      out.println(Json.MAPPER.writeValueAsString(object));
+      out.print(Json.pretty(object));
       return;
     }
     for (Axis axis : axes) {
@@ -166,7 +166,7 @@ public final class ListCommand implements Callable<Integer> {
         .sorted()
         .forEach(name -> phrases.put("@" + name, registry.resolve("@" + name).phrase()));
     if (json) {
-      out.println(Json.MAPPER.writeValueAsString(phrases));
+      out.print(Json.pretty(phrases));
     } else {
       phrases.forEach((name, phrase) -> out.println(name + "\n  " + phrase));
     }
@@ -175,8 +175,7 @@ public final class ListCommand implements Callable<Integer> {
   private void combinations(Registry registry, PrintWriter out) {
     List<Combination> all = registry.combinations();
     if (json) {
-      out.println(
-          Json.MAPPER.writeValueAsString(all.stream().map(ListCommand::fields).toList()));
+      out.print(Json.pretty(all.stream().map(ListCommand::fields).toList()));
       return;
     }
     all.stream()

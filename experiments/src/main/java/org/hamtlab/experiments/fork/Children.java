@@ -78,8 +78,7 @@ public final class Children {
           jvm.run(forkMain, timedFlags(), List.of(task.toString()), scratch.dir(), limit);
       if (!outcome.isSuccess()) {
         String cause = Causes.of(outcome, limit);
-        return new ForkResult.Died(
-            failure(Failure.FORK, treatment, fork.block(), cause, outcome));
+        return new ForkResult.Died(failure(Failure.FORK, treatment, fork.block(), cause, outcome));
       }
       return collect(treatment, fork, scores, outcome);
     } catch (IOException e) {

@@ -50,7 +50,9 @@ public final class ForkMain {
     List<Object> keys = List.of(Workloads.of(keySet.keys(), task.seed()).inserted());
     if (!KeySource.digest(keys).equals(keySet.digest())) {
       throw new IllegalStateException(
-          keySet.keys() + ": are not the keys of the plan (expected digest " + keySet.digest()
+          keySet.keys()
+              + ": are not the keys of the plan (expected digest "
+              + keySet.digest()
               + "). The JDK or the file changed; start a new sweep.");
     }
   }

@@ -79,8 +79,7 @@ public final class ProbeMain {
     output.counts().append(counts);
   }
 
-  private void count(
-      Subject subject, Plan.KeySet keySet, List<Object> keys, List<Count> counts) {
+  private void count(Subject subject, Plan.KeySet keySet, List<Object> keys, List<Count> counts) {
     Map<Object, Object> map = subject.newMap();
     keys.forEach(key -> map.put(key, key));
     if (map instanceof Hamt<?, ?> hamt) {

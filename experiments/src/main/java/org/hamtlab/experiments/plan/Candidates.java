@@ -9,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hamtlab.config.Axis;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.store.Plan.Exclusion;
 import org.hamtlab.registry.Registry;
-import org.hamtlab.spi.StrategyProvider;
 
 /**
  * Phrases resolved against what is installed: those that are possible, those that are not with the
@@ -36,7 +34,9 @@ public final class Candidates {
     List<String> builtin = builtinPhrases();
     require(builtin.getFirst());
     if (profile.isFactorial()) {
-      factorial().forEach(this::tryAdd);
+      registry
+          .combinations()
+          .forEach(c -> judge(c.treatment().phrase(), c.treatment(), c.exclusion()));
     } else {
       builtin.subList(1, builtin.size()).forEach(this::tryAdd);
     }
@@ -77,35 +77,25 @@ public final class Candidates {
   private void tryAdd(String phrase) {
     try {
       Treatment treatment = registry.resolve(phrase);
-      registry
-          .exclusion(treatment)
-          .ifPresentOrElse(
-              reason -> exclusions.add(new Exclusion(treatment.phrase(), reason)),
-              () -> keep(phrase, Candidate.of(treatment)));
+      judge(phrase, treatment, registry.exclusion(treatment));
     } catch (ConfigurationException e) {
       exclusions.add(new Exclusion(phrase, e.getMessage()));
     }
   }
 
-  private void keep(String phrase, Candidate candidate) {
-    if (possible.putIfAbsent(candidate.phrase(), candidate) != null) {
-      aliases.put(phrase, candidate.phrase());
+  private void judge(String phrase, Treatment treatment, Optional<String> reason) {
+    if (reason.isPresent()) {
+      exclusions.add(new Exclusion(treatment.phrase(), reason.get()));
+    } else {
+      keep(phrase, Candidate.of(treatment));
     }
   }
 
-  /** Every strategy of every axis with every other, settings at their defaults. */
-  private List<String> factorial() {
-    List<String> phrases = List.of("");
-    for (Axis axis : Axis.values()) {
-      List<String> longer = new ArrayList<>();
-      for (String phrase : phrases) {
-        for (StrategyProvider provider : registry.providers(axis)) {
-          longer.add((phrase + " " + axis.key() + "=" + provider.id()).strip());
-        }
-      }
-      phrases = longer;
+  private void keep(String phrase, Candidate candidate) {
+    boolean isThere = possible.putIfAbsent(candidate.phrase(), candidate) != null;
+    if (isThere && !phrase.equals(candidate.phrase())) {
+      aliases.put(phrase, candidate.phrase());
     }
-    return phrases;
   }
 
   private static List<String> builtinPhrases() {

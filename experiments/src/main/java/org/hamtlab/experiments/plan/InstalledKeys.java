@@ -5,6 +5,10 @@ import org.hamtlab.experiments.key.Keys;
 
 /** The keys that KEYS phrases stand for. */
 public final class InstalledKeys implements KeySource {
+
+  /** Creates the source. */
+  public InstalledKeys() {}
+
   @Override
   public List<Object> keys(String phrase) {
     return Keys.of(phrase);

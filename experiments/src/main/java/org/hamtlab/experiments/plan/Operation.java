@@ -39,11 +39,12 @@ public enum Operation {
     return Arrays.stream(values())
         .filter(o -> o.id.equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "operation: '" + id + "' is not known. Known: "
-                        + Arrays.stream(values()).map(Operation::id).collect(Collectors.joining(", "))
-                        + "."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "operation: '"
+                    + id
+                    + "' is not known. Known: "
+                    + Arrays.stream(values()).map(Operation::id).collect(Collectors.joining(", "))
+                    + "."));
   }
 }

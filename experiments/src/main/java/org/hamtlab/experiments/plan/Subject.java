@@ -49,7 +49,9 @@ public interface Subject {
 
   private static ConfigurationException notAMap(String name, Throwable cause) {
     return new ConfigurationException(
-        "peer: '" + name + "' is not on the class path as a java.util.Map with a public constructor"
+        "peer: '"
+            + name
+            + "' is not on the class path as a java.util.Map with a public constructor"
             + " without parameters. An example is peer=java.util.HashMap.",
         cause);
   }

@@ -40,8 +40,12 @@ public final class Bundle implements AutoCloseable {
   public static void requireFree(Path dir) {
     if (new BundleFiles(dir).exists()) {
       throw new BundleException(
-          dir + ": holds another plan, run " + new BundleFiles(dir).plan().run()
-              + ". Continue it with 'hamt resume " + dir + "', or choose another folder.");
+          dir
+              + ": holds another plan, run "
+              + new BundleFiles(dir).plan().run()
+              + ". Continue it with 'hamt resume "
+              + dir
+              + "', or choose another folder.");
     }
     if (Files.exists(dir) && (!Files.isDirectory(dir) || !isEmpty(dir))) {
       throw new BundleException(
@@ -50,7 +54,10 @@ public final class Bundle implements AutoCloseable {
     Path existing = existingAncestor(dir);
     if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
       throw new BundleException(
-          dir + ": cannot be written (" + existing + " does not allow it). Choose another folder"
+          dir
+              + ": cannot be written ("
+              + existing
+              + " does not allow it). Choose another folder"
               + " with --out, or change the permissions.");
     }
     requireSpace(dir, existing);
@@ -136,12 +143,11 @@ public final class Bundle implements AutoCloseable {
     Map<ForkId, Integer> counts = new HashMap<>();
     files.samples().read().forEach(s -> counts.merge(ForkId.of(s), 1, Integer::sum));
     Set<ForkId> torn = new HashSet<>();
-    counts.forEach(
-        (fork, n) -> {
-          if (n < perFork) {
-            torn.add(fork);
-          }
-        });
+    counts.forEach((fork, n) -> {
+      if (n < perFork) {
+        torn.add(fork);
+      }
+    });
     int dropped = files.samples().dropTrailing(s -> torn.contains(ForkId.of(s)));
     if (dropped > 0) {
       notices.add("samples.jsonl: removed " + dropped + " samples of a fork that was cut off");
@@ -169,8 +175,12 @@ public final class Bundle implements AutoCloseable {
       long free = Files.getFileStore(existing).getUsableSpace();
       if (free < LEAST_FREE_BYTES) {
         throw new BundleException(
-            dir + ": " + (free >> 10) + " KiB free on its disk (expected at least "
-                + (LEAST_FREE_BYTES >> 10) + "). Free some space, or choose another folder.");
+            dir
+                + ": "
+                + (free >> 10)
+                + " KiB free on its disk (expected at least "
+                + (LEAST_FREE_BYTES >> 10)
+                + "). Free some space, or choose another folder.");
       }
     } catch (IOException e) {
       throw new BundleException(dir + ": its disk cannot be examined. " + e.getMessage(), e);

@@ -72,8 +72,12 @@ public record BundleFiles(Path dir) {
     String now = planDigest();
     if (!now.equals(frozen)) {
       throw new BundleException(
-          dir.resolve("plan.json") + ": SHA-256 " + now.substring(0, 12) + "… (expected "
-              + frozen.substring(0, Math.min(12, frozen.length())) + "… as in plan.sha256). The plan"
+          dir.resolve("plan.json")
+              + ": SHA-256 "
+              + now.substring(0, 12)
+              + "… (expected "
+              + frozen.substring(0, Math.min(12, frozen.length()))
+              + "… as in plan.sha256). The plan"
               + " was changed after it was frozen. Restore it, or start a new sweep.");
     }
   }
@@ -119,11 +123,12 @@ public record BundleFiles(Path dir) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(part, text);
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new BundleException(
-          file + ": cannot be written (" + e.getMessage()
+          file
+              + ": cannot be written ("
+              + e.getMessage()
               + "). Free space on the disk or restore the permission.",
           e);
     }

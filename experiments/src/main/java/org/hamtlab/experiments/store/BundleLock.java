@@ -32,7 +32,9 @@ final class BundleLock implements AutoCloseable {
       if (lock == null) {
         String holder = Files.readString(file).strip();
         throw new BundleException(
-            dir + ": another runner works on it (" + holder
+            dir
+                + ": another runner works on it ("
+                + holder
                 + "). Wait until it has ended, or choose another folder.");
       }
       sign(channel);
@@ -52,7 +54,8 @@ final class BundleLock implements AutoCloseable {
           file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new BundleException(
-          file.getParent() + ": cannot be written. Choose another folder, or change its"
+          file.getParent()
+              + ": cannot be written. Choose another folder, or change its"
               + " permissions.",
           e);
     }
@@ -68,8 +71,11 @@ final class BundleLock implements AutoCloseable {
 
   private static void sign(FileChannel channel) throws IOException {
     String text =
-        "process " + ProcessHandle.current().pid() + " since "
-            + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+        "process "
+            + ProcessHandle.current().pid()
+            + " since "
+            + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+            + "\n";
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
   }

@@ -5,7 +5,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the records of a bundle become JSON: components in their order, one object a line. */
-final class Json {
+public final class Json {
   private static final JsonMapper LINES =
       JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
   private static final JsonMapper PRETTY =
@@ -13,11 +13,13 @@ final class Json {
 
   private Json() {}
 
-  static String line(Object value) {
+  /** One line of JSON. */
+  public static String line(Object value) {
     return LINES.writeValueAsString(value);
   }
 
-  static String pretty(Object value) {
+  /** Indented JSON. */
+  public static String pretty(Object value) {
     return PRETTY.writeValueAsString(value) + "\n";
   }
 

@@ -65,7 +65,10 @@ public final class JsonLines<T> {
       }
       truncate(whole);
       return Optional.of(
-          file.getFileName() + ": removed a torn last line of " + (bytes.length - whole) + " bytes");
+          file.getFileName()
+              + ": removed a torn last line of "
+              + (bytes.length - whole)
+              + " bytes");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,7 +96,10 @@ public final class JsonLines<T> {
       return Json.parse(line, type);
     } catch (RuntimeException e) {
       throw new BundleException(
-          file + ":" + number + ": not a line of this file (expected one JSON object as"
+          file
+              + ":"
+              + number
+              + ": not a line of this file (expected one JSON object as"
               + " docs/bundle.md lists it). Restore the file from a copy, or start a new sweep.",
           e);
     }
@@ -125,7 +131,11 @@ public final class JsonLines<T> {
       }
     } catch (IOException e) {
       throw new BundleException(
-          file + ": cannot append " + bytes.length + " bytes (" + e.getMessage()
+          file
+              + ": cannot append "
+              + bytes.length
+              + " bytes ("
+              + e.getMessage()
               + "). Nothing was half-written. Free space on the disk or restore the permission.",
           e);
     }

@@ -30,7 +30,9 @@ public record Remaining(List<String> probes, List<PlannedFork> forks) {
             .filter(id -> !refused.contains(id) && !probed.contains(id))
             .toList();
     Set<ForkId> ended =
-        files.samples().read().stream().map(ForkId::of).collect(Collectors.toCollection(HashSet::new));
+        files.samples().read().stream()
+            .map(ForkId::of)
+            .collect(Collectors.toCollection(HashSet::new));
     failures.stream()
         .filter(f -> f.stage().equals(Failure.FORK))
         .forEach(f -> ended.add(new ForkId(f.treatment(), f.fork())));

@@ -42,8 +42,7 @@ final class Host {
         warnings(cores, load, governor, sources));
   }
 
-  private static List<String> warnings(
-      int cores, double load, String governor, Sources sources) {
+  private static List<String> warnings(int cores, double load, String governor, Sources sources) {
     List<String> warnings = new ArrayList<>();
     if (cores < 2) {
       warnings.add("one core only: the runner and the fork share it");
@@ -54,7 +53,8 @@ final class Host {
     if (!governor.equals(UNKNOWN) && !governor.equals("performance")) {
       warnings.add("the frequency governor is '" + governor + "', not 'performance'");
     }
-    if (lines("/proc/cpuinfo").stream().anyMatch(l -> l.startsWith("flags") && l.contains(" hypervisor"))) {
+    if (lines("/proc/cpuinfo").stream()
+        .anyMatch(l -> l.startsWith("flags") && l.contains(" hypervisor"))) {
       warnings.add("a virtual machine: neighbours may disturb, hardware counters are absent");
     }
     if (sources.isDirty()) {

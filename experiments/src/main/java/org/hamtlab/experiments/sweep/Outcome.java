@@ -1,8 +1,7 @@
 package org.hamtlab.experiments.sweep;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ServiceLoader;
 import org.hamtlab.experiments.analysis.Analyzer;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.BundleFiles;
@@ -16,10 +15,11 @@ final class Outcome {
   static int conclude(BundleFiles files, PrintStream out) {
     Analysis analysis = Analyzer.analyse(files);
     files.write(analysis);
-    Optional<Path> report = ReportWriter.write(files.dir());
     out.print(Summary.of(files, analysis));
     out.println("Bundle: " + files.dir());
-    report.ifPresent(path -> out.println("Report: " + path));
+    for (BundleReport report : ServiceLoader.load(BundleReport.class)) {
+      out.println("Report: " + report.write(files.dir()));
+    }
     boolean checksFailed = !Remaining.refused(files.failures().read()).isEmpty();
     return checksFailed || analysis.cells().isEmpty() ? 1 : 0;
   }

@@ -11,7 +11,8 @@ final class PlanText {
   static void print(Plan plan, boolean withExclusions, PrintStream out) {
     out.printf("Profile %s, seed %d, commit %s%n", plan.profile(), plan.seed(), plan.commit());
     out.printf("%d treatments:%n", plan.treatments().size());
-    plan.treatments().forEach(t -> out.printf("  %s %s%n      %s%n", t.id(), t.label(), t.phrase()));
+    plan.treatments()
+        .forEach(t -> out.printf("  %s %s%n      %s%n", t.id(), t.label(), t.phrase()));
     out.printf(
         "Keys: %s%n",
         plan.keySets().stream()
@@ -25,7 +26,8 @@ final class PlanText {
     }
     int forks = plan.treatments().size() * plan.forks();
     out.printf(
-        "Measuring takes about %s: %d forks, one at a time%n", time(plan.estimatedSeconds()), forks);
+        "Measuring takes about %s: %d forks, one at a time%n",
+        time(plan.estimatedSeconds()), forks);
     out.flush();
   }
 

@@ -17,12 +17,11 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return Faults.shown(
-        () -> {
-          BundleFiles files = new BundleFiles(dir);
-          files.plan();
-          files.verifyPlan();
-          return Outcome.conclude(files, System.out);
-        });
+    return Faults.shown(() -> {
+      BundleFiles files = new BundleFiles(dir);
+      files.plan();
+      files.verifyPlan();
+      return Outcome.conclude(files, System.out);
+    });
   }
 }

@@ -47,15 +47,17 @@ public final class ResumeCommand implements Callable<Integer> {
   private static void requireSameSubject(Bundle bundle) {
     Environment then = bundle.files().environment();
     Environment now = Host.examine(then.run(), then.jvmFlags(), Sources.find());
-    same("processor", then.cpu() + ", " + then.cores() + " cores", now.cpu() + ", " + now.cores() + " cores");
+    same(
+        "processor",
+        then.cpu() + ", " + then.cores() + " cores",
+        now.cpu() + ", " + now.cores() + " cores");
     same("virtual machine", then.jvm(), now.jvm());
     then.jars()
-        .forEach(
-            jar -> {
-              if (!now.jars().contains(jar)) {
-                throw different("class path", jar.name() + " as it was", "another content");
-              }
-            });
+        .forEach(jar -> {
+          if (!now.jars().contains(jar)) {
+            throw different("class path", jar.name() + " as it was", "another content");
+          }
+        });
   }
 
   private static void same(String what, String then, String now) {
@@ -66,7 +68,12 @@ public final class ResumeCommand implements Callable<Integer> {
 
   private static BundleException different(String what, String then, String now) {
     return new BundleException(
-        what + ": " + now + " (expected " + then + ", with which this bundle was begun). Times of"
+        what
+            + ": "
+            + now
+            + " (expected "
+            + then
+            + ", with which this bundle was begun). Times of"
             + " two hosts or builds cannot stand in one bundle (R6). Start a new sweep.");
   }
 }

@@ -26,7 +26,8 @@ record Sources(String commit, boolean isDirty) {
   /** The folder above these classes that holds a repository; the current one if none does. */
   private static Path root() {
     try {
-      Path path = Path.of(Sources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path path =
+          Path.of(Sources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       while (path != null && !Files.exists(path.resolve(".git"))) {
         path = path.getParent();
       }

@@ -31,14 +31,17 @@ final class Summary {
     line("");
     line(
         "%s: %d of %d forks measured, %d failed; seed %d",
-        plan.run(), analysis.forksDone(), analysis.forksPlanned(), analysis.forksFailed(),
+        plan.run(),
+        analysis.forksDone(),
+        analysis.forksPlanned(),
+        analysis.forksFailed(),
         plan.seed());
-    line(
-        "Exploratory. Baseline %s: %s", plan.baseline(), plan.treatment(plan.baseline()).phrase());
+    line("Exploratory. Baseline %s: %s", plan.baseline(), plan.treatment(plan.baseline()).phrase());
     line(
         "Ratio of time to the baseline's (below 1 is faster), %.0f %% interval; effects below"
             + " %.0f %% do not count; control drift %.1f %%.",
-        100 * analysis.confidence(), 100 * analysis.smallestEffect(),
+        100 * analysis.confidence(),
+        100 * analysis.smallestEffect(),
         100 * analysis.control().drift());
   }
 
@@ -67,7 +70,12 @@ final class Summary {
               : cell.claim() + " (" + String.join(", ", cell.refusals()) + ")";
       line(
           "  %-" + width + "s %10.1f ns  %6.3f [%.3f, %.3f]  %s",
-          cell.label(), cell.nsPerOp(), cell.ratio(), cell.ratioLow(), cell.ratioHigh(), claim);
+          cell.label(),
+          cell.nsPerOp(),
+          cell.ratio(),
+          cell.ratioLow(),
+          cell.ratioHigh(),
+          claim);
     }
   }
 

@@ -106,7 +106,9 @@ public final class SweepCommand implements Callable<Integer> {
   private void refuseWhatIsNotThere() {
     if (spec != null) {
       throw new ConfigurationException(
-          "SPEC: '" + spec + "' cannot be read yet: sweep files are not part of this version. Leave"
+          "SPEC: '"
+              + spec
+              + "' cannot be read yet: sweep files are not part of this version. Leave"
               + " it out for the built-in sweep, and add treatments with --add PHRASE.");
     }
     if (!engine.equals("local")) {

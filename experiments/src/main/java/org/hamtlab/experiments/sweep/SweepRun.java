@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.sweep;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import org.hamtlab.experiments.fork.Children;
 import org.hamtlab.experiments.fork.ForkResult;
 import org.hamtlab.experiments.fork.ProbeResult;
 import org.hamtlab.experiments.store.Bundle;
+import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
@@ -40,13 +42,20 @@ final class SweepRun {
     this.probeLimitSeconds = probeLimitSeconds;
   }
 
-  /** Runs what is missing; false if it was interrupted. */
+  /**
+   * Runs what is missing; false if it was interrupted, or the disk took no more. What was written
+   * until then is whole.
+   */
   static boolean run(Bundle bundle, PrintStream out, int probeLimitSeconds)
       throws InterruptedException {
     ChildJvm jvm = new ChildJvm();
     try (Interruption interruption = new Interruption(bundle.files().dir(), jvm, out)) {
       Children children = new Children(bundle.files(), jvm);
       return new SweepRun(bundle, children, interruption, out, probeLimitSeconds).run();
+    } catch (BundleException | UncheckedIOException e) {
+      out.println(e.getMessage());
+      out.println("Stopped. Then continue with: ./hamt resume " + bundle.files().dir());
+      return false;
     }
   }
 

@@ -57,7 +57,8 @@ class BootstrapTest {
   @Test
   void quantilesLieBetweenOrderStatistics() {
     assertThat(Bootstrap.quantile(new double[] {0, 10, 20, 30}, 0.5)).isEqualTo(15);
-    assertThat(Bootstrap.quantile(new double[] {0, 10, 20, 30}, 0.975)).isCloseTo(29.25, within(1e-9));
+    assertThat(Bootstrap.quantile(new double[] {0, 10, 20, 30}, 0.975))
+        .isCloseTo(29.25, within(1e-9));
   }
 
   @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChildrenTest {
   private static final PlannedFork FIRST = new PlannedFork(0, new ForkId("t01", 0));
-  private final Plan plan =
-      TinyPlans.of(1, HashMap.class, LinkedHashMap.class, ForgetfulMap.class);
+  private final Plan plan = TinyPlans.of(1, HashMap.class, LinkedHashMap.class, ForgetfulMap.class);
   @TempDir private Path temp;
   private Bundle bundle;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.registry.Registry;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -39,11 +40,32 @@ class PlannerTest {
   }
 
   @Test
-  void phraseSpelledTwiceIsAnAlias() {
-    Plan plan = TinyPlans.of(3, HashMap.class, LinkedHashMap.class, HashMap.class);
-    assertThat(plan.treatments()).hasSize(2);
-    assertThat(plan.aliases())
-        .containsExactly(new Plan.Alias("peer=java.util.HashMap", plan.baseline()));
+  void phraseSpelledOtherwiseIsAnAlias() {
+    Candidates candidates =
+        new Candidates(Registry.installed()).require("@default").require("@default hash=identity");
+    String canonical = candidates.possible().getFirst().phrase();
+    candidates.require(canonical).require("@default");
+    assertThat(candidates.possible()).hasSize(2);
+    assertThat(candidates.aliases()).containsExactly(Map.entry("@default", canonical));
+  }
+
+  @Test
+  void builtInTreatmentsAreEightThatDifferAlongEveryAxis() {
+    List<Candidate> candidates = new Candidates(Registry.installed()).add(Profile.QUICK).possible();
+    assertThat(candidates).hasSize(8);
+    for (Axis axis : Axis.values()) {
+      assertThat(candidates.stream().map(c -> c.level(axis)).distinct().count())
+          .as(axis.key())
+          .isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void fullProfileHoldsEveryCombinationOnce() {
+    Candidates candidates = new Candidates(Registry.installed()).add(Profile.FULL);
+    assertThat(candidates.possible().size() + candidates.exclusions().size())
+        .isEqualTo(Registry.installed().combinations().size());
+    assertThat(candidates.exclusions()).allMatch(e -> !e.reason().isBlank());
   }
 
   @Test
@@ -80,10 +102,14 @@ class PlannerTest {
     return new Candidate(
         layout + allocator,
         Map.of(
-            Axis.HASH, "identity",
-            Axis.LAYOUT, layout,
-            Axis.ALLOCATOR, allocator,
-            Axis.COMPRESSION, "none"),
+            Axis.HASH,
+            "identity",
+            Axis.LAYOUT,
+            layout,
+            Axis.ALLOCATOR,
+            allocator,
+            Axis.COMPRESSION,
+            "none"),
         "fused");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.registry.Registry;
 
 /** Plans over maps of the JDK and of tests, short enough for a test. */
 public final class TinyPlans {
@@ -11,7 +12,7 @@ public final class TinyPlans {
 
   /** A plan of peers, the first being the baseline. */
   public static Plan of(long seed, Class<?>... maps) {
-    Candidates candidates = new Candidates(null);
+    Candidates candidates = new Candidates(Registry.of(List.of()));
     Arrays.stream(maps).forEach(map -> candidates.require(Candidate.PEER + map.getName()));
     List<Plan.KeySet> keys = List.of(new InstalledKeys().describe("shuffled:200"));
     Plan p =

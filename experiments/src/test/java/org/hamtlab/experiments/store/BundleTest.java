@@ -48,7 +48,10 @@ class BundleTest {
     Path file = temp.resolve("samples.jsonl");
     Files.writeString(file, "{\"run\":\"run-1\",\"blo", StandardOpenOption.APPEND);
     try (Bundle bundle = Bundle.open(temp)) {
-      assertThat(bundle.notices()).singleElement().asString().contains("torn last line of 19 bytes");
+      assertThat(bundle.notices())
+          .singleElement()
+          .asString()
+          .contains("torn last line of 19 bytes");
       assertThat(bundle.files().samples().read()).isEqualTo(fork("t00", 0));
     }
   }
@@ -130,8 +133,27 @@ class BundleTest {
     for (int i = 0; i < plan.samplesPerFork(); i++) {
       samples.add(
           new Sample(
-              "run-1", fork, treatment, "p", "get-hit", "shuffled:200", 200, fork, Sample.MEASURE, i,
-              1.5, 1, "abc", false, "vm", "", "host", "cpu", 2, "-", "now"));
+              "run-1",
+              fork,
+              treatment,
+              "p",
+              "get-hit",
+              "shuffled:200",
+              200,
+              fork,
+              Sample.MEASURE,
+              i,
+              1.5,
+              1,
+              "abc",
+              false,
+              "vm",
+              "",
+              "host",
+              "cpu",
+              2,
+              "-",
+              "now"));
     }
     return samples;
   }
