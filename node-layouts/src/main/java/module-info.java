@@ -1,4 +1,11 @@
-/** Node layouts. */
+/** Node layouts: how the nodes of a trie stand in memory. */
 module org.hamtlab.layout {
   requires org.hamtlab.api;
+
+  exports org.hamtlab.layout.sealedclass;
+  exports org.hamtlab.layout.taggedint;
+
+  provides org.hamtlab.spi.NodeLayoutProvider with
+      org.hamtlab.layout.sealedclass.SealedClassLayoutProvider,
+      org.hamtlab.layout.taggedint.TaggedIntLayoutProvider;
 }

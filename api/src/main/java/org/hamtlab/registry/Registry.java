@@ -1,47 +1,180 @@
 package org.hamtlab.registry;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.config.Faults;
+import org.hamtlab.config.Phrase;
+import org.hamtlab.config.Selection;
 import org.hamtlab.config.StrategyId;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.spi.StrategyProvider;
 
-/** The strategies that are installed, and the resolution of phrases against them. */
+/**
+ * The strategies that are installed, and the resolution of phrases against them. Immutable and safe
+ * for any number of threads.
+ *
+ * <p>A phrase is read in layers. What it leaves out comes from its preset, and what that leaves out
+ * from {@code @default}. Where a phrase names the same strategy as the layer below, parameters that
+ * it does not name keep what the lower layer says of them; where it names another one, they take
+ * their defaults. So {@code @mojo-hamt allocator=pool{slots=16}} keeps {@code parent=gc}, and
+ * {@code @mojo-hamt layout=tagged-int} has the default span of {@code tagged-int}.
+ */
 public final class Registry {
-  /** The strategies that ServiceLoader finds with the context class loader. */
-  public static Registry installed() {
-    throw new UnsupportedOperationException();
+  private static final ClassLoader OWN_LOADER = Registry.class.getClassLoader();
+  private static final Map<ClassLoader, WeakReference<Registry>> BY_LOADER = new WeakHashMap<>();
+
+  /** Keeps the registry of our own loader, which lives as long as this class. */
+  @SuppressWarnings("unused")
+  private static Registry ownRegistry;
+
+  private final Installed installed;
+  private final Presets presets;
+  private final PhraseResolver resolver;
+  private final Variants variants;
+  private final Exclusions exclusions;
+
+  private Registry(List<InstalledStrategy> strategies, Map<String, String> phrases, Faults faults) {
+    installed = new Installed(strategies, faults);
+    presets = new Presets(phrases, faults);
+    SelectionResolver.checkDefaults(installed, faults);
+    faults.throwIfAny();
+    resolver = new PhraseResolver(installed, presets);
+    variants = new Variants(installed);
+    exclusions = new Exclusions(installed);
   }
 
-  /** A registry of given providers, for tests and tools. */
+  /**
+   * The strategies and presets that ServiceLoader finds with the context class loader, or with the
+   * loader of this class if a thread has none. Searched once for each loader, as long as somebody
+   * uses the registry or the loader is that of this class.
+   *
+   * @throws ConfigurationException if two classes claim one id, two jars one preset, or a provider
+   *     breaks a rule; it lists everything that is wrong
+   */
+  public static Registry installed() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ClassLoader loader = context == null ? OWN_LOADER : context;
+    synchronized (BY_LOADER) {
+      WeakReference<Registry> known = BY_LOADER.get(loader);
+      Registry registry = known == null ? null : known.get();
+      if (registry == null) {
+        registry = search(loader);
+        BY_LOADER.put(loader, new WeakReference<>(registry));
+        ownRegistry = loader == OWN_LOADER ? registry : ownRegistry;
+      }
+      return registry;
+    }
+  }
+
+  private static Registry search(ClassLoader loader) {
+    Faults faults = new Faults();
+    return new Registry(Discovery.with(loader, faults), PresetFiles.with(loader, faults), faults);
+  }
+
+  /** A registry of given providers and our own presets, for tests and tools. */
   public static Registry of(List<? extends StrategyProvider> providers) {
-    throw new UnsupportedOperationException();
+    Faults faults = new Faults();
+    Map<String, String> presets = PresetFiles.own(faults);
+    faults.throwIfAny();
+    return of(providers, presets);
+  }
+
+  /**
+   * A registry of given providers and presets, for tests and tools.
+   *
+   * @param presets phrases by name; {@code default} says what other phrases leave out
+   */
+  public static Registry of(
+      List<? extends StrategyProvider> providers, Map<String, String> presets) {
+    Faults faults = new Faults();
+    List<InstalledStrategy> strategies = new ArrayList<>();
+    for (StrategyProvider provider : providers) {
+      List<Axis> axes = ProviderRules.axes(provider);
+      if (axes.isEmpty()) {
+        faults.add(
+            Origin.of(provider.getClass())
+                + ": provides nothing (expected the provider interface of an axis). Implement"
+                + " one.");
+      }
+      for (Axis axis : axes) {
+        ProviderRules.inspect(axis, provider, faults).ifPresent(strategies::add);
+      }
+    }
+    return new Registry(strategies, new LinkedHashMap<>(presets), faults);
   }
 
   /** The providers of an axis, by id. */
   public List<StrategyProvider> providers(Axis axis) {
-    throw new UnsupportedOperationException();
+    return installed.on(axis).stream().map(InstalledStrategy::provider).toList();
   }
 
   /** The provider of an id; an unknown one is an error that lists what is installed. */
   public StrategyProvider provider(Axis axis, StrategyId id) {
-    throw new UnsupportedOperationException();
+    return installed.get(axis, id.value()).provider();
   }
 
   /** The presets by name without the at sign, each with the phrase that it stands for. */
   public Map<String, String> presets() {
-    throw new UnsupportedOperationException();
+    return presets.phrases();
   }
 
   /** The treatment that a phrase spells; a malformed or invalid one is an error. */
   public Treatment resolve(String phrase) {
-    throw new UnsupportedOperationException();
+    return resolver.resolve(phrase);
+  }
+
+  /** The treatment that the words of a command line spell together, in one phrase. */
+  public Treatment resolve(List<String> words) {
+    return resolve(String.join(" ", words));
+  }
+
+  /** A strategy of an axis with all its defaults. */
+  public Selection defaults(Axis axis, StrategyId id) {
+    return variants.defaults(installed.get(axis, id.value()));
+  }
+
+  /** The selection that a part of a phrase spells, such as {@code pool{slots=65536}}. */
+  public Selection selection(Axis axis, String text) {
+    Faults faults = new Faults();
+    Optional<Phrase.Value> value = Phrase.parseValue(text, faults);
+    SelectionResolver values = new SelectionResolver(installed, faults);
+    Selection selection =
+        value.map(it -> values.selection(axis.key(), axis, it)).orElse(Selection.NONE);
+    faults.throwIfAny();
+    return selection;
   }
 
   /** Why a treatment is impossible; empty if it is possible. */
   public Optional<String> exclusion(Treatment treatment) {
-    throw new UnsupportedOperationException();
+    List<String> reasons = exclusions(treatment);
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", reasons));
+  }
+
+  /** Every reason why a treatment is impossible. */
+  public List<String> exclusions(Treatment treatment) {
+    return exclusions.reasons(treatment);
+  }
+
+  /**
+   * A strategy with its defaults, then once more for every choice by which its traits differ: the
+   * selections that can decide whether a combination is possible.
+   */
+  public List<Selection> variants(Axis axis, StrategyId id) {
+    return variants.of(installed.get(axis, id.value()));
+  }
+
+  /**
+   * Every combination of the variants of the strategies installed, possible or not, in the order of
+   * axes, ids and choices.
+   */
+  public List<Combination> combinations() {
+    return new Combinations(installed, variants, exclusions).all();
   }
 }

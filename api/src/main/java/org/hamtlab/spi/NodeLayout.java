@@ -9,8 +9,8 @@ package org.hamtlab.spi;
  */
 public interface NodeLayout {
 
-  /** What stands in a slot: nothing. Only layouts with unused slots inside a branch answer it. */
-  int NOTHING = 0;
+  /** What stands in a slot: a collision node, entries whose paths are equal in all bits. */
+  int COLLISION = 0;
 
   /** What stands in a slot: one key with its value. */
   int ENTRY = 1;
@@ -21,8 +21,8 @@ public interface NodeLayout {
   /** What stands in a slot: a branch that skips levels and holds their fragments as a prefix. */
   int COMPRESSED = 3;
 
-  /** What stands in a slot: a collision node, entries whose paths are equal in all bits. */
-  int COLLISION = 4;
+  /** What stands in a slot: nothing. Only layouts with unused slots inside a branch answer it. */
+  int NOTHING = 4;
 
   /** How the layout's parameters cut hashes into fragments. */
   HashDigits digits();

@@ -100,7 +100,10 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   /** The branch with a child at a fragment where nothing stands. */
   R withChild(R branch, int fragment, R child);
 
-  /** The branch whose slot holds a child in place of what stood there. Never lacks memory. */
+  /**
+   * The branch whose slot holds a child in place of what stood there. Never lacks memory; where a
+   * child stood, the branch is changed in place.
+   */
   R withChildAt(R branch, int slot, R child);
 
   /**
@@ -115,7 +118,10 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
    */
   R pulledUp(R branch, int slot, R from, int fromSlot);
 
-  /** The branch whose slot holds, in place of a collision node, one of that node's entries. */
+  /**
+   * The branch whose slot holds, in place of a collision node, one of that node's entries, moved.
+   * Never lacks memory.
+   */
   R pulledUpFromCollision(R branch, int slot, R collision, int index);
 
   /** Replaces the value of the entry in a slot. */

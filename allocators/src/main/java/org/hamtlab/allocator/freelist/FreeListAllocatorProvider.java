@@ -1,0 +1,62 @@
+package org.hamtlab.allocator.freelist;
+
+import java.util.List;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.ChoiceParameter;
+import org.hamtlab.config.Parameter;
+import org.hamtlab.config.Settings;
+import org.hamtlab.config.StrategyId;
+import org.hamtlab.config.StrategyParameter;
+import org.hamtlab.config.Trait;
+import org.hamtlab.config.Traits;
+import org.hamtlab.spi.Allocator;
+import org.hamtlab.spi.AllocatorContext;
+import org.hamtlab.spi.AllocatorProvider;
+
+/** Provides the allocator {@code freelist}. */
+public final class FreeListAllocatorProvider implements AllocatorProvider {
+  private static final ChoiceParameter CLASSES =
+      new ChoiceParameter(
+          "classes",
+          "",
+          List.of("exact", "power-of-two"),
+          "exact",
+          "Whether a size class holds one size or all up to a power of two.");
+  private static final StrategyParameter PARENT =
+      new StrategyParameter(
+          "parent", Axis.ALLOCATOR, false, "arena", "Serves what no freed block fits.");
+
+  /** Creates the provider. */
+  public FreeListAllocatorProvider() {}
+
+  @Override
+  public StrategyId id() {
+    return new StrategyId("freelist");
+  }
+
+  @Override
+  public String summary() {
+    return "Hands freed blocks out again, by size class, over any parent.";
+  }
+
+  @Override
+  public String source() {
+    return "Knuth, TAOCP 1, 2.5; libhamt (mkirchner/hamt, src/cache.c)";
+  }
+
+  @Override
+  public List<Parameter<?>> parameters() {
+    return List.of(CLASSES, PARENT);
+  }
+
+  @Override
+  public Traits traits(Settings settings) {
+    return Traits.offering(Trait.ADDRESSED_BLOCKS).needingOfParent(Trait.ADDRESSED_BLOCKS);
+  }
+
+  @Override
+  public Allocator create(Settings settings, AllocatorContext context) {
+    return new FreeListAllocator(
+        context.nested(PARENT).orElseThrow(), settings.get(CLASSES).equals("power-of-two"));
+  }
+}

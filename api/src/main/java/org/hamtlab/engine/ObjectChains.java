@@ -1,0 +1,105 @@
+package org.hamtlab.engine;
+
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.ObjectNodeLayout;
+import org.hamtlab.spi.PathCompression;
+
+/**
+ * Builds and takes down the chains of single-child branches that span the levels on which two
+ * branches do not diverge. How much of a chain is skipped is the compression's decision.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectChains<R> {
+  private final ObjectNodeLayout<R> layout;
+  private final PathCompression compression;
+  private final HashDigits digits;
+
+  ObjectChains(ObjectTrie<R> trie) {
+    this.layout = trie.layout;
+    this.compression = trie.compression;
+    this.digits = trie.digits;
+  }
+
+  /** How many levels a branch skips that stands below a run of single-child levels. */
+  int skipOf(int run) {
+    return run == 0 ? 0 : compression.collapse(run);
+  }
+
+  /** The path bits of the levels that a branch at {@code level} skips. */
+  long prefix(long path, int level, int skip) {
+    return path & digits.runMask(level - skip, skip);
+  }
+
+  /**
+   * Puts single-child branches above a node until they reach a level.
+   *
+   * @param node the node below
+   * @param top the first level that it covers, skipped ones included
+   * @param from the level that the chain must begin with
+   * @return the head of the chain, {@code node} itself if it begins there already
+   */
+  R wrap(R node, int top, int from, long path) {
+    R head = node;
+    int covered = top;
+    try {
+      while (covered > from) {
+        int level = covered - 1;
+        int skip = skipOf(level - from);
+        head =
+            layout.childBranch(
+                skip, prefix(path, level, skip), digits.fragment(path, level), head);
+        covered = level - skip;
+      }
+      return head;
+    } catch (RuntimeException | Error failure) {
+      unwrap(head, node);
+      throw failure;
+    }
+  }
+
+  /** Frees the single-child branches from a head down to a node, which stays. */
+  void unwrap(R head, R node) {
+    R upper = head;
+    while (upper != node) {
+      R below = layout.child(upper, 0);
+      layout.discard(upper);
+      upper = below;
+    }
+  }
+
+  /** A chain from a level down to the level where a new entry belongs, with that entry. */
+  R toEntry(int from, long path, Object key, Object value) {
+    int level = compression.expand(from, digits.lastLevel());
+    int skip = skipOf(level - from);
+    R bottom =
+        layout.entryBranch(
+            skip, prefix(path, level, skip), digits.fragment(path, level), key, value);
+    try {
+      return wrap(bottom, level - skip, from, path);
+    } catch (RuntimeException | Error failure) {
+      discardWithEntry(bottom, 0);
+      throw failure;
+    }
+  }
+
+  /** Frees a chain that {@link #toEntry} made, and its entry. */
+  void undo(R head, int from) {
+    R upper = head;
+    int level = from + layout.skip(upper);
+    int bottom = compression.expand(from, digits.lastLevel());
+    while (level < bottom) {
+      R below = layout.child(upper, 0);
+      layout.discard(upper);
+      upper = below;
+      level += 1 + layout.skip(upper);
+    }
+    discardWithEntry(upper, 0);
+  }
+
+  /** Frees a branch and the entry in one of its slots. */
+  void discardWithEntry(R branch, int slot) {
+    layout.dropEntry(branch, slot);
+    layout.discard(branch);
+  }
+}

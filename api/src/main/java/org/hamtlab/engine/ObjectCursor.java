@@ -1,0 +1,128 @@
+package org.hamtlab.engine;
+
+import org.hamtlab.spi.NodeLayout;
+import org.hamtlab.spi.ObjectNodeLayout;
+
+/**
+ * A position in a trie that walks from entry to entry, depth first. It allocates nothing after its
+ * creation and does not notice changes: its users do.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectCursor<R> {
+  private final ObjectTrie<R> trie;
+  private final ObjectNodeLayout<R> layout;
+  private final R[] nodes;
+  private final int[] slots;
+  private final int[] ends;
+  private int depth = -1;
+  private R collision;
+  private int index = -1;
+
+  /** A cursor before the first entry. */
+  @SuppressWarnings("unchecked")
+  ObjectCursor(ObjectTrie<R> trie) {
+    this.trie = trie;
+    this.layout = trie.layout;
+    int levels = trie.digits.levels();
+    this.nodes = (R[]) new Object[levels];
+    this.slots = new int[levels];
+    this.ends = new int[levels];
+    this.collision = trie.none;
+    if (trie.root != trie.none) {
+      enter(trie.root, -1);
+    }
+  }
+
+  private void enter(R branch, int slot) {
+    depth++;
+    nodes[depth] = branch;
+    slots[depth] = slot;
+    ends[depth] = layout.slotCount(branch);
+  }
+
+  /** Moves to the next entry; false if there is none. */
+  boolean advance() {
+    if (index >= 0) {
+      if (++index < layout.collisionSize(collision)) {
+        return true;
+      }
+      index = -1;
+    }
+    while (depth >= 0) {
+      int slot = ++slots[depth];
+      if (slot >= ends[depth]) {
+        depth--;
+        continue;
+      }
+      R node = nodes[depth];
+      int kind = layout.kind(node, slot);
+      if (kind == NodeLayout.ENTRY) {
+        return true;
+      }
+      if (kind == NodeLayout.BRANCH || kind == NodeLayout.COMPRESSED) {
+        enter(layout.child(node, slot), -1);
+      } else if (kind == NodeLayout.COLLISION) {
+        collision = layout.child(node, slot);
+        index = 0;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Moves to an entry that stands in the trie, after a change that moved nodes. */
+  void seek(Object key) {
+    depth = -1;
+    index = -1;
+    long path = trie.pathOf(key);
+    R node = trie.root;
+    int level = 0;
+    for (; ; ) {
+      int slot = layout.slotOf(node, trie.digits.fragment(path, level));
+      enter(node, slot);
+      int kind = layout.kind(node, slot);
+      if (kind == NodeLayout.ENTRY) {
+        return;
+      }
+      node = layout.child(node, slot);
+      if (kind == NodeLayout.COLLISION) {
+        collision = node;
+        index = identityIndex(key);
+        return;
+      }
+      level += 1 + layout.skip(node);
+    }
+  }
+
+  private int identityIndex(Object key) {
+    int found = 0;
+    while (layout.collisionKey(collision, found) != key) {
+      found++;
+    }
+    return found;
+  }
+
+  /** The key of the entry here. */
+  Object key() {
+    return index >= 0
+        ? layout.collisionKey(collision, index)
+        : layout.key(nodes[depth], slots[depth]);
+  }
+
+  /** The value of the entry here. */
+  Object value() {
+    return index >= 0
+        ? layout.collisionValue(collision, index)
+        : layout.value(nodes[depth], slots[depth]);
+  }
+
+  /** Replaces the value of the entry here. */
+  void setValue(Object value) {
+    if (index >= 0) {
+      layout.setCollisionValue(collision, index, value);
+    } else {
+      layout.setValue(nodes[depth], slots[depth], value);
+    }
+  }
+}

@@ -1,0 +1,337 @@
+package org.hamtlab.engine;
+
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
+import java.util.AbstractMap;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.memory.NativeCleaner;
+import org.hamtlab.shape.Shape;
+import org.hamtlab.shape.TrieVisitor;
+import org.hamtlab.spi.HashMixer;
+import org.hamtlab.spi.ObjectNodeLayout;
+import org.hamtlab.spi.PathCompression;
+import org.hamtlab.spi.Telemetry;
+
+/**
+ * The map over a trie. Operations on one key end with a reachability fence, because a map that is
+ * collected frees native memory.
+ *
+ * @param <K> type of keys
+ * @param <V> type of values
+ * @param <R> type of a node reference
+ */
+final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> {
+  private final String phrase;
+  private final ObjectTrie<R> trie;
+  private final ObjectInsertion<R> insertion;
+  private final ObjectRemoval<R> removal;
+  private final Cleaner.Cleanable nativeMemory;
+
+  ObjectHamt(
+      String phrase, HashMixer mixer, ObjectNodeLayout<R> layout, PathCompression compression) {
+    this.phrase = phrase;
+    this.trie = new ObjectTrie<R>(new KeyHasher(mixer), layout, compression);
+    ObjectChains<R> chains = new ObjectChains<R>(trie);
+    this.insertion = new ObjectInsertion<R>(trie, chains);
+    this.removal = new ObjectRemoval<R>(trie, chains);
+    this.nativeMemory = NativeCleaner.register(this, layout.release());
+  }
+
+  @Override
+  public int size() {
+    trie.ensureOpen();
+    return trie.size;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return size() == 0;
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    try {
+      return trie.find(key) != ObjectTrie.ABSENT;
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @Override
+  public V get(Object key) {
+    try {
+      return presentOrNull(trie.find(key));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @Override
+  public V getOrDefault(Object key, V defaultValue) {
+    try {
+      Object value = trie.find(key);
+      return value == ObjectTrie.ABSENT ? defaultValue : presentOrNull(value);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @Override
+  public V put(K key, V value) {
+    try {
+      return presentOrNull(insertion.put(key, value, false));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @Override
+  public V putIfAbsent(K key, V value) {
+    try {
+      return presentOrNull(insertion.put(key, value, true));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @Override
+  public void putAll(Map<? extends K, ? extends V> other) {
+    trie.ensureOpen();
+    for (Map.Entry<? extends K, ? extends V> entry : other.entrySet()) {
+      put(entry.getKey(), entry.getValue());
+    }
+  }
+
+  @Override
+  public V remove(Object key) {
+    try {
+      return presentOrNull(removal.remove(key));
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @Override
+  public boolean remove(Object key, Object value) {
+    Object present = trie.find(key);
+    boolean matches = present != ObjectTrie.ABSENT && Objects.equals(present, value);
+    if (matches) {
+      remove(key);
+    }
+    return matches;
+  }
+
+  /** Removes a key; says whether it was there. */
+  boolean removeKey(Object key) {
+    try {
+      return removal.remove(key) != ObjectTrie.ABSENT;
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  @Override
+  public V replace(K key, V value) {
+    return containsKey(key) ? put(key, value) : null;
+  }
+
+  @Override
+  public boolean replace(K key, V oldValue, V newValue) {
+    Object present = trie.find(key);
+    boolean matches = present != ObjectTrie.ABSENT && Objects.equals(present, oldValue);
+    if (matches) {
+      put(key, newValue);
+    }
+    return matches;
+  }
+
+  @Override
+  public V computeIfAbsent(K key, Function<? super K, ? extends V> function) {
+    Objects.requireNonNull(function, "function");
+    V present = get(key);
+    if (present != null) {
+      return present;
+    }
+    int expected = trie.modifications;
+    V computed = function.apply(key);
+    trie.ensureUnmodified(expected);
+    if (computed != null) {
+      put(key, computed);
+    }
+    return computed;
+  }
+
+  @Override
+  public V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> function) {
+    Objects.requireNonNull(function, "function");
+    V present = get(key);
+    return present == null ? null : store(key, true, () -> function.apply(key, present));
+  }
+
+  @Override
+  public V compute(K key, BiFunction<? super K, ? super V, ? extends V> function) {
+    Objects.requireNonNull(function, "function");
+    Object present = trie.find(key);
+    V previous = presentOrNull(present);
+    return store(key, present != ObjectTrie.ABSENT, () -> function.apply(key, previous));
+  }
+
+  @Override
+  public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(function, "function");
+    V present = get(key);
+    if (present == null) {
+      put(key, value);
+      return value;
+    }
+    return store(key, true, () -> function.apply(present, value));
+  }
+
+  /** Stores what a function computes, or removes the key if that is {@code null}. */
+  private V store(K key, boolean present, java.util.function.Supplier<? extends V> function) {
+    int expected = trie.modifications;
+    V computed = function.get();
+    trie.ensureUnmodified(expected);
+    if (computed != null) {
+      put(key, computed);
+    } else if (present) {
+      remove(key);
+    }
+    return computed;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super K, ? super V> action) {
+    Objects.requireNonNull(action, "action");
+    trie.ensureOpen();
+    int expected = trie.modifications;
+    ObjectCursor<R> cursor = new ObjectCursor<R>(trie);
+    while (cursor.advance()) {
+      action.accept(keyAt(cursor), valueAt(cursor));
+      trie.ensureUnmodified(expected);
+    }
+    Reference.reachabilityFence(this);
+  }
+
+  @Override
+  public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
+    Objects.requireNonNull(function, "function");
+    trie.ensureOpen();
+    int expected = trie.modifications;
+    ObjectCursor<R> cursor = new ObjectCursor<R>(trie);
+    while (cursor.advance()) {
+      V replacement = function.apply(keyAt(cursor), valueAt(cursor));
+      trie.ensureUnmodified(expected);
+      cursor.setValue(replacement);
+    }
+    Reference.reachabilityFence(this);
+  }
+
+  @Override
+  public boolean containsValue(Object value) {
+    trie.ensureOpen();
+    int expected = trie.modifications;
+    ObjectCursor<R> cursor = new ObjectCursor<R>(trie);
+    while (cursor.advance()) {
+      boolean equal = Objects.equals(value, cursor.value());
+      trie.ensureUnmodified(expected);
+      if (equal) {
+        return true;
+      }
+    }
+    Reference.reachabilityFence(this);
+    return false;
+  }
+
+  @Override
+  public Set<K> keySet() {
+    return new ObjectViews.Keys<>(this);
+  }
+
+  @Override
+  public Collection<V> values() {
+    return new ObjectViews.Values<>(this);
+  }
+
+  @Override
+  public Set<Map.Entry<K, V>> entrySet() {
+    return new ObjectViews.Entries<>(this);
+  }
+
+  @Override
+  public void clear() {
+    trie.clear();
+    Reference.reachabilityFence(this);
+  }
+
+  @Override
+  public String phrase() {
+    return phrase;
+  }
+
+  @Override
+  public Shape shape() {
+    trie.ensureOpen();
+    Shape shape = new ObjectSurvey<R>(trie).shape();
+    Reference.reachabilityFence(this);
+    return shape;
+  }
+
+  @Override
+  public Telemetry telemetry() {
+    trie.ensureOpen();
+    return trie.layout.telemetry();
+  }
+
+  @Override
+  public long structureBytes() {
+    Shape shape = shape();
+    return trie.layout.structureBytes(
+        shape.internalNodes(), shape.entries(), shape.collisionNodes());
+  }
+
+  @Override
+  public void visit(TrieVisitor visitor) {
+    trie.ensureOpen();
+    new ObjectSurvey<R>(trie).visit(visitor);
+    Reference.reachabilityFence(this);
+  }
+
+  @Override
+  public void close() {
+    if (!trie.closed) {
+      trie.clear();
+      trie.closed = true;
+      nativeMemory.clean();
+    }
+  }
+
+  /** The trie, for the views. */
+  ObjectTrie<R> trie() {
+    return trie;
+  }
+
+  /** What a lookup found as a value, {@code null} for absent. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  V presentOrNull(Object found) {
+    return found == ObjectTrie.ABSENT ? null : (V) found;
+  }
+
+  @SuppressWarnings("unchecked")
+  K keyAt(ObjectCursor<R> cursor) {
+    return (K) cursor.key();
+  }
+
+  @SuppressWarnings("unchecked")
+  V valueAt(ObjectCursor<R> cursor) {
+    return (V) cursor.value();
+  }
+}

@@ -1,0 +1,135 @@
+package org.hamtlab.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hamtlab.shape.Shape;
+import org.hamtlab.shape.TrieVisitor;
+import org.hamtlab.spi.NodeLayout;
+import org.hamtlab.spi.ObjectNodeLayout;
+
+/**
+ * Walks every node of a trie: to count its shape, or to show it to a visitor.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectSurvey<R> {
+  private final ObjectTrie<R> trie;
+  private final ObjectNodeLayout<R> layout;
+  private final long[] leavesByLevel;
+  private final long[] branchesByLevel;
+  private long compressed;
+  private long skipped;
+  private long leaves;
+  private long collisions;
+  private long pointers;
+  private long singles;
+  private long branches;
+  private int deepest;
+
+  ObjectSurvey(ObjectTrie<R> trie) {
+    this.trie = trie;
+    this.layout = trie.layout;
+    this.leavesByLevel = new long[trie.digits.levels() + 1];
+    this.branchesByLevel = new long[trie.digits.levels()];
+  }
+
+  /** Counts the shape. A survey counts once. */
+  Shape shape() {
+    if (trie.root != trie.none) {
+      count(trie.root, 0);
+    }
+    return new Shape(
+        trie.size,
+        branches,
+        compressed,
+        skipped,
+        leaves,
+        collisions,
+        pointers,
+        singles,
+        deepest,
+        boxed(leavesByLevel),
+        boxed(branchesByLevel));
+  }
+
+  private void count(R branch, int level) {
+    int slots = layout.slotCount(branch);
+    branches++;
+    branchesByLevel[level]++;
+    pointers += slots;
+    if (slots == 1 && level > 0) {
+      singles++;
+    }
+    for (int slot = 0; slot < slots; slot++) {
+      int kind = layout.kind(branch, slot);
+      if (kind == NodeLayout.BRANCH) {
+        count(layout.child(branch, slot), level + 1);
+      } else if (kind == NodeLayout.COMPRESSED) {
+        R child = layout.child(branch, slot);
+        compressed++;
+        skipped += layout.skip(child);
+        count(child, level + 1 + layout.skip(child));
+      } else if (kind != NodeLayout.NOTHING) {
+        countLeaf(kind, level + 1);
+      }
+    }
+  }
+
+  private void countLeaf(int kind, int level) {
+    leaves++;
+    leavesByLevel[level]++;
+    deepest = Math.max(deepest, level);
+    if (kind == NodeLayout.COLLISION) {
+      collisions++;
+    }
+  }
+
+  private static List<Long> boxed(long[] counts) {
+    List<Long> list = new ArrayList<>(counts.length);
+    for (long count : counts) {
+      list.add(count);
+    }
+    return list;
+  }
+
+  /** Shows every node. */
+  void visit(TrieVisitor visitor) {
+    if (trie.root != trie.none) {
+      show(visitor, trie.root, 0, -1);
+    }
+  }
+
+  private void show(TrieVisitor visitor, R branch, int level, int ownFragment) {
+    int slots = layout.slotCount(branch);
+    int skip = level == 0 ? 0 : layout.skip(branch);
+    visitor.enterBranch(level, ownFragment, skip, slots, layout.describe(branch));
+    for (int slot = 0; slot < slots; slot++) {
+      int fragment = layout.fragmentAt(branch, slot);
+      switch (layout.kind(branch, slot)) {
+        case NodeLayout.ENTRY ->
+            visitor.entry(
+                level + 1, fragment, layout.key(branch, slot), layout.value(branch, slot));
+        case NodeLayout.BRANCH, NodeLayout.COMPRESSED -> {
+          R child = layout.child(branch, slot);
+          show(visitor, child, level + 1 + layout.skip(child), fragment);
+        }
+        case NodeLayout.COLLISION -> showCollision(visitor, layout.child(branch, slot), level + 1, fragment);
+        default -> {}
+      }
+    }
+    visitor.leaveBranch();
+  }
+
+  private void showCollision(TrieVisitor visitor, R collision, int level, int fragment) {
+    int size = layout.collisionSize(collision);
+    visitor.enterCollision(level, fragment, size, layout.describe(collision));
+    for (int index = 0; index < size; index++) {
+      visitor.entry(
+          level,
+          -1,
+          layout.collisionKey(collision, index),
+          layout.collisionValue(collision, index));
+    }
+    visitor.leaveCollision();
+  }
+}

@@ -1,0 +1,155 @@
+package org.hamtlab.engine;
+
+import java.util.ConcurrentModificationException;
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.NodeLayout;
+import org.hamtlab.spi.ObjectNodeLayout;
+import org.hamtlab.spi.PathCompression;
+
+/**
+ * The state of one trie, and lookup. Insertion, removal and iteration stand in classes of their own
+ * and work on this one.
+ *
+ * <p>The root is {@code none} while the trie is empty, else an ordinary branch of level 0. Root and
+ * size change last, so an operation that fails leaves the trie as it was.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectTrie<R> {
+  /** What a lookup answers when the key is absent, since {@code null} may be a value. */
+  static final Object ABSENT = new Object();
+
+  final ObjectNodeLayout<R> layout;
+  final PathCompression compression;
+  final HashDigits digits;
+  final R none;
+  final int mask;
+  final int step;
+  final int firstShift;
+  final int lastLevel;
+
+  R root;
+  int size;
+  int modifications;
+  boolean closed;
+
+  private final KeyHasher hasher;
+  private final long pathMask;
+
+  ObjectTrie(KeyHasher hasher, ObjectNodeLayout<R> layout, PathCompression compression) {
+    this.hasher = hasher;
+    this.layout = layout;
+    this.compression = compression;
+    this.digits = layout.digits();
+    this.none = layout.none();
+    this.mask = digits.mask();
+    this.step = digits.step();
+    this.firstShift = digits.firstShift();
+    this.lastLevel = digits.lastLevel();
+    this.pathMask = digits.path(-1L);
+    this.root = none;
+  }
+
+  /** The bits of a key's mixed hash that the trie uses. */
+  long pathOf(Object key) {
+    return hasher.hash(key) & pathMask;
+  }
+
+  /** The value of a key, or {@link #ABSENT}. */
+  Object find(Object key) {
+    R node = root;
+    if (node == none) {
+      ensureOpen();
+      return ABSENT;
+    }
+    ObjectNodeLayout<R> layout = this.layout;
+    long path = pathOf(key);
+    int shift = firstShift;
+    for (; ; ) {
+      int slot = layout.slotOf(node, (int) Long.rotateRight(path, shift) & mask);
+      if (slot < 0) {
+        return ABSENT;
+      }
+      int kind = layout.kind(node, slot);
+      if (kind == NodeLayout.BRANCH) {
+        node = layout.child(node, slot);
+        shift += step;
+      } else if (kind == NodeLayout.ENTRY) {
+        return same(layout.key(node, slot), key) ? layout.value(node, slot) : ABSENT;
+      } else if (kind == NodeLayout.COMPRESSED) {
+        node = layout.child(node, slot);
+        int skip = layout.skip(node);
+        shift += step;
+        if (((path ^ layout.prefix(node)) & runMask(shift, skip)) != 0) {
+          return ABSENT;
+        }
+        shift += step * skip;
+      } else {
+        R collision = layout.child(node, slot);
+        int index = indexIn(collision, key);
+        return index < 0 ? ABSENT : layout.collisionValue(collision, index);
+      }
+    }
+  }
+
+  /** The path bits of a run of levels whose first has the given shift. */
+  long runMask(int shift, int run) {
+    int lowest = step < 0 ? shift + step * (run - 1) : shift;
+    return Long.rotateLeft(-1L >>> (64 - run * digits.span()), lowest);
+  }
+
+  /** The position of a key in a collision node, or -1. */
+  int indexIn(R collision, Object key) {
+    int size = layout.collisionSize(collision);
+    for (int index = 0; index < size; index++) {
+      if (same(layout.collisionKey(collision, index), key)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a key that stands in the trie equals one that is looked for. */
+  static boolean same(Object present, Object key) {
+    return present == key || (key != null && key.equals(present));
+  }
+
+  /** Puts a branch in the place of the one that it replaces, and frees that one. */
+  void relink(R parent, int parentSlot, R replaced, R replacement) {
+    if (replacement == replaced) {
+      return;
+    }
+    if (parent == none) {
+      root = replacement;
+    } else {
+      layout.withChildAt(parent, parentSlot, replacement);
+    }
+    layout.discard(replaced);
+  }
+
+  /** Drops everything. */
+  void clear() {
+    ensureOpen();
+    layout.clear();
+    root = none;
+    size = 0;
+    modifications++;
+  }
+
+  /** Throws if the map was closed. */
+  void ensureOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "map: closed (expected open). Compose another map, or close this one later.");
+    }
+  }
+
+  /** Throws if the map was closed or changed since a count of modifications was taken. */
+  void ensureUnmodified(int expectedModifications) {
+    if (modifications != expectedModifications) {
+      ensureOpen();
+      throw new ConcurrentModificationException(
+          "map: changed by something else in the middle of an iteration or an operation");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.hamtlab.experiments.cli;
+
+import java.util.ServiceLoader;
+import org.hamtlab.config.ConfigurationException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point of the command line. */
+@Command(
+    name = "hamt",
+    mixinStandardHelpOptions = true,
+    version = "hamtlab 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Assembles hash array mapped tries from plug-ins and tells what each choice is worth.",
+    footer = {"", "Also: 'hamt test' builds everything and runs all tests."},
+    subcommands = {AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class})
+public final class Main {
+  private static final int FAILED = 1;
+  private static final int WRONG_USAGE = 2;
+
+  private Main() {}
+
+  /** Runs one command and exits with its status. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with all commands installed. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+      provider.commands().forEach(line::addSubcommand);
+    }
+    line.setExecutionExceptionHandler(Main::explain);
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  private static int explain(
+      Exception failure, CommandLine line, CommandLine.ParseResult arguments) {
+    if (failure instanceof ConfigurationException) {
+      line.getErr().println(failure.getMessage());
+      return WRONG_USAGE;
+    }
+    line.getErr().println("hamt: a fault of hamtlab or of a plug-in, not of the command:");
+    failure.printStackTrace(line.getErr());
+    return FAILED;
+  }
+}

@@ -1,0 +1,136 @@
+package org.hamtlab.experiments.count;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.Settings;
+import org.hamtlab.config.Treatment;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.shape.Estimate;
+import org.hamtlab.shape.Shape;
+import org.hamtlab.shape.ShapeOracle;
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.PathCompressionProvider;
+import org.hamtlab.spi.Telemetry;
+
+/**
+ * The counters of a map that was filled one key at a time: equal on every machine.
+ *
+ * @param fields by the names of the command line's JSON, in its order
+ * @param predictions what the shape oracle expects, by the same names
+ */
+public record Counters(Map<String, Object> fields, Map<String, Estimate> predictions) {
+
+  /** Fills a map and counts it. Values are the keys themselves. */
+  public static Counters of(
+      Registry registry, Treatment treatment, String label, List<Object> keys) {
+    try (Hamt<Object, Object> map = Composition.of(registry, treatment).newMap()) {
+      long firstFallbackAt = fill(map, keys);
+      Shape shape = map.shape();
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("phrase", treatment.phrase());
+      fields.put("keys", label);
+      putShape(fields, shape);
+      putTelemetry(fields, map.telemetry(), firstFallbackAt);
+      fields.put(
+          "bytesPerEntry", shape.entries() == 0 ? 0.0 : (double) map.structureBytes() / shape.entries());
+      Map<String, Estimate> predictions = predictions(registry, treatment, shape.entries());
+      fields.put("oracle", compared(predictions, fields));
+      return new Counters(fields, predictions);
+    }
+  }
+
+  private static long fill(Hamt<Object, Object> map, List<Object> keys) {
+    long firstFallbackAt = 0;
+    for (Object key : keys) {
+      map.put(key, key);
+      if (firstFallbackAt == 0 && map.telemetry().fallbacks() > 0) {
+        firstFallbackAt = map.size();
+      }
+    }
+    return firstFallbackAt;
+  }
+
+  private static void putShape(Map<String, Object> fields, Shape shape) {
+    fields.put("entries", shape.entries());
+    fields.put("internalNodes", shape.internalNodes());
+    fields.put("compressedNodes", shape.compressedNodes());
+    fields.put("skippedLevels", shape.skippedLevels());
+    fields.put("leafNodes", shape.leafNodes());
+    fields.put("collisionNodes", shape.collisionNodes());
+    fields.put("childPointers", shape.childPointers());
+    fields.put("childrenPerNode", shape.childrenPerNode());
+    fields.put("singleChildNodes", shape.singleChildNodes());
+    fields.put("maxDepth", shape.maxDepth());
+    fields.put("meanLeafLevel", shape.meanLeafLevel());
+  }
+
+  /** The counters of a shape by name. */
+  public static Map<String, Double> shape(Shape shape) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    putShape(fields, shape);
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    fields.forEach((name, value) -> numbers.put(name, ((Number) value).doubleValue()));
+    return numbers;
+  }
+
+  private static void putTelemetry(
+      Map<String, Object> fields, Telemetry telemetry, long firstFallbackAt) {
+    fields.put("allocations", telemetry.allocations());
+    fields.put("frees", telemetry.frees());
+    fields.put("slotsRequested", telemetry.slotsRequested());
+    fields.put("slotsGranted", telemetry.slotsGranted());
+    fields.put("slotsLive", telemetry.slotsLive());
+    fields.put("slotsReserved", telemetry.slotsReserved());
+    fields.put("fallbacks", telemetry.fallbacks());
+    fields.put("firstFallbackAt", firstFallbackAt);
+    fields.put("utilisation", telemetry.utilisation());
+    fields.put("highWaterSlots", telemetry.highWaterSlots());
+    fields.put("lockAcquisitions", telemetry.lockAcquisitions());
+    fields.put("metadataBytes", telemetry.metadataBytes());
+  }
+
+  /** What the oracle expects of a treatment with so many entries. */
+  public static Map<String, Estimate> predictions(
+      Registry registry, Treatment treatment, long entries) {
+    PathCompressionProvider compression =
+        (PathCompressionProvider)
+            registry.provider(
+                Axis.COMPRESSION, treatment.compression().id().orElseThrow());
+    HashDigits digits = digits(treatment.layout().settings());
+    return digits == null
+        ? Map.of()
+        : ShapeOracle.predict(
+            entries, digits, compression.create(treatment.compression().settings()));
+  }
+
+  /** How a layout with the usual parameters cuts hashes; {@code null} if it lacks them. */
+  private static HashDigits digits(Settings settings) {
+    Map<String, Object> values = settings.values();
+    if (!(values.get("span") instanceof Integer span)
+        || !(values.get("hash-bits") instanceof String hashBits)) {
+      return null;
+    }
+    return new HashDigits(
+        span, Integer.parseInt(hashBits), "high-first".equals(values.get("bit-order")));
+  }
+
+  private static Map<String, Object> compared(
+      Map<String, Estimate> predictions, Map<String, Object> fields) {
+    Map<String, Object> compared = new LinkedHashMap<>();
+    predictions.forEach(
+        (name, estimate) -> {
+          Map<String, Object> numbers = new LinkedHashMap<>();
+          double measured = ((Number) fields.get(name)).doubleValue();
+          boolean hasDeviation = !Double.isNaN(estimate.sd());
+          numbers.put("expected", estimate.expected());
+          numbers.put("sd", hasDeviation ? estimate.sd() : null);
+          numbers.put("z", hasDeviation ? estimate.z(measured) : null);
+          compared.put(name, numbers);
+        });
+    return compared;
+  }
+}

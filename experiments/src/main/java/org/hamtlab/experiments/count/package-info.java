@@ -1,0 +1,2 @@
+/** Deterministic counters of a filled map. */
+package org.hamtlab.experiments.count;

@@ -1,0 +1,34 @@
+package org.hamtlab.experiments.fork;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says in one sentence why a child died. */
+final class Causes {
+  private static final Pattern THROWN =
+      Pattern.compile(
+          "^(Exception in thread.*|Caused by: .*|Terminating due to .*|Error: .*"
+              + "|[\\w.$]+(Exception|Error)(: .*)?|#  (SIG|EXCEPTION|Internal).*)$");
+
+  private Causes() {}
+
+  static String of(ChildJvm.Outcome outcome, int limitSeconds) {
+    if (outcome.timedOut()) {
+      return "did not end within " + limitSeconds + " seconds and was stopped";
+    }
+    String said = said(outcome.tail());
+    String status =
+        outcome.exitCode() > 128
+            ? "killed by signal " + (outcome.exitCode() - 128)
+            : "exit status " + outcome.exitCode();
+    return said.isEmpty() ? status : status + ": " + said;
+  }
+
+  private static String said(List<String> tail) {
+    return tail.stream()
+        .map(String::strip)
+        .filter(line -> THROWN.matcher(line).matches())
+        .reduce((first, second) -> second.startsWith("Caused by: ") ? second : first)
+        .orElse("");
+  }
+}

@@ -1,0 +1,96 @@
+package org.hamtlab.experiments.fork;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts virtual machines with this one's class path, waits for their end, and stops those that
+ * take too long. Safe for use by several threads.
+ */
+public final class ChildJvm {
+  private static final int TAIL_LINES = 30;
+
+  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
+
+  /**
+   * How a child ended.
+   *
+   * @param exitCode its exit status; 128 and the number of the signal if it was killed
+   * @param timedOut whether it was stopped because it took too long
+   * @param tail last lines of its output
+   */
+  public record Outcome(int exitCode, boolean timedOut, List<String> tail) {
+    /** Whether it ended well. */
+    public boolean isSuccess() {
+      return exitCode == 0 && !timedOut;
+    }
+  }
+
+  /**
+   * Runs a main class to its end.
+   *
+   * @param mainClass entry point
+   * @param flags flags of the virtual machine
+   * @param args arguments
+   * @param scratch folder for its temporary files and its output
+   * @param limitSeconds after this time it is stopped
+   */
+  public Outcome run(
+      String mainClass, List<String> flags, List<String> args, Path scratch, int limitSeconds)
+      throws IOException, InterruptedException {
+    Path output = scratch.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(command(mainClass, flags, args, scratch))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    running.add(process);
+    try {
+      if (stopped) {
+        process.destroyForcibly();
+      }
+      boolean ended = process.waitFor(limitSeconds, TimeUnit.SECONDS);
+      if (!ended) {
+        process.destroyForcibly();
+      }
+      return new Outcome(process.waitFor(), !ended, tail(output));
+    } finally {
+      process.destroyForcibly();
+      running.remove(process);
+    }
+  }
+
+  /** Stops all children now and every later one at its start. */
+  public void stop() {
+    stopped = true;
+    running.forEach(Process::destroyForcibly);
+  }
+
+  private static List<String> command(
+      String mainClass, List<String> flags, List<String> args, Path scratch) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.add("-Djava.io.tmpdir=" + scratch);
+    command.add("-XX:ErrorFile=" + scratch.resolve("hs_err.log"));
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(mainClass);
+    command.addAll(args);
+    return command;
+  }
+
+  private static List<String> tail(Path output) throws IOException {
+    List<String> lines =
+        new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
+    return List.copyOf(lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+  }
+}

@@ -1,0 +1,169 @@
+package org.hamtlab.experiments.fork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Environment;
+import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.store.Remaining.PlannedFork;
+import org.hamtlab.experiments.store.Sample;
+import org.openjdk.jmh.runner.CompilerHints;
+
+/**
+ * Probes and forks of one plan, run as children. What one delivers is either complete or a failure;
+ * nothing is written to the bundle here.
+ */
+public final class Children {
+  private final Plan plan;
+  private final Environment environment;
+  private final Path bundle;
+  private final ChildJvm jvm;
+  private final String probeMain;
+  private final String forkMain;
+
+  /** Children of a bundle's plan. */
+  public Children(BundleFiles files, ChildJvm jvm) {
+    this(files, jvm, ProbeMain.class.getName(), ForkMain.class.getName());
+  }
+
+  /** Children with other entry points. */
+  public Children(BundleFiles files, ChildJvm jvm, String probeMain, String forkMain) {
+    this.plan = files.plan();
+    this.environment = files.environment();
+    this.bundle = files.dir();
+    this.jvm = jvm;
+    this.probeMain = probeMain;
+    this.forkMain = forkMain;
+  }
+
+  /** Gates and counts a treatment. */
+  public ProbeResult probe(String id, int limitSeconds) throws InterruptedException {
+    Plan.PlannedTreatment treatment = plan.treatment(id);
+    try (Scratch scratch = Scratch.create()) {
+      ChildJvm.Outcome outcome =
+          jvm.run(
+              probeMain,
+              plan.jvmFlags(),
+              List.of(bundle.toString(), id, scratch.dir().toString()),
+              scratch.dir(),
+              limitSeconds);
+      BundleFiles output = new BundleFiles(scratch.dir());
+      if (outcome.isSuccess()) {
+        return new ProbeResult.Passed(output.gate().read().getFirst(), output.counts().read());
+      }
+      String stage = output.gate().read().isEmpty() ? Failure.GATE : Failure.COUNT;
+      Path cause = scratch.dir().resolve("cause");
+      String why = Files.exists(cause) ? Files.readString(cause) : Causes.of(outcome, limitSeconds);
+      return new ProbeResult.Failed(failure(stage, treatment, -1, why, outcome));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Times a treatment once. */
+  public ForkResult fork(PlannedFork fork) throws InterruptedException {
+    Plan.PlannedTreatment treatment = plan.treatment(fork.id().treatment());
+    int limit = plan.timing().forkLimitSeconds();
+    try (Scratch scratch = Scratch.create()) {
+      Path task = scratch.dir().resolve("task.properties");
+      Path scores = scratch.dir().resolve("scores.tsv");
+      task(treatment, fork.block(), scores).write(task);
+      ChildJvm.Outcome outcome =
+          jvm.run(forkMain, timedFlags(), List.of(task.toString()), scratch.dir(), limit);
+      if (!outcome.isSuccess()) {
+        String cause = Causes.of(outcome, limit);
+        return new ForkResult.Died(
+            failure(Failure.FORK, treatment, fork.block(), cause, outcome));
+      }
+      return collect(treatment, fork, scores, outcome);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ForkResult collect(
+      Plan.PlannedTreatment treatment, PlannedFork fork, Path scores, ChildJvm.Outcome outcome)
+      throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    if (Files.exists(scores)) {
+      Files.readAllLines(scores).stream()
+          .map(Score::parse)
+          .map(score -> sample(treatment, fork, score))
+          .forEach(samples::add);
+    }
+    if (samples.size() != plan.samplesPerFork()) {
+      String cause =
+          "delivered " + samples.size() + " samples (expected " + plan.samplesPerFork() + ")";
+      return new ForkResult.Died(failure(Failure.FORK, treatment, fork.block(), cause, outcome));
+    }
+    return new ForkResult.Ended(samples);
+  }
+
+  private ForkTask task(Plan.PlannedTreatment treatment, int block, Path scores) {
+    return new ForkTask(
+        treatment.phrase(),
+        plan.seed(),
+        block,
+        plan.operations(),
+        plan.keySets(),
+        plan.timing(),
+        scores);
+  }
+
+  /** The plan's flags, and those that JMH gives its own forks so that its sinks cost nothing. */
+  private List<String> timedFlags() {
+    List<String> flags = new ArrayList<>(plan.jvmFlags());
+    CompilerHints.addCompilerHints(flags);
+    return flags;
+  }
+
+  private Sample sample(Plan.PlannedTreatment treatment, PlannedFork fork, Score score) {
+    return new Sample(
+        plan.run(),
+        fork.block(),
+        treatment.id(),
+        treatment.phrase(),
+        score.operation(),
+        score.keys(),
+        score.n(),
+        fork.id().fork(),
+        score.phase(),
+        score.iteration(),
+        score.nsPerOp(),
+        plan.seed(),
+        environment.commit(),
+        environment.dirty(),
+        environment.jvm(),
+        String.join(" ", plan.jvmFlags()),
+        environment.host(),
+        environment.cpu(),
+        environment.cores(),
+        treatment.assembly(),
+        score.timestamp());
+  }
+
+  private Failure failure(
+      String stage,
+      Plan.PlannedTreatment treatment,
+      int block,
+      String cause,
+      ChildJvm.Outcome outcome) {
+    return new Failure(
+        plan.run(),
+        stage,
+        treatment.id(),
+        treatment.phrase(),
+        block,
+        block,
+        cause,
+        outcome.exitCode(),
+        outcome.tail(),
+        Instant.now().toString());
+  }
+}

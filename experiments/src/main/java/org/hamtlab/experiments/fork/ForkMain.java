@@ -1,0 +1,90 @@
+package org.hamtlab.experiments.fork;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.hamtlab.experiments.bench.Workloads;
+import org.hamtlab.experiments.plan.KeySource;
+import org.hamtlab.experiments.store.Plan;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Entry point of a fork: times every operation on every key set of one treatment, and the control,
+ * in an order that the block fixes, so that treatments of one block share it. JMH's runner does the
+ * timing, in this virtual machine.
+ */
+public final class ForkMain {
+  private final ForkTask task;
+  private final List<Score> scores = new ArrayList<>();
+
+  private ForkMain(ForkTask task) {
+    this.task = task;
+  }
+
+  /** Runs the task in the file that the only argument names. */
+  public static void main(String[] args) throws IOException, RunnerException {
+    ParentWatch.start();
+    ForkTask task = ForkTask.read(Path.of(args[0]));
+    new ForkMain(task).run();
+  }
+
+  private void run() throws IOException, RunnerException {
+    task.keySets().forEach(this::verify);
+    for (ForkCell cell : cells()) {
+      System.gc();
+      new Runner(options(cell), new ScoreKeeper(cell, scores::add)).run();
+    }
+    Files.write(task.output(), scores.stream().map(Score::line).toList());
+  }
+
+  private void verify(Plan.KeySet keySet) {
+    List<Object> keys = List.of(Workloads.of(keySet.keys(), task.seed()).inserted());
+    if (!KeySource.digest(keys).equals(keySet.digest())) {
+      throw new IllegalStateException(
+          keySet.keys() + ": are not the keys of the plan (expected digest " + keySet.digest()
+              + "). The JDK or the file changed; start a new sweep.");
+    }
+  }
+
+  private List<ForkCell> cells() {
+    List<ForkCell> cells = new ArrayList<>();
+    cells.add(ForkCell.control());
+    for (Plan.KeySet keySet : task.keySets()) {
+      for (String operation : task.operations()) {
+        cells.add(ForkCell.of(operation, keySet, task.seed()));
+      }
+    }
+    Collections.shuffle(cells, new Random(task.seed() * 31 + task.block()));
+    return cells;
+  }
+
+  private Options options(ForkCell cell) {
+    Plan.Timing timing = task.timing();
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(cell.benchmark())
+            .forks(0)
+            .shouldFailOnError(true)
+            .operationsPerInvocation(cell.operationsPerPass())
+            .warmupIterations(timing.warmupIterations())
+            .warmupTime(TimeValue.milliseconds(timing.warmupMillis()))
+            .measurementIterations(timing.iterations())
+            .measurementTime(TimeValue.milliseconds(timing.iterationMillis()));
+    if (!cell.isControl()) {
+      options
+          .param("phrase", task.phrase())
+          .param("keys", cell.keys())
+          .param("seed", Long.toString(task.seed()));
+    }
+    return options.build();
+  }
+}

@@ -1,0 +1,89 @@
+package org.hamtlab.experiments.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.Treatment;
+
+/**
+ * A subject that a sweep may compare: a composition, or a whole map of another library.
+ *
+ * @param phrase canonical phrase
+ * @param levels factor level by axis, spelled in full; empty for a peer
+ * @param assembly how the classes are obtained, {@code -} for a peer
+ */
+public record Candidate(String phrase, Map<Axis, String> levels, String assembly) {
+  /** What begins the phrase of a peer. */
+  public static final String PEER = "peer=";
+
+  /** Copies the levels. */
+  public Candidate {
+    levels = Map.copyOf(levels);
+  }
+
+  /** A composition. */
+  public static Candidate of(Treatment treatment) {
+    Map<Axis, String> levels = new TreeMap<>();
+    for (Axis axis : Axis.values()) {
+      levels.put(axis, treatment.on(axis).toString());
+    }
+    return new Candidate(treatment.phrase(), levels, treatment.assembly().key());
+  }
+
+  /** A whole map of another library, by class name. */
+  public static Candidate peer(String phrase) {
+    return new Candidate(phrase, Map.of(), "-");
+  }
+
+  /** The factor level on an axis, {@code -} for a peer. */
+  public String level(Axis axis) {
+    return levels.getOrDefault(axis, "-");
+  }
+
+  /** Names of the axes on which this differs from another; {@code peer} for a peer. */
+  public List<String> changedFrom(Candidate baseline) {
+    if (levels.isEmpty()) {
+      return List.of("peer");
+    }
+    List<String> changed = new ArrayList<>();
+    for (Axis axis : Axis.values()) {
+      if (!level(axis).equals(baseline.level(axis))) {
+        changed.add(axis.key());
+      }
+    }
+    if (!assembly.equals(baseline.assembly)) {
+      changed.add("assembly");
+    }
+    return changed;
+  }
+
+  /** What distinguishes this from another, as short as it can be said. */
+  public String labelAgainst(Candidate baseline) {
+    if (levels.isEmpty()) {
+      return phrase.substring(phrase.lastIndexOf('.') + 1);
+    }
+    List<String> parts = new ArrayList<>();
+    for (Axis axis : Axis.values()) {
+      if (!level(axis).equals(baseline.level(axis))) {
+        parts.add(difference(axis, baseline));
+      }
+    }
+    if (!assembly.equals(baseline.assembly)) {
+      parts.add("assembly=" + assembly);
+    }
+    return parts.isEmpty() ? "baseline" : String.join(" ", parts);
+  }
+
+  private String difference(Axis axis, Candidate baseline) {
+    LevelText mine = LevelText.of(level(axis));
+    LevelText other = LevelText.of(baseline.level(axis));
+    if (!mine.name().equals(other.name())) {
+      return axis.key() + "=" + mine.name();
+    }
+    List<String> changed = new ArrayList<>(mine.settings());
+    changed.removeAll(other.settings());
+    return axis.key() + "{" + String.join(",", changed) + "}";
+  }
+}

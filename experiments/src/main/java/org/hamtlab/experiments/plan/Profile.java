@@ -1,0 +1,102 @@
+package org.hamtlab.experiments.plan;
+
+import java.util.List;
+import java.util.Locale;
+import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.store.Plan.Timing;
+
+/** How much a sweep does: the same stages, of different length. */
+public enum Profile {
+  /** Shows that everything works; its times are hardly worth reading. */
+  SMOKE(
+      2,
+      new Timing(2, 30, 3, 30, 30),
+      30,
+      List.of("classes:2000"),
+      List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
+      false),
+  /** A first look on real input. */
+  QUICK(
+      5,
+      new Timing(3, 60, 4, 50, 60),
+      60,
+      List.of("classes", "shuffled:100000"),
+      List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
+      false),
+  /** Every possible combination of the strategies installed. */
+  FULL(
+      5,
+      new Timing(3, 60, 4, 50, 120),
+      60,
+      List.of("classes", "shuffled:100000"),
+      List.of(Operation.values()),
+      true);
+
+  private final int forks;
+  private final Timing timing;
+  private final int probeLimitSeconds;
+  private final List<String> keys;
+  private final List<Operation> operations;
+  private final boolean factorial;
+
+  Profile(
+      int forks,
+      Timing timing,
+      int probeLimitSeconds,
+      List<String> keys,
+      List<Operation> operations,
+      boolean factorial) {
+    this.forks = forks;
+    this.timing = timing;
+    this.probeLimitSeconds = probeLimitSeconds;
+    this.keys = keys;
+    this.operations = operations;
+    this.factorial = factorial;
+  }
+
+  /** Fresh virtual machines per treatment. */
+  public int forks() {
+    return forks;
+  }
+
+  /** Iterations inside a fork. */
+  public Timing timing() {
+    return timing;
+  }
+
+  /** After this time a treatment that is gated and counted has failed. */
+  public int probeLimitSeconds() {
+    return probeLimitSeconds;
+  }
+
+  /** Key sets, as the command line spells them. */
+  public List<String> keys() {
+    return keys;
+  }
+
+  /** Operations timed. */
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  /** Whether treatments are the whole factorial instead of the built-in few. */
+  public boolean isFactorial() {
+    return factorial;
+  }
+
+  /** The word on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The profile of a word. */
+  public static Profile of(String id) {
+    for (Profile profile : values()) {
+      if (profile.id().equals(id)) {
+        return profile;
+      }
+    }
+    throw new ConfigurationException(
+        "profile: '" + id + "' is not known (expected smoke, quick or full).");
+  }
+}

@@ -1,0 +1,129 @@
+package org.hamtlab.experiments.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keys ready to be timed: those inserted, those looked up and found, those looked up in vain.
+ *
+ * <p>Keys looked up are equal to those stored but not identical, and come in an order of their own,
+ * so that neither identity nor the order of insertion helps. The constructor proves the labels: a
+ * workload whose hits could miss, or whose misses could hit, cannot exist.
+ */
+public final class Workload {
+  private final Object[] inserted;
+  private final Object[] hits;
+  private final Object[] misses;
+  private final int distinct;
+
+  /**
+   * Prepares keys.
+   *
+   * @param keys keys in order of insertion, repeated ones allowed
+   * @param seed fixes the order of look-ups
+   */
+  public Workload(List<Object> keys, long seed) {
+    Set<Object> present = new HashSet<>(keys);
+    distinct = present.size();
+    inserted = keys.toArray();
+    hits = shuffled(keys.stream().map(Workload::copy).toList(), new Random(seed));
+    misses = shuffled(absent(keys, present), new Random(seed + 1));
+    prove(present);
+  }
+
+  /** Keys in order of insertion. */
+  public Object[] inserted() {
+    return inserted.clone();
+  }
+
+  /** As many keys that are there. */
+  public Object[] hits() {
+    return hits.clone();
+  }
+
+  /** As many keys that are not there. */
+  public Object[] misses() {
+    return misses.clone();
+  }
+
+  /** Number of distinct keys. */
+  public int distinct() {
+    return distinct;
+  }
+
+  /** Operations in one pass of an operation: the number of keys that it touches. */
+  public int operations(Operation operation) {
+    return switch (operation) {
+      case GET_HIT, GET_MISS, PUT -> inserted.length;
+      case REMOVE, ITERATE -> distinct;
+    };
+  }
+
+  private void prove(Set<Object> present) {
+    require(distinct > 0, "no keys");
+    require(present.size() == distinct, "distinct keys");
+    for (Object hit : hits) {
+      require(present.contains(hit), "get-hit would miss " + hit);
+    }
+    for (Object miss : misses) {
+      require(!present.contains(miss), "get-miss would hit " + miss);
+    }
+    require(hits.length == inserted.length && misses.length == inserted.length, "unequal lengths");
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalStateException("workload: " + what + " (expected what its label says)");
+    }
+  }
+
+  private static Object[] shuffled(List<Object> keys, Random random) {
+    List<Object> copy = new ArrayList<>(keys);
+    Collections.shuffle(copy, random);
+    return copy.toArray();
+  }
+
+  private static List<Object> absent(List<Object> keys, Set<Object> present) {
+    List<Object> absent = new ArrayList<>(keys.size());
+    for (Object key : keys) {
+      Object other = next(key, present.size());
+      while (present.contains(other)) {
+        other = next(other, present.size());
+      }
+      absent.add(other);
+    }
+    return absent;
+  }
+
+  private static Object next(Object key, int step) {
+    return switch (key) {
+      case Long value -> value + step;
+      case Integer value -> value + step;
+      case String text -> text + "~";
+      case UUID id -> new UUID(id.getMostSignificantBits() + step, id.getLeastSignificantBits());
+      default -> new Absent(key, step);
+    };
+  }
+
+  private static Object copy(Object key) {
+    return switch (key) {
+      case Long value -> Long.valueOf(value.longValue());
+      case String text -> new String(text.toCharArray());
+      case UUID id -> new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
+      default -> key;
+    };
+  }
+
+  /** A key unlike any other, with the hash code of one. */
+  private record Absent(Object like, int step) {
+    @Override
+    public int hashCode() {
+      return like.hashCode();
+    }
+  }
+}

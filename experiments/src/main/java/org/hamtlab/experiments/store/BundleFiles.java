@@ -1,0 +1,140 @@
+package org.hamtlab.experiments.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The files of a bundle, without a claim to be the only one who works on them: for reports and
+ * tools that read. Who appends needs a {@link Bundle}.
+ *
+ * @param dir the folder
+ */
+public record BundleFiles(Path dir) {
+
+  /** The plan; an error if the folder is not a bundle. */
+  public Plan plan() {
+    return required("plan.json", Plan.class);
+  }
+
+  /** The environment. */
+  public Environment environment() {
+    return required("environment.json", Environment.class);
+  }
+
+  /** The analysis; empty before there is one. */
+  public Optional<Analysis> analysis() {
+    Path file = dir.resolve("analysis.json");
+    return Files.exists(file)
+        ? Optional.of(Json.parse(text(file), Analysis.class))
+        : Optional.empty();
+  }
+
+  /** Treatments that passed the gate. */
+  public JsonLines<GatePass> gate() {
+    return new JsonLines<>(dir.resolve("gate.jsonl"), GatePass.class);
+  }
+
+  /** Deterministic counters. */
+  public JsonLines<Count> counts() {
+    return new JsonLines<>(dir.resolve("counts.jsonl"), Count.class);
+  }
+
+  /** Scores of iterations. */
+  public JsonLines<Sample> samples() {
+    return new JsonLines<>(dir.resolve("samples.jsonl"), Sample.class);
+  }
+
+  /** What failed. */
+  public JsonLines<Failure> failures() {
+    return new JsonLines<>(dir.resolve("failures.jsonl"), Failure.class);
+  }
+
+  /** Whether the folder holds a plan. */
+  public boolean exists() {
+    return Files.exists(dir.resolve("plan.json"));
+  }
+
+  /** SHA-256 of {@code plan.json} as it is now. */
+  public String planDigest() {
+    return sha256(text(dir.resolve("plan.json")).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Checks that the plan is the one that was frozen. */
+  public void verifyPlan() {
+    String frozen = text(dir.resolve("plan.sha256")).split(" ", 2)[0];
+    String now = planDigest();
+    if (!now.equals(frozen)) {
+      throw new BundleException(
+          dir.resolve("plan.json") + ": SHA-256 " + now.substring(0, 12) + "… (expected "
+              + frozen.substring(0, Math.min(12, frozen.length())) + "… as in plan.sha256). The plan"
+              + " was changed after it was frozen. Restore it, or start a new sweep.");
+    }
+  }
+
+  /** Replaces the analysis. */
+  public void write(Analysis analysis) {
+    replace(dir.resolve("analysis.json"), Json.pretty(analysis));
+  }
+
+  void freeze(Plan plan, Environment environment) {
+    String text = Json.pretty(plan);
+    replace(dir.resolve("environment.json"), Json.pretty(environment));
+    replace(
+        dir.resolve("plan.sha256"),
+        sha256(text.getBytes(StandardCharsets.UTF_8)) + "  plan.json\n");
+    replace(dir.resolve("plan.json"), text);
+  }
+
+  private <T> T required(String name, Class<T> type) {
+    Path file = dir.resolve(name);
+    if (!Files.exists(file)) {
+      throw new BundleException(
+          dir + ": not a bundle (expected " + name + "). 'hamt sweep --out DIR' makes one.");
+    }
+    try {
+      return Json.parse(text(file), type);
+    } catch (tools.jackson.core.JacksonException e) {
+      throw new BundleException(
+          file + ": cannot be understood (" + e.getOriginalMessage() + "). Restore it from a copy.",
+          e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new BundleException(file + ": cannot be read. " + e.getMessage(), e);
+    }
+  }
+
+  private static void replace(Path file, String text) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(part, text);
+      Files.move(
+          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new BundleException(
+          file + ": cannot be written (" + e.getMessage()
+              + "). Free space on the disk or restore the permission.",
+          e);
+    }
+  }
+
+  /** SHA-256 in hexadecimal digits. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.hamtlab.experiments.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * An append-only file of JSON objects, one a line.
+ *
+ * <p>A batch is appended whole: when it cannot be written, the file is cut back to its length
+ * before. A line without its line feed was torn by a crash; readers ignore it and {@link #repair}
+ * removes it.
+ *
+ * @param <T> record of a line
+ */
+public final class JsonLines<T> {
+  private final Path file;
+  private final Class<T> type;
+
+  JsonLines(Path file, Class<T> type) {
+    this.file = file;
+    this.type = type;
+  }
+
+  /** All whole lines in order; none if the file does not exist. */
+  public List<T> read() {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<T> values = new ArrayList<>();
+    int number = 0;
+    for (String line : wholeText().lines().toList()) {
+      number++;
+      values.add(parse(line, number));
+    }
+    return values;
+  }
+
+  /** Appends a batch, all of it or nothing. */
+  public void append(List<T> batch) {
+    StringBuilder text = new StringBuilder();
+    batch.forEach(value -> text.append(Json.line(value)).append('\n'));
+    write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Removes a torn last line; says what it did, empty if nothing was torn. */
+  public Optional<String> repair() {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      int whole = wholeLength(bytes);
+      if (whole == bytes.length) {
+        return Optional.empty();
+      }
+      truncate(whole);
+      return Optional.of(
+          file.getFileName() + ": removed a torn last line of " + (bytes.length - whole) + " bytes");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the lines at the end that a test accepts; returns how many. */
+  int dropTrailing(Predicate<T> test) {
+    List<T> values = read();
+    int keep = values.size();
+    while (keep > 0 && test.test(values.get(keep - 1))) {
+      keep--;
+    }
+    if (keep < values.size()) {
+      try {
+        truncate(lengthOfLines(Files.readAllBytes(file), keep));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return values.size() - keep;
+  }
+
+  private T parse(String line, int number) {
+    try {
+      return Json.parse(line, type);
+    } catch (RuntimeException e) {
+      throw new BundleException(
+          file + ":" + number + ": not a line of this file (expected one JSON object as"
+              + " docs/bundle.md lists it). Restore the file from a copy, or start a new sweep.",
+          e);
+    }
+  }
+
+  private String wholeText() {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return new String(bytes, 0, wholeLength(bytes), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new BundleException(file + ": cannot be read. " + e.getMessage(), e);
+    }
+  }
+
+  private void write(byte[] bytes) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long before = channel.size();
+      try {
+        channel.position(before);
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(false);
+      } catch (IOException e) {
+        channel.truncate(before);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new BundleException(
+          file + ": cannot append " + bytes.length + " bytes (" + e.getMessage()
+              + "). Nothing was half-written. Free space on the disk or restore the permission.",
+          e);
+    }
+  }
+
+  private void truncate(long length) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(length);
+    }
+  }
+
+  private static int wholeLength(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  private static int lengthOfLines(byte[] bytes, int lines) {
+    int seen = 0;
+    int at = 0;
+    while (seen < lines) {
+      if (bytes[at++] == '\n') {
+        seen++;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,131 @@
+package org.hamtlab.experiments.store;
+
+import java.util.List;
+
+/**
+ * What a sweep will do, frozen in {@code plan.json} before the first measurement.
+ *
+ * @param format name and version of this file's format
+ * @param run identity of the run; every sample repeats it
+ * @param profile the profile that the plan was made from
+ * @param exploratory whether results may only suggest, never confirm
+ * @param created when the plan was made, ISO 8601 in UTC
+ * @param seed the seed that fixes orders, histories, keys and resamples
+ * @param primaryMetric what is compared
+ * @param smallestEffect smallest effect of interest, as a share: 0.02 is two percent
+ * @param confidence confidence of the intervals
+ * @param resamples resamples of the bootstrap
+ * @param stoppingRule when measuring ends
+ * @param forks fresh virtual machines per treatment
+ * @param timing iterations inside a fork
+ * @param jvmFlags flags of every fork
+ * @param commit state of the sources
+ * @param operations operations measured, the control excluded
+ * @param keySets keys measured
+ * @param baseline id of the treatment that others are compared with
+ * @param treatments what is compared
+ * @param exclusions what was not possible, with the reason
+ * @param aliases phrases that turned out to spell a treatment that is there already
+ * @param blocks the order of forks: each block has every treatment once
+ * @param estimatedSeconds estimate of the measuring stage
+ */
+public record Plan(
+    String format,
+    String run,
+    String profile,
+    boolean exploratory,
+    String created,
+    long seed,
+    String primaryMetric,
+    double smallestEffect,
+    double confidence,
+    int resamples,
+    String stoppingRule,
+    int forks,
+    Timing timing,
+    List<String> jvmFlags,
+    String commit,
+    List<String> operations,
+    List<KeySet> keySets,
+    String baseline,
+    List<PlannedTreatment> treatments,
+    List<Exclusion> exclusions,
+    List<Alias> aliases,
+    List<Block> blocks,
+    long estimatedSeconds) {
+
+  /** The format written now. */
+  public static final String FORMAT = "hamtlab-plan/1";
+
+  /**
+   * Iterations inside one fork, for each pair of operation and key set.
+   *
+   * @param warmupIterations iterations before those that count
+   * @param warmupMillis length of each
+   * @param iterations iterations that count
+   * @param iterationMillis length of each
+   * @param forkLimitSeconds after this time a fork is stopped and recorded as failed
+   */
+  public record Timing(
+      int warmupIterations,
+      int warmupMillis,
+      int iterations,
+      int iterationMillis,
+      int forkLimitSeconds) {}
+
+  /**
+   * Keys that every treatment is measured on.
+   *
+   * @param keys as the command line spells them
+   * @param n distinct keys
+   * @param digest SHA-256 over the keys' text in order, so that a resumed run uses the same
+   */
+  public record KeySet(String keys, int n, String digest) {}
+
+  /**
+   * A treatment of the plan.
+   *
+   * @param id short name within this bundle, {@code t00}, {@code t01}, …
+   * @param label what distinguishes it, for tables and charts
+   * @param phrase canonical phrase
+   * @param baseline whether others are compared with it
+   * @param hash its factor level on this axis, spelled in full; likewise the next three
+   * @param layout see {@code hash}
+   * @param allocator see {@code hash}
+   * @param compression see {@code hash}
+   * @param assembly {@code fused} or {@code shared}
+   * @param changed axes on which it differs from the baseline; with more than one no cause can be
+   *     named (R2)
+   */
+  public record PlannedTreatment(
+      String id,
+      String label,
+      String phrase,
+      boolean baseline,
+      String hash,
+      String layout,
+      String allocator,
+      String compression,
+      String assembly,
+      List<String> changed) {}
+
+  /** A combination that cannot be, with the reason. */
+  public record Exclusion(String phrase, String reason) {}
+
+  /** A phrase that spells the treatment with this id. */
+  public record Alias(String phrase, String treatment) {}
+
+  /** One randomised block: ids of all treatments in the order of their forks. */
+  public record Block(int block, List<String> order) {}
+
+  /** The treatment of an id. */
+  public PlannedTreatment treatment(String id) {
+    return treatments.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Lines that a fork that ended well adds to the samples. */
+  public int samplesPerFork() {
+    int cells = operations.size() * keySets.size() + 1;
+    return cells * (timing.warmupIterations() + timing.iterations());
+  }
+}

@@ -1,0 +1,123 @@
+package org.hamtlab.experiments.sweep;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hamtlab.experiments.store.Environment;
+
+/** Examines this host and this virtual machine; Linux tells most, other systems less. */
+final class Host {
+  private static final String UNKNOWN = "unknown";
+
+  private Host() {}
+
+  static Environment examine(String run, List<String> jvmFlags, Sources sources) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    String governor = first("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
+    return new Environment(
+        run,
+        name(),
+        cpu(),
+        cores,
+        memory(),
+        governor,
+        turbo(),
+        first("/proc/sys/kernel/randomize_va_space"),
+        quota(),
+        load,
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.vm.vendor") + " " + System.getProperty("java.vm.version"),
+        jvmFlags,
+        sources.commit(),
+        sources.isDirty(),
+        ClassPath.jars(),
+        warnings(cores, load, governor, sources));
+  }
+
+  private static List<String> warnings(
+      int cores, double load, String governor, Sources sources) {
+    List<String> warnings = new ArrayList<>();
+    if (cores < 2) {
+      warnings.add("one core only: the runner and the fork share it");
+    }
+    if (load > cores / 2.0) {
+      warnings.add("the load is " + load + " on " + cores + " cores: others are working here");
+    }
+    if (!governor.equals(UNKNOWN) && !governor.equals("performance")) {
+      warnings.add("the frequency governor is '" + governor + "', not 'performance'");
+    }
+    if (lines("/proc/cpuinfo").stream().anyMatch(l -> l.startsWith("flags") && l.contains(" hypervisor"))) {
+      warnings.add("a virtual machine: neighbours may disturb, hardware counters are absent");
+    }
+    if (sources.isDirty()) {
+      warnings.add("sources were changed after commit " + sources.commit());
+    }
+    return warnings;
+  }
+
+  private static String name() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return UNKNOWN;
+    }
+  }
+
+  private static String cpu() {
+    return lines("/proc/cpuinfo").stream()
+        .filter(line -> line.startsWith("model name"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
+  private static long memory() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean os
+        ? os.getTotalMemorySize()
+        : 0;
+  }
+
+  private static String turbo() {
+    return switch (first("/sys/devices/system/cpu/intel_pstate/no_turbo")) {
+      case "0" -> "on";
+      case "1" -> "off";
+      default ->
+          switch (first("/sys/devices/system/cpu/cpufreq/boost")) {
+            case "1" -> "on";
+            case "0" -> "off";
+            default -> UNKNOWN;
+          };
+    };
+  }
+
+  private static String quota() {
+    String[] parts = first("/sys/fs/cgroup/cpu.max").split(" ", -1);
+    if (parts.length == 2 && !parts[0].equals("max")) {
+      return String.valueOf(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]));
+    }
+    return parts.length == 2 ? "none" : UNKNOWN;
+  }
+
+  private static String first(String file) {
+    Optional<String> line = lines(file).stream().findFirst();
+    return line.map(String::strip).filter(text -> !text.isEmpty()).orElse(UNKNOWN);
+  }
+
+  private static List<String> lines(String file) {
+    Path path = Path.of(file);
+    try {
+      return Files.isReadable(path) ? Files.readAllLines(path) : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.hamtlab.experiments.sweep;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hamtlab.experiments.plan.Profile;
+import org.hamtlab.experiments.store.Bundle;
+import org.hamtlab.experiments.store.BundleException;
+import org.hamtlab.experiments.store.Environment;
+import org.hamtlab.experiments.store.Remaining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Continues a bundle exactly where it stopped. */
+@Command(
+    name = "resume",
+    mixinStandardHelpOptions = true,
+    description = "Continues a bundle exactly where it stopped.")
+public final class ResumeCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "DIR", description = "The bundle's folder.")
+  private Path dir;
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return Faults.shown(this::resume);
+  }
+
+  private int resume() throws InterruptedException {
+    try (Bundle bundle = Bundle.open(dir)) {
+      bundle.notices().forEach(notice -> out.println("Repaired: " + notice));
+      Remaining remaining = Remaining.of(bundle.files());
+      if (!remaining.probes().isEmpty() || !remaining.forks().isEmpty()) {
+        requireSameSubject(bundle);
+      }
+      out.printf(
+          "%s: %d treatments to gate and count, %d forks to run%n",
+          bundle.plan().run(), remaining.probes().size(), remaining.forks().size());
+      Profile profile = Profile.of(bundle.plan().profile());
+      boolean complete = SweepRun.run(bundle, out, profile.probeLimitSeconds());
+      return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
+    }
+  }
+
+  /** Times of another host, virtual machine or build do not belong into one bundle (R6). */
+  private static void requireSameSubject(Bundle bundle) {
+    Environment then = bundle.files().environment();
+    Environment now = Host.examine(then.run(), then.jvmFlags(), Sources.find());
+    same("processor", then.cpu() + ", " + then.cores() + " cores", now.cpu() + ", " + now.cores() + " cores");
+    same("virtual machine", then.jvm(), now.jvm());
+    then.jars()
+        .forEach(
+            jar -> {
+              if (!now.jars().contains(jar)) {
+                throw different("class path", jar.name() + " as it was", "another content");
+              }
+            });
+  }
+
+  private static void same(String what, String then, String now) {
+    if (!then.equals(now)) {
+      throw different(what, then, now);
+    }
+  }
+
+  private static BundleException different(String what, String then, String now) {
+    return new BundleException(
+        what + ": " + now + " (expected " + then + ", with which this bundle was begun). Times of"
+            + " two hosts or builds cannot stand in one bundle (R6). Start a new sweep.");
+  }
+}

@@ -1,0 +1,95 @@
+package org.hamtlab.experiments.sweep;
+
+import java.util.List;
+import java.util.Locale;
+import org.hamtlab.experiments.store.Analysis;
+import org.hamtlab.experiments.store.Analysis.Cell;
+import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.store.Plan;
+
+/** The result in text: a table for each key set and operation, then what failed. */
+final class Summary {
+  private final StringBuilder text = new StringBuilder();
+  private final Plan plan;
+  private final Analysis analysis;
+
+  private Summary(Plan plan, Analysis analysis) {
+    this.plan = plan;
+    this.analysis = analysis;
+  }
+
+  static String of(BundleFiles files, Analysis analysis) {
+    Summary summary = new Summary(files.plan(), analysis);
+    summary.head();
+    summary.tables();
+    summary.failures(files.failures().read());
+    return summary.text.toString();
+  }
+
+  private void head() {
+    line("");
+    line(
+        "%s: %d of %d forks measured, %d failed; seed %d",
+        plan.run(), analysis.forksDone(), analysis.forksPlanned(), analysis.forksFailed(),
+        plan.seed());
+    line(
+        "Exploratory. Baseline %s: %s", plan.baseline(), plan.treatment(plan.baseline()).phrase());
+    line(
+        "Ratio of time to the baseline's (below 1 is faster), %.0f %% interval; effects below"
+            + " %.0f %% do not count; control drift %.1f %%.",
+        100 * analysis.confidence(), 100 * analysis.smallestEffect(),
+        100 * analysis.control().drift());
+  }
+
+  private void tables() {
+    int width = plan.treatments().stream().mapToInt(t -> t.label().length()).max().orElse(8);
+    for (Plan.KeySet keySet : plan.keySets()) {
+      for (String operation : plan.operations()) {
+        List<Cell> cells =
+            analysis.cells().stream()
+                .filter(c -> c.operation().equals(operation) && c.keys().equals(keySet.keys()))
+                .toList();
+        if (!cells.isEmpty()) {
+          table(operation, keySet, cells, width);
+        }
+      }
+    }
+  }
+
+  private void table(String operation, Plan.KeySet keySet, List<Cell> cells, int width) {
+    line("");
+    line("%s, %s (%,d keys)", operation, keySet.keys(), keySet.n());
+    for (Cell cell : cells) {
+      String claim =
+          cell.refusals().isEmpty()
+              ? cell.claim()
+              : cell.claim() + " (" + String.join(", ", cell.refusals()) + ")";
+      line(
+          "  %-" + width + "s %10.1f ns  %6.3f [%.3f, %.3f]  %s",
+          cell.label(), cell.nsPerOp(), cell.ratio(), cell.ratioLow(), cell.ratioHigh(), claim);
+    }
+  }
+
+  private void failures(List<Failure> failures) {
+    line("");
+    for (Failure failure : failures) {
+      line(
+          "FAILED %s %s%s: %s",
+          failure.stage(),
+          plan.treatment(failure.treatment()).label(),
+          failure.fork() < 0 ? "" : " fork " + failure.fork(),
+          failure.cause());
+    }
+    if (!plan.exclusions().isEmpty()) {
+      line("%d combinations are not possible; plan.json lists why.", plan.exclusions().size());
+    }
+    if (!analysis.complete()) {
+      line("Not complete: './hamt resume' continues it.");
+    }
+  }
+
+  private void line(String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

@@ -1,0 +1,146 @@
+package org.hamtlab.experiments.sweep;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hamtlab.experiments.fork.ChildJvm;
+import org.hamtlab.experiments.fork.Children;
+import org.hamtlab.experiments.fork.ForkResult;
+import org.hamtlab.experiments.fork.ProbeResult;
+import org.hamtlab.experiments.store.Bundle;
+import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.store.Remaining;
+
+/**
+ * The stages of a sweep after its plan is frozen: gate and count on all cores, then measure one
+ * fork at a time. It does what the bundle lacks, so a new sweep and a resumed one are the same.
+ */
+final class SweepRun {
+  private final Bundle bundle;
+  private final Children children;
+  private final Interruption interruption;
+  private final PrintStream out;
+  private final int probeLimitSeconds;
+
+  SweepRun(
+      Bundle bundle,
+      Children children,
+      Interruption interruption,
+      PrintStream out,
+      int probeLimitSeconds) {
+    this.bundle = bundle;
+    this.children = children;
+    this.interruption = interruption;
+    this.out = out;
+    this.probeLimitSeconds = probeLimitSeconds;
+  }
+
+  /** Runs what is missing; false if it was interrupted. */
+  static boolean run(Bundle bundle, PrintStream out, int probeLimitSeconds)
+      throws InterruptedException {
+    ChildJvm jvm = new ChildJvm();
+    try (Interruption interruption = new Interruption(bundle.files().dir(), jvm, out)) {
+      Children children = new Children(bundle.files(), jvm);
+      return new SweepRun(bundle, children, interruption, out, probeLimitSeconds).run();
+    }
+  }
+
+  boolean run() throws InterruptedException {
+    List<String> probes = Remaining.of(bundle.files()).probes();
+    if (!probes.isEmpty()) {
+      probeAll(probes);
+    }
+    List<Remaining.PlannedFork> forks = Remaining.of(bundle.files()).forks();
+    if (!forks.isEmpty() && !interruption.isRequested()) {
+      measureAll(forks);
+    }
+    return !interruption.isRequested();
+  }
+
+  private void probeAll(List<String> ids) throws InterruptedException {
+    int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService pool = Executors.newFixedThreadPool(cores);
+        Progress progress = Progress.begin("gate and count", ids.size(), out)) {
+      List<Future<?>> futures = new ArrayList<>();
+      for (String id : ids) {
+        futures.add(pool.submit(() -> probe(id, progress)));
+      }
+      for (Future<?> future : futures) {
+        join(future);
+      }
+    }
+  }
+
+  private Void probe(String id, Progress progress) throws InterruptedException {
+    if (interruption.isRequested()) {
+      return null;
+    }
+    ProbeResult result = children.probe(id, probeLimitSeconds);
+    String label = bundle.plan().treatment(id).label();
+    switch (result) {
+      case ProbeResult.Passed passed -> {
+        record(passed);
+        progress.step(label);
+      }
+      case ProbeResult.Failed(Failure failure) -> {
+        if (!interruption.explains(failure.exitCode())) {
+          record(failure);
+          progress.step(label + ": FAILED, " + failure.cause());
+        }
+      }
+    }
+    return null;
+  }
+
+  private void measureAll(List<Remaining.PlannedFork> forks) throws InterruptedException {
+    try (Progress progress = Progress.begin("measure", forks.size(), out)) {
+      for (Remaining.PlannedFork fork : forks) {
+        if (!interruption.isRequested()) {
+          measure(fork, progress);
+        }
+      }
+    }
+  }
+
+  private void measure(Remaining.PlannedFork fork, Progress progress) throws InterruptedException {
+    Plan.PlannedTreatment treatment = bundle.plan().treatment(fork.id().treatment());
+    String label = "block " + fork.block() + ", " + treatment.label();
+    switch (children.fork(fork)) {
+      case ForkResult.Ended ended -> {
+        bundle.files().samples().append(ended.samples());
+        progress.step(label);
+      }
+      case ForkResult.Died(Failure failure) -> {
+        if (!interruption.explains(failure.exitCode())) {
+          record(failure);
+          progress.step(label + ": FAILED, " + failure.cause());
+        }
+      }
+    }
+  }
+
+  private synchronized void record(ProbeResult.Passed passed) {
+    bundle.files().counts().append(passed.counts());
+    bundle.files().gate().append(List.of(passed.gate()));
+  }
+
+  private synchronized void record(Failure failure) {
+    bundle.files().failures().append(List.of(failure));
+  }
+
+  private static void join(Future<?> future) throws InterruptedException {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.hamtlab.experiments.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hamtlab.experiments.store.Environment;
+import org.hamtlab.experiments.store.Plan;
+
+/** Plans over maps of the JDK and of tests, short enough for a test. */
+public final class TinyPlans {
+  private TinyPlans() {}
+
+  /** A plan of peers, the first being the baseline. */
+  public static Plan of(long seed, Class<?>... maps) {
+    Candidates candidates = new Candidates(null);
+    Arrays.stream(maps).forEach(map -> candidates.require(Candidate.PEER + map.getName()));
+    List<Plan.KeySet> keys = List.of(new InstalledKeys().describe("shuffled:200"));
+    Plan p =
+        new Planner(Profile.SMOKE, seed)
+            .plan(candidates, keys, "run-1", "2026-01-01T00:00:00Z", "abc");
+    return new Plan(
+        p.format(),
+        p.run(),
+        p.profile(),
+        p.exploratory(),
+        p.created(),
+        p.seed(),
+        p.primaryMetric(),
+        p.smallestEffect(),
+        p.confidence(),
+        200,
+        p.stoppingRule(),
+        p.forks(),
+        new Plan.Timing(1, 1, 2, 1, 30),
+        List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
+        p.commit(),
+        List.of("get-hit", "remove"),
+        p.keySets(),
+        p.baseline(),
+        p.treatments(),
+        p.exclusions(),
+        p.aliases(),
+        p.blocks(),
+        p.estimatedSeconds());
+  }
+
+  /** An environment of no host in particular. */
+  public static Environment environment() {
+    return new Environment(
+        "run-1", "host", "cpu", 2, 1L, "unknown", "unknown", "2", "none", 0.1, "Linux", "amd64",
+        "vm 25", List.of(), "abc", false, List.of(), List.of());
+  }
+}

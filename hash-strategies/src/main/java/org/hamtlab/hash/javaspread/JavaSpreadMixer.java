@@ -1,0 +1,19 @@
+package org.hamtlab.hash.javaspread;
+
+import org.hamtlab.spi.HashMixer;
+
+/**
+ * Xors the high half of the hash into the low half, as java.util.HashMap does.
+ *
+ * <p><b>Source.</b> OpenJDK, java.util.HashMap#hash.
+ */
+public final class JavaSpreadMixer implements HashMixer {
+  /** Creates the mixer. */
+  public JavaSpreadMixer() {}
+
+  @Override
+  public long mix(long hash) {
+    int code = (int) hash;
+    return (code ^ code >>> 16) & 0xFFFF_FFFFL;
+  }
+}

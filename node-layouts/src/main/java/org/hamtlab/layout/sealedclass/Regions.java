@@ -1,0 +1,75 @@
+package org.hamtlab.layout.sealedclass;
+
+import java.util.Arrays;
+import org.hamtlab.spi.AllocationException;
+import org.hamtlab.spi.BlockAddresses;
+import org.hamtlab.spi.SlotMemory;
+
+/**
+ * The memory of object slots: one array a region. Branches refer to a region's array directly, so
+ * addresses are translated only where blocks are granted.
+ */
+final class Regions implements SlotMemory {
+  private Node[][] regions = new Node[4][];
+  private int[] firstAddresses = new int[4];
+  private int count;
+  private int end;
+
+  @Override
+  public int unitSlots() {
+    return 1;
+  }
+
+  @Override
+  public int reserve(int slots) {
+    if (slots > Integer.MAX_VALUE - end) {
+      throw new AllocationException(
+          "sealed-class: "
+              + slots
+              + " slots after "
+              + end
+              + " (expected at most 2147483647 in all). Use smaller regions, or allocator=gc.");
+    }
+    if (count == regions.length) {
+      regions = Arrays.copyOf(regions, 2 * count);
+      firstAddresses = Arrays.copyOf(firstAddresses, 2 * count);
+    }
+    regions[count] = new Node[slots];
+    firstAddresses[count] = end;
+    count++;
+    int address = end;
+    end += slots;
+    return address;
+  }
+
+  @Override
+  public void translateBy(BlockAddresses addresses) {
+    throw new UnsupportedOperationException(
+        "sealed-class: native blocks (expected object slots)."
+            + " Use layout=tagged-int{memory=native}.");
+  }
+
+  /** Points a branch at the block with an address. */
+  void locate(Branch branch, int address) {
+    int region = regionOf(address);
+    branch.slots = regions[region];
+    branch.offset = address - firstAddresses[region];
+    branch.address = address;
+  }
+
+  private int regionOf(int address) {
+    int last = count - 1;
+    if (address >= firstAddresses[last]) {
+      return last;
+    }
+    int found = Arrays.binarySearch(firstAddresses, 0, count, address);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Forgets every region. */
+  void clear() {
+    Arrays.fill(regions, 0, count, null);
+    count = 0;
+    end = 0;
+  }
+}

@@ -1,0 +1,82 @@
+package org.hamtlab.layout.taggedint;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hamtlab.spi.AllocationException;
+import org.hamtlab.spi.Allocator;
+import org.hamtlab.spi.Telemetry;
+
+/**
+ * Blocks of words. Their size is a pure function of what stands in them; blocks that could not
+ * shrink for lack of memory are the exception, kept in a table that is empty in practice.
+ */
+final class Blocks {
+  private final Map<Integer, Integer> oversized = new HashMap<>();
+  private final Allocator allocator;
+  private final boolean doubling;
+  private final int minCapacity;
+
+  Blocks(Allocator allocator, boolean doubling, int minCapacity) {
+    this.allocator = allocator;
+    this.doubling = doubling;
+    this.minCapacity = minCapacity;
+  }
+
+  /** The child slots of a branch with so many children. */
+  int capacity(int children) {
+    if (!doubling) {
+      return children;
+    }
+    int capacity = minCapacity;
+    while (capacity < children) {
+      capacity <<= 1;
+    }
+    return capacity;
+  }
+
+  /** The child slots of the branch at an address, given how many children it has. */
+  int branchCapacity(int address, int children) {
+    return oversized.isEmpty()
+        ? capacity(children)
+        : oversized.getOrDefault(address, capacity(children));
+  }
+
+  /** The entry slots of the collision node at an address, given its size. */
+  int collisionCapacity(int address, int size) {
+    return oversized.isEmpty() ? size : oversized.getOrDefault(address, size);
+  }
+
+  int allocate(int words) {
+    return allocator.allocate(words);
+  }
+
+  /** Allocates for something that shrinks; {@link Allocator#FRESH} if memory lacks. */
+  int tryAllocate(int words) {
+    try {
+      return allocator.allocate(words);
+    } catch (AllocationException | OutOfMemoryError lacking) {
+      return Allocator.FRESH;
+    }
+  }
+
+  /** Remembers that a block kept a capacity that its content does not tell. */
+  void keepOversized(int address, int capacity) {
+    oversized.put(address, capacity);
+  }
+
+  void free(int address, int words) {
+    if (!oversized.isEmpty()) {
+      oversized.remove(address);
+    }
+    allocator.free(address, words);
+  }
+
+  void clear() {
+    allocator.reset();
+    oversized.clear();
+  }
+
+  Telemetry telemetry() {
+    return allocator.telemetry();
+  }
+}

@@ -1,0 +1,97 @@
+package org.hamtlab.layout.taggedint;
+
+import java.util.Arrays;
+import org.hamtlab.spi.AllocationException;
+
+/**
+ * Keys and values in parallel arrays, indexed by entry number. Numbers given back are handed out
+ * again, last in first out; their links stand in an array of their own that exists once something
+ * was removed.
+ */
+final class EntryTable {
+  private static final int NONE = -1;
+  private static final int FIRST_ENTRIES = 8;
+
+  private Object[] keys = new Object[0];
+  private Object[] values = new Object[0];
+  private int[] links = new int[0];
+  private int freed = NONE;
+  private int end;
+
+  Object key(int number) {
+    return keys[number];
+  }
+
+  Object value(int number) {
+    return values[number];
+  }
+
+  void setValue(int number, Object value) {
+    values[number] = value;
+  }
+
+  /** Adds an entry; returns its number. */
+  int add(Object key, Object value) {
+    int number = freed;
+    if (number != NONE) {
+      freed = links[number];
+    } else {
+      if (end == keys.length) {
+        grow();
+      }
+      number = end++;
+    }
+    keys[number] = key;
+    values[number] = value;
+    return number;
+  }
+
+  private void grow() {
+    if (end == References.ADDRESSES) {
+      throw new AllocationException(
+          "tagged-int: "
+              + end
+              + " entries (expected fewer than "
+              + References.ADDRESSES
+              + "). Use several maps.");
+    }
+    int capacity =
+        (int) Math.min(References.ADDRESSES, Math.max(FIRST_ENTRIES, end + (end >> 1) + 1L));
+    Object[] moreKeys = Arrays.copyOf(keys, capacity);
+    values = Arrays.copyOf(values, capacity);
+    keys = moreKeys;
+  }
+
+  /** Removes an entry. Where memory lacks for a link, its number is not used again. */
+  void remove(int number) {
+    keys[number] = null;
+    values[number] = null;
+    if (number >= links.length && !linksGrown()) {
+      return;
+    }
+    links[number] = freed;
+    freed = number;
+  }
+
+  private boolean linksGrown() {
+    try {
+      links = Arrays.copyOf(links, keys.length);
+      return true;
+    } catch (OutOfMemoryError lacking) {
+      return false;
+    }
+  }
+
+  void clear() {
+    keys = new Object[0];
+    values = new Object[0];
+    links = new int[0];
+    freed = NONE;
+    end = 0;
+  }
+
+  /** Bytes of the arrays, with references of 4 bytes. */
+  long bytes() {
+    return 48 + 8L * keys.length + 4L * links.length;
+  }
+}

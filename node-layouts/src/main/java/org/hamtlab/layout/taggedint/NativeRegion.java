@@ -1,0 +1,81 @@
+package org.hamtlab.layout.taggedint;
+
+import org.hamtlab.memory.LibC;
+import org.hamtlab.spi.AllocationException;
+import org.hamtlab.spi.BlockAddresses;
+import org.hamtlab.spi.SlotMemory;
+
+/**
+ * One native region that grows in place or moves whole through {@code realloc}, which remaps the
+ * pages of large regions instead of copying them. Its release may run on another thread, after the
+ * map is out of reach.
+ */
+final class NativeRegion implements SlotMemory {
+  private static final int FIRST_WORDS = 256;
+
+  private long base;
+  private long capacityWords;
+  private int end;
+  private BlockAddresses translation;
+
+  long base() {
+    return base;
+  }
+
+  long bytes() {
+    return 4 * capacityWords;
+  }
+
+  /** Translates addresses instead of this region, or {@code null}. */
+  BlockAddresses translation() {
+    return translation;
+  }
+
+  @Override
+  public int unitSlots() {
+    return translation == null ? 1 : translation.unitSlots();
+  }
+
+  @Override
+  public int reserve(int slots) {
+    if (translation != null) {
+      return translation.reserve(slots);
+    }
+    int first = end;
+    int needed = References.endOf(first, slots);
+    if (needed > capacityWords) {
+      grow(Math.min(References.ADDRESSES, Math.max(needed, Math.max(FIRST_WORDS, 2 * capacityWords))));
+    }
+    end = needed;
+    return first;
+  }
+
+  private synchronized void grow(long words) {
+    long moved = LibC.realloc(base, 4 * words);
+    if (moved == 0) {
+      throw new AllocationException(
+          "tagged-int: the C library refused "
+              + 4 * words
+              + " bytes (expected native memory to be left). Close maps, or say memory=heap.");
+    }
+    base = moved;
+    capacityWords = words;
+  }
+
+  @Override
+  public void translateBy(BlockAddresses addresses) {
+    translation = addresses;
+  }
+
+  void clear() {
+    end = 0;
+    free();
+  }
+
+  /** Frees the region; running twice does nothing. */
+  synchronized void free() {
+    LibC.free(base);
+    base = 0;
+    capacityWords = 0;
+  }
+}

@@ -1,0 +1,119 @@
+package org.hamtlab.layout.taggedint;
+
+import java.util.List;
+import org.hamtlab.config.ChoiceParameter;
+import org.hamtlab.config.IntParameter;
+import org.hamtlab.config.Parameter;
+import org.hamtlab.config.Settings;
+import org.hamtlab.config.StrategyId;
+import org.hamtlab.config.Trait;
+import org.hamtlab.config.Traits;
+import org.hamtlab.spi.Allocator;
+import org.hamtlab.spi.AllocatorFactory;
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.NodeLayout;
+import org.hamtlab.spi.NodeLayoutProvider;
+
+/** Provides the layout {@code tagged-int}. */
+public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
+  private static final IntParameter SPAN =
+      new IntParameter("span", "bits", 3, 6, 5, "Hash bits consumed per level.");
+  private static final ChoiceParameter BIT_ORDER =
+      new ChoiceParameter(
+          "bit-order",
+          "",
+          List.of("low-first", "high-first"),
+          "low-first",
+          "Which end of the hash the root consumes.");
+  private static final ChoiceParameter HASH_BITS =
+      new ChoiceParameter(
+          "hash-bits",
+          "bits",
+          List.of("32", "60", "64"),
+          "32",
+          "How many low bits of the mixed hash the trie uses.");
+  private static final ChoiceParameter ARRAYS =
+      new ChoiceParameter(
+          "arrays",
+          "",
+          List.of("exact", "doubling"),
+          "exact",
+          "Whether child arrays have exact size or double.");
+  private static final IntParameter MIN_CAPACITY =
+      new IntParameter(
+          "min-capacity", "slots", 1, 64, 4, "Smallest capacity of a doubling child array.");
+
+  private static final ChoiceParameter MEMORY =
+      new ChoiceParameter(
+          "memory",
+          "",
+          List.of("heap", "native"),
+          "heap",
+          "Whether the words stand in the Java heap or outside it.");
+
+  /** Creates the provider. */
+  public TaggedIntLayoutProvider() {}
+
+  @Override
+  public StrategyId id() {
+    return new StrategyId("tagged-int");
+  }
+
+  @Override
+  public String summary() {
+    return "Nodes are runs of 32-bit words, references are ints whose low bits say what they denote.";
+  }
+
+  @Override
+  public String source() {
+    return "hamtlab; exact rows of tagged references after libhamt (mkirchner/hamt, src/hamt.c)";
+  }
+
+  @Override
+  public List<Parameter<?>> parameters() {
+    return List.of(SPAN, BIT_ORDER, HASH_BITS, ARRAYS, MIN_CAPACITY, MEMORY);
+  }
+
+  @Override
+  public Traits traits(Settings settings) {
+    return Traits.offering(isNative(settings) ? Trait.NATIVE_WORDS : Trait.HEAP_WORDS);
+  }
+
+  @Override
+  public NodeLayout create(Settings settings, AllocatorFactory allocators) {
+    HashDigits digits =
+        new HashDigits(
+            settings.get(SPAN),
+            settings.number(HASH_BITS),
+            settings.get(BIT_ORDER).equals("high-first"));
+    return isNative(settings)
+        ? inNativeMemory(digits, settings, allocators)
+        : inHeap(digits, settings, allocators);
+  }
+
+  private static boolean isNative(Settings settings) {
+    return settings.get(MEMORY).equals("native");
+  }
+
+  private static NodeLayout inHeap(
+      HashDigits digits, Settings settings, AllocatorFactory allocators) {
+    HeapWords words = new HeapWords();
+    return new TaggedIntLayout(digits, words, blocks(settings, allocators.create(words)));
+  }
+
+  private static NodeLayout inNativeMemory(
+      HashDigits digits, Settings settings, AllocatorFactory allocators) {
+    NativeRegion region = new NativeRegion();
+    Blocks blocks = blocks(settings, allocators.create(region));
+    Words words =
+        region.translation() == null
+            ? new NativeWords(region)
+            : new TranslatedWords(region.translation());
+    return new TaggedIntLayout(digits, words, blocks);
+  }
+
+  private static Blocks blocks(Settings settings, Allocator allocator) {
+    return new Blocks(
+        allocator, settings.get(ARRAYS).equals("doubling"), settings.get(MIN_CAPACITY));
+  }
+}

@@ -1,0 +1,26 @@
+package org.hamtlab.layout.taggedint;
+
+/**
+ * Reads and writes the words of blocks. A composition loads one subclass only, so these calls cost
+ * nothing once compiled.
+ */
+abstract class Words {
+
+  /** The word at an index of the block at an address. */
+  abstract int get(int address, int index);
+
+  /** Replaces a word. */
+  abstract void set(int address, int index, int word);
+
+  /** Copies words from one block to another, or within one block where ranges may overlap. */
+  abstract void copy(int from, int fromIndex, int to, int toIndex, int words);
+
+  /** Bytes that the memory occupies now, as far as it is not the allocator's. */
+  abstract long bytes();
+
+  /** Forgets every region. */
+  abstract void clear();
+
+  /** Frees native memory, see {@link org.hamtlab.spi.NodeLayout#release()}. */
+  abstract Runnable release();
+}
