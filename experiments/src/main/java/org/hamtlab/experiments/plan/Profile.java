@@ -18,7 +18,7 @@ public enum Profile {
   /** A first look on real input. */
   QUICK(
       5,
-      new Timing(3, 60, 4, 50, 60),
+      new Timing(3, 50, 4, 45, 60),
       60,
       List.of("classes", "shuffled:100000"),
       List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
