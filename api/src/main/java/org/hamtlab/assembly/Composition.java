@@ -142,8 +142,7 @@ public final class Composition {
   private <P, S> S create(Axis axis, Selection selection, Creation<P, S> creation) {
     S strategy;
     try {
-      strategy =
-          creation.apply((P) parts.provider(axis, selection.name()), selection.settings());
+      strategy = creation.apply((P) parts.provider(axis, selection.name()), selection.settings());
     } catch (ConfigurationException clear) {
       throw clear;
     } catch (RuntimeException | LinkageError failure) {
@@ -160,7 +159,10 @@ public final class Composition {
     }
     if (strategy == null) {
       throw new ConfigurationException(
-          axis + ": '" + selection + "' was created as null (expected a strategy). Mend its provider.");
+          axis
+              + ": '"
+              + selection
+              + "' was created as null (expected a strategy). Mend its provider.");
     }
     return strategy;
   }

@@ -52,9 +52,8 @@ record Parts(Engine engine, Map<String, StrategyProvider> providers, CopyingLoad
     originals.values().forEach(provider -> roots.add(provider.getClass()));
     CopyingLoader loader = new CopyingLoader(roots);
     Map<String, StrategyProvider> copies = new TreeMap<>();
-    originals.forEach(
-        (key, provider) ->
-            copies.put(key, copy(loader, provider.getClass(), StrategyProvider.class)));
+    originals.forEach((key, provider) ->
+        copies.put(key, copy(loader, provider.getClass(), StrategyProvider.class)));
     return new Parts(copy(loader, TrieEngine.class, Engine.class), copies, loader);
   }
 

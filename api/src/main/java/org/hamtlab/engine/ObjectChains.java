@@ -47,8 +47,7 @@ final class ObjectChains<R> {
         int level = covered - 1;
         int skip = skipOf(level - from);
         head =
-            layout.childBranch(
-                skip, prefix(path, level, skip), digits.fragment(path, level), head);
+            layout.childBranch(skip, prefix(path, level, skip), digits.fragment(path, level), head);
         covered = level - skip;
       }
       return head;

@@ -80,8 +80,7 @@ final class ObjectInsertion<R> {
         shift += trie.step * skip;
         level += 1 + skip;
       } else {
-        return putCollision(
-            parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent);
+        return putCollision(parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent);
       }
     }
   }
@@ -235,8 +234,7 @@ final class ObjectInsertion<R> {
     long prefix = layout.prefix(child);
     int parting = digits.divergence(difference, 0);
     int lowerSkip = chains.skipOf(childLevel - parting - 1);
-    R shorter =
-        layout.prefixedCopy(child, lowerSkip, chains.prefix(prefix, childLevel, lowerSkip));
+    R shorter = layout.prefixedCopy(child, lowerSkip, chains.prefix(prefix, childLevel, lowerSkip));
     R head = shorter;
     R placed;
     try {

@@ -4,8 +4,8 @@ import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
 
 /**
- * Removal from a trie. It never fails for lack of memory: a block that cannot be made smaller
- * stays as it is.
+ * Removal from a trie. It never fails for lack of memory: a block that cannot be made smaller stays
+ * as it is.
  *
  * @param <R> type of a node reference
  */

@@ -113,7 +113,8 @@ final class ObjectSurvey<R> {
           R child = layout.child(branch, slot);
           show(visitor, child, level + 1 + layout.skip(child), fragment);
         }
-        case NodeLayout.COLLISION -> showCollision(visitor, layout.child(branch, slot), level + 1, fragment);
+        case NodeLayout.COLLISION ->
+            showCollision(visitor, layout.child(branch, slot), level + 1, fragment);
         default -> {}
       }
     }

@@ -24,8 +24,7 @@ public final class LibC {
               ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
   private static final MethodHandle FREE =
       handle("free", FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
-  private static final MemorySegment EVERYTHING =
-      MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+  private static final MemorySegment EVERYTHING = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
   private LibC() {}
 
@@ -34,11 +33,12 @@ public final class LibC {
         LINKER
             .defaultLookup()
             .find(name)
-            .orElseThrow(
-                () ->
-                    new UnsupportedOperationException(
-                        "C library: '" + name + "' not found (expected on every POSIX system)."
-                            + " Use an allocator and a memory that are not native."));
+            .orElseThrow(() ->
+                new UnsupportedOperationException(
+                    "C library: '"
+                        + name
+                        + "' not found (expected on every POSIX system)."
+                        + " Use an allocator and a memory that are not native."));
     return LINKER.downcallHandle(function, type, Linker.Option.critical(false));
   }
 

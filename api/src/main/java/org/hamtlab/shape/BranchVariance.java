@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * The variance of the number of branches, in closed form: the sum of the covariances of all pairs of
- * cells, nested and disjoint. Terms cancel to some thirty digits, hence the decimal arithmetic.
+ * The variance of the number of branches, in closed form: the sum of the covariances of all pairs
+ * of cells, nested and disjoint. Terms cancel to some thirty digits, hence the decimal arithmetic.
  */
 final class BranchVariance {
   private static final MathContext PRECISION = new MathContext(90);
@@ -67,8 +67,7 @@ final class BranchVariance {
     for (int upper = 1; upper < cells.levels(); upper++) {
       for (int lower = upper; lower < cells.levels(); lower++) {
         BigDecimal covariance = covariance(upper, lower);
-        variance =
-            variance.add(upper == lower ? covariance : covariance.multiply(BigDecimal.TWO));
+        variance = variance.add(upper == lower ? covariance : covariance.multiply(BigDecimal.TWO));
       }
     }
     return Math.sqrt(Math.max(0, variance.doubleValue()));
@@ -81,8 +80,7 @@ final class BranchVariance {
     BigDecimal product = sparse[upper].multiply(sparse[lower]);
     // Nested: a branch in the lower cell implies one in the upper, so both sparse = upper sparse.
     BigDecimal nested = sparse[upper].subtract(product);
-    BigDecimal disjoint =
-        bothSparse(probabilities[upper], probabilities[lower]).subtract(product);
+    BigDecimal disjoint = bothSparse(probabilities[upper], probabilities[lower]).subtract(product);
     return lowerCells
         .multiply(nested)
         .add(lowerCells.multiply(upperCells.subtract(ONE)).multiply(disjoint));

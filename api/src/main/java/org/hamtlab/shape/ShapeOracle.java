@@ -9,8 +9,8 @@ import org.hamtlab.spi.PathCompression;
  * Predicts the shape that a perfect hash gives: every key's path drawn uniformly and independently.
  *
  * <p>A <em>cell</em> is one path of a level. Without lazy expansion a branch stands in every cell
- * that holds a key, with it in every cell that holds two; a branch whose keys all go to one child is
- * the only branch of its run that path compression removes. The root always stands.
+ * that holds a key, with it in every cell that holds two; a branch whose keys all go to one child
+ * is the only branch of its run that path compression removes. The root always stands.
  *
  * <p><b>Cost.</b> A few thousand multiplications, whatever the number of entries.
  *
@@ -64,7 +64,8 @@ public final class ShapeOracle {
     predictions.put("internalNodes", new Estimate(kept, sd));
     predictions.put("leafNodes", new Estimate(leaves, leafSd));
     predictions.put("collisionNodes", new Estimate(collisions, Double.NaN));
-    predictions.put("childPointers", new Estimate(kept - 1 + leaves, leafSd == 0 ? sd : Double.NaN));
+    predictions.put(
+        "childPointers", new Estimate(kept - 1 + leaves, leafSd == 0 ? sd : Double.NaN));
     predictions.put("childrenPerNode", new Estimate((kept - 1 + leaves) / kept, Double.NaN));
     predictions.put("singleChildNodes", new Estimate(isCompressing ? 0 : singles, Double.NaN));
     predictions.put("skippedLevels", new Estimate(isCompressing ? singles : 0, Double.NaN));

@@ -18,8 +18,8 @@ import org.hamtlab.spi.Telemetry;
  * <p><b>Source.</b> David R. Hanson, Fast allocation and deallocation of memory based on object
  * lifetimes, Software: Practice and Experience 20(1), 1990, doi:10.1002/spe.4380200104.
  *
- * <p><b>Deviations.</b> Chunks come from the layout's memory; a request larger than a chunk gets one
- * of its own size.
+ * <p><b>Deviations.</b> Chunks come from the layout's memory; a request larger than a chunk gets
+ * one of its own size.
  */
 public final class ArenaAllocator implements Allocator {
   private static final int LARGEST_DOUBLED = 1 << 20;

@@ -58,11 +58,7 @@ public final class CheckedAllocator implements Allocator {
     if (below != null && below.getKey() + units(below.getValue()) > address) {
       throw fault(
           "grant of block " + address + " with " + slots + " slots",
-          "no overlap with live block "
-              + below.getKey()
-              + " of "
-              + below.getValue()
-              + " slots");
+          "no overlap with live block " + below.getKey() + " of " + below.getValue() + " slots");
     }
   }
 

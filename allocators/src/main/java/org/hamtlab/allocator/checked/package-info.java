@@ -1,4 +1,2 @@
-/**
- * A decorator that asserts the contract. Source: Heap Layers. Trade-off: slow, for tests.
- */
+/** A decorator that asserts the contract. Source: Heap Layers. Trade-off: slow, for tests. */
 package org.hamtlab.allocator.checked;

@@ -6,8 +6,8 @@ import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.Telemetry;
 
 /**
- * Hands blocks out again that were freed: one stack of addresses a size class, over any parent whose
- * blocks have addresses.
+ * Hands blocks out again that were freed: one stack of addresses a size class, over any parent
+ * whose blocks have addresses.
  *
  * <pre>
  * class 3  addresses [ 16 | 71 | 40 | … ]   last in, first out
@@ -19,8 +19,8 @@ import org.hamtlab.spi.Telemetry;
  * <p><b>Source.</b> The segregated free lists of Knuth, The Art of Computer Programming 1, 2.5;
  * libhamt's table cache (mkirchner/hamt, src/cache.c).
  *
- * <p><b>Deviations.</b> Links stand apart from the blocks, because an allocator never touches what is
- * in them.
+ * <p><b>Deviations.</b> Links stand apart from the blocks, because an allocator never touches what
+ * is in them.
  */
 public final class FreeListAllocator implements Allocator {
   private static final int FIRST_STACK = 4;

@@ -1,5 +1,5 @@
 /**
- * Freed blocks handed out again. Source: Knuth; libhamt. Trade-off: a few loads a block, memory stays
- * bounded under churn.
+ * Freed blocks handed out again. Source: Knuth; libhamt. Trade-off: a few loads a block, memory
+ * stays bounded under churn.
  */
 package org.hamtlab.allocator.freelist;

@@ -14,8 +14,8 @@ import org.hamtlab.spi.AllocationException;
  * </pre>
  *
  * A block outside the window takes consecutive overflow entries, one a unit, so that arithmetic
- * inside a block stays right; the entries of the block freed last are used again.
- * The list of live blocks is an open-addressing table keyed by address.
+ * inside a block stays right; the entries of the block freed last are used again. The list of live
+ * blocks is an open-addressing table keyed by address.
  */
 final class MallocBlocks {
   private static final int UNIT_SHIFT = 4;
@@ -88,8 +88,7 @@ final class MallocBlocks {
     }
     long offset = machine - base;
     long unit = offset >> UNIT_SHIFT;
-    boolean isReachable =
-        (offset & 15) == 0 && unit >= 0 && unit + count <= WINDOW_UNITS;
+    boolean isReachable = (offset & 15) == 0 && unit >= 0 && unit + count <= WINDOW_UNITS;
     return isReachable ? (int) unit : overflowed(machine, count);
   }
 

@@ -1,5 +1,5 @@
 /**
- * Inner nodes only where keys diverge. Source: Phil Bagwell, Ideal Hash Trees, 2001. Trade-off: removes
- * most nodes under a uniform hash; keys with long common paths still make chains.
+ * Inner nodes only where keys diverge. Source: Phil Bagwell, Ideal Hash Trees, 2001. Trade-off:
+ * removes most nodes under a uniform hash; keys with long common paths still make chains.
  */
 package org.hamtlab.compression.lazyexpansion;

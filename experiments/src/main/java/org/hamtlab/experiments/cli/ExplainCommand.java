@@ -53,7 +53,10 @@ public final class ExplainCommand implements Callable<Integer> {
     List<Object> chosen = keys == null ? A_DOZEN : Keys.of(keys);
     if (chosen.size() > MOST_KEYS) {
       throw new ConfigurationException(
-          "keys: " + chosen.size() + " (expected at most " + MOST_KEYS
+          "keys: "
+              + chosen.size()
+              + " (expected at most "
+              + MOST_KEYS
               + ", more cannot be drawn). Use 'hamt count' for large maps.");
     }
     PrintWriter out = spec.commandLine().getOut();

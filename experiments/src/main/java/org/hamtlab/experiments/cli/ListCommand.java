@@ -131,7 +131,11 @@ public final class ListCommand implements Callable<Integer> {
     var source = provider.getClass().getProtectionDomain().getCodeSource();
     return source == null
         ? provider.getClass().getModule().toString()
-        : source.getLocation().getPath().replaceFirst("/target/classes/?$", "").replaceFirst(".*/", "");
+        : source
+            .getLocation()
+            .getPath()
+            .replaceFirst("/target/classes/?$", "")
+            .replaceFirst(".*/", "");
   }
 
   private static Map<String, Object> fields(
@@ -183,13 +187,12 @@ public final class ListCommand implements Callable<Integer> {
         .forEach(combination -> out.println("valid     " + shortPhrase(combination)));
     all.stream()
         .filter(combination -> !combination.isPossible())
-        .forEach(
-            combination ->
-                out.println(
-                    "excluded  "
-                        + shortPhrase(combination)
-                        + "\n          "
-                        + combination.exclusion().orElseThrow()));
+        .forEach(combination ->
+            out.println(
+                "excluded  "
+                    + shortPhrase(combination)
+                    + "\n          "
+                    + combination.exclusion().orElseThrow()));
     long valid = all.stream().filter(Combination::isPossible).count();
     out.println(valid + " valid, " + (all.size() - valid) + " excluded");
   }

@@ -36,7 +36,8 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
       putShape(fields, shape);
       putTelemetry(fields, map.telemetry(), firstFallbackAt);
       fields.put(
-          "bytesPerEntry", shape.entries() == 0 ? 0.0 : (double) map.structureBytes() / shape.entries());
+          "bytesPerEntry",
+          shape.entries() == 0 ? 0.0 : (double) map.structureBytes() / shape.entries());
       Map<String, Estimate> predictions = predictions(registry, treatment, shape.entries());
       fields.put("oracle", compared(predictions, fields));
       return new Counters(fields, predictions);
@@ -98,8 +99,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
       Registry registry, Treatment treatment, long entries) {
     PathCompressionProvider compression =
         (PathCompressionProvider)
-            registry.provider(
-                Axis.COMPRESSION, treatment.compression().id().orElseThrow());
+            registry.provider(Axis.COMPRESSION, treatment.compression().id().orElseThrow());
     HashDigits digits = digits(treatment.layout().settings());
     return digits == null
         ? Map.of()
@@ -121,16 +121,15 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
   private static Map<String, Object> compared(
       Map<String, Estimate> predictions, Map<String, Object> fields) {
     Map<String, Object> compared = new LinkedHashMap<>();
-    predictions.forEach(
-        (name, estimate) -> {
-          Map<String, Object> numbers = new LinkedHashMap<>();
-          double measured = ((Number) fields.get(name)).doubleValue();
-          boolean hasDeviation = !Double.isNaN(estimate.sd());
-          numbers.put("expected", estimate.expected());
-          numbers.put("sd", hasDeviation ? estimate.sd() : null);
-          numbers.put("z", hasDeviation ? estimate.z(measured) : null);
-          compared.put(name, numbers);
-        });
+    predictions.forEach((name, estimate) -> {
+      Map<String, Object> numbers = new LinkedHashMap<>();
+      double measured = ((Number) fields.get(name)).doubleValue();
+      boolean hasDeviation = !Double.isNaN(estimate.sd());
+      numbers.put("expected", estimate.expected());
+      numbers.put("sd", hasDeviation ? estimate.sd() : null);
+      numbers.put("z", hasDeviation ? estimate.z(measured) : null);
+      compared.put(name, numbers);
+    });
     return compared;
   }
 }

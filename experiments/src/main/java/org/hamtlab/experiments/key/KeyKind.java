@@ -43,10 +43,8 @@ public enum KeyKind {
     return Arrays.stream(values())
         .filter(kind -> kind.key.equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ConfigurationException(
-                    "keys: '" + text + "' (expected one of " + forms() + ")."));
+        .orElseThrow(() ->
+            new ConfigurationException("keys: '" + text + "' (expected one of " + forms() + ")."));
   }
 
   static String forms() {

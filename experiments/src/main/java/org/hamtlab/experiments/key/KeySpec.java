@@ -92,8 +92,7 @@ public record KeySpec(KeyKind kind, List<String> arguments, long seed) {
     String plain = digits.replace("_", "").toLowerCase(Locale.ROOT);
     int factor = plain.endsWith("k") ? 1_000 : plain.endsWith("m") ? 1_000_000 : 1;
     try {
-      return factor
-          * Long.parseLong(factor == 1 ? plain : plain.substring(0, plain.length() - 1));
+      return factor * Long.parseLong(factor == 1 ? plain : plain.substring(0, plain.length() - 1));
     } catch (NumberFormatException malformed) {
       throw wrong(text, kind.form());
     }

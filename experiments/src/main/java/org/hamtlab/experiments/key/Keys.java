@@ -92,7 +92,8 @@ public final class Keys {
   private static List<Object> colliding(KeySpec spec) {
     int bits = (int) spec.argument(1);
     long codes = 1L << 32 - bits;
-    int low = (int) (new SplittableRandom(spec.seed()).nextInt() & (bits == 32 ? -1 : (1L << bits) - 1));
+    int low =
+        (int) (new SplittableRandom(spec.seed()).nextInt() & (bits == 32 ? -1 : (1L << bits) - 1));
     List<Object> keys = new ArrayList<>(spec.count());
     for (int number = 0; number < spec.count(); number++) {
       int high = bits == 32 ? 0 : (int) (number % codes << bits);

@@ -5,7 +5,8 @@ import org.hamtlab.spi.HashMixer;
 /**
  * The folded-multiply hash of mojo-hamt for one 64-bit integer.
  *
- * <p><b>Source.</b> mojo-hamt; folded multiplication after aHash (tkaitchuck/aHash, src/fallback_hash.rs).
+ * <p><b>Source.</b> mojo-hamt; folded multiplication after aHash (tkaitchuck/aHash,
+ * src/fallback_hash.rs).
  */
 public final class MojoAhashMixer implements HashMixer {
   private static final long FIRST_KEY = 0x243F6A8885A308D3L;

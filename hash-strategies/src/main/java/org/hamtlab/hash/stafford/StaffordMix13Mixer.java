@@ -5,7 +5,8 @@ import org.hamtlab.spi.HashMixer;
 /**
  * Variant 13 of David Stafford's 64-bit finalisers, as java.util.SplittableRandom uses it.
  *
- * <p><b>Source.</b> David Stafford, Better Bit Mixing (2011), Mix13; OpenJDK, java.util.SplittableRandom#mix64.
+ * <p><b>Source.</b> David Stafford, Better Bit Mixing (2011), Mix13; OpenJDK,
+ * java.util.SplittableRandom#mix64.
  */
 public final class StaffordMix13Mixer implements HashMixer {
   private static final long FIRST = 0xbf58476d1ce4e5b9L;

@@ -11,8 +11,8 @@ import org.hamtlab.spi.Telemetry;
 /**
  * Blocks of child slots: grants them to branches and takes them back.
  *
- * <p>The capacity for a number of children is a pure function of it, so a branch that shrinks passes
- * the sizes that it grew through. Branches that could not shrink for lack of memory are the
+ * <p>The capacity for a number of children is a pure function of it, so a branch that shrinks
+ * passes the sizes that it grew through. Branches that could not shrink for lack of memory are the
  * exception, kept in a table that is empty in practice.
  */
 final class Blocks {

@@ -78,8 +78,7 @@ public final class SealedClassLayoutProvider implements NodeLayoutProvider {
             settings.number(HASH_BITS),
             settings.get(BIT_ORDER).equals("high-first"));
     Blocks blocks =
-        new Blocks(
-            allocators, settings.get(ARRAYS).equals("doubling"), settings.get(MIN_CAPACITY));
+        new Blocks(allocators, settings.get(ARRAYS).equals("doubling"), settings.get(MIN_CAPACITY));
     return new SealedClassLayout(digits, blocks);
   }
 }

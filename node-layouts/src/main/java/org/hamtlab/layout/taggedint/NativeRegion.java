@@ -44,7 +44,9 @@ final class NativeRegion implements SlotMemory {
     int first = end;
     int needed = References.endOf(first, slots);
     if (needed > capacityWords) {
-      grow(Math.min(References.ADDRESSES, Math.max(needed, Math.max(FIRST_WORDS, 2 * capacityWords))));
+      grow(
+          Math.min(
+              References.ADDRESSES, Math.max(needed, Math.max(FIRST_WORDS, 2 * capacityWords))));
     }
     end = needed;
     return first;

@@ -279,8 +279,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     int grown = resized(branch, children + 1, extended);
     words.copy(address, header, address(grown), header, index);
     words.set(address(grown), header + index, child);
-    words.copy(
-        address, header + index, address(grown), header + index + 1, children - index);
+    words.copy(address, header + index, address(grown), header + index + 1, children - index);
     return grown;
   }
 
@@ -309,8 +308,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     if (smaller < capacity) {
       int shrunk = blocks.tryAllocate(blockWords(smaller, compressed));
       if (shrunk != Allocator.FRESH) {
-        writeBranch(
-            shrunk, smaller, reduced, skip(branch), compressed ? prefix(branch) : 0);
+        writeBranch(shrunk, smaller, reduced, skip(branch), compressed ? prefix(branch) : 0);
         words.copy(address, header, shrunk, header, slot);
         words.copy(address, header + slot + 1, shrunk, header + slot, children - slot - 1);
         return References.of(shrunk, References.kind(branch));
