@@ -8,8 +8,12 @@ package org.hamtlab.shape;
  */
 public record Estimate(double expected, double sd) {
 
-  /** Distance of a measured value from the expectation, in standard deviations. */
+  /**
+   * Distance of a measured value from the expectation, in standard deviations. Where there is no
+   * deviation, a value that differs by rounding alone is at distance 0.
+   */
   public double z(double measured) {
-    return sd == 0 && measured == expected ? 0 : (measured - expected) / sd;
+    boolean isEqual = Math.abs(measured - expected) <= 1e-6 * Math.max(1, Math.abs(expected));
+    return sd == 0 && isEqual ? 0 : (measured - expected) / sd;
   }
 }

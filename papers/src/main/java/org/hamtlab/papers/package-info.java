@@ -1,2 +1,2 @@
-/** Write-ups and papers: one package each, one class per claim. */
+/** Published claims, each re-tested by one class, and the command that prints their verdicts. */
 package org.hamtlab.papers;
