@@ -20,13 +20,12 @@ public final class Claims {
     return all().stream()
         .filter(claim -> claim.id().equals(id.toUpperCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ConfigurationException(
-                    "claim: '"
-                        + id
-                        + "' is not in the ledger. There: "
-                        + all().stream().map(Claim::id).collect(Collectors.joining(", "))
-                        + "."));
+        .orElseThrow(() ->
+            new ConfigurationException(
+                "claim: '"
+                    + id
+                    + "' is not in the ledger. There: "
+                    + all().stream().map(Claim::id).collect(Collectors.joining(", "))
+                    + "."));
   }
 }
