@@ -1,4 +1,9 @@
-/** Contracts that every strategy and map is held to. */
+/** Contracts that every strategy and every composed map must keep; ordinary published code. */
 module org.hamtlab.testkit {
-  requires org.hamtlab.api;
+  requires transitive org.hamtlab.api;
+  requires transitive org.assertj.core;
+  requires transitive org.junit.jupiter.api;
+
+  exports org.hamtlab.testkit;
+  exports org.hamtlab.testkit.faulty;
 }

@@ -1,0 +1,75 @@
+package org.hamtlab.experiments.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.AssemblyMode;
+import org.hamtlab.config.Treatment;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.Combination;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.testkit.MapContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every valid combination of the installed strategies keeps the map contract. One in six is fused,
+ * the others share their classes, which is the same code and faster to load.
+ */
+class EveryCombinationTest {
+
+  static List<Treatment> treatments() {
+    List<Treatment> treatments = new ArrayList<>();
+    for (Combination combination : Registry.installed().combinations()) {
+      if (combination.isPossible()) {
+        boolean isFused = treatments.size() % 6 == 0;
+        treatments.add(
+            combination.treatment().with(isFused ? AssemblyMode.FUSED : AssemblyMode.SHARED));
+      }
+    }
+    return treatments;
+  }
+
+  @ParameterizedTest
+  @MethodSource("treatments")
+  void keepsTheMapContract(Treatment treatment) throws Throwable {
+    // A mixer that gives every key one hash makes a list; large maps of it tell nothing new.
+    boolean isList = treatment.hash().name().equals("constant");
+    Composition composition = Composition.of(Registry.installed(), treatment);
+    MapContract contract =
+        new MapContract() {
+          @Override
+          protected Hamt<Object, Object> newMap() {
+            return composition.newMap();
+          }
+        };
+    for (Method method : MapContract.class.getMethods()) {
+      if (method.isAnnotationPresent(Test.class)
+          && !(isList && method.getName().startsWith("givesEverySlotBack"))) {
+        invoke(contract, method);
+      }
+    }
+  }
+
+  private static void invoke(MapContract contract, Method method) throws Throwable {
+    try {
+      method.invoke(contract);
+    } catch (InvocationTargetException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  @Test
+  void everyImpossibleCombinationHasAReason() {
+    assertThat(Registry.installed().combinations())
+        .filteredOn(combination -> !combination.isPossible())
+        .isNotEmpty()
+        .allSatisfy(combination ->
+            assertThat(combination.exclusion().orElseThrow()).contains(" needs ", " offers "));
+  }
+}

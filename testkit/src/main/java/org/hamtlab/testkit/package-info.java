@@ -1,0 +1,2 @@
+/** Published contracts for strategies and maps, and the keys and models that they use. */
+package org.hamtlab.testkit;
