@@ -12,11 +12,17 @@ import java.util.Random;
  * doi:10.1145/2464157.2464160; percentile intervals. With few forks such intervals are narrow
  * rather than wide, one reason why results of a sweep are exploratory.
  */
-final class Bootstrap {
+public final class Bootstrap {
   private final int resamples;
   private final double confidence;
 
-  Bootstrap(int resamples, double confidence) {
+  /**
+   * Creates a bootstrap.
+   *
+   * @param resamples number of draws
+   * @param confidence of the intervals, below 1
+   */
+  public Bootstrap(int resamples, double confidence) {
     this.resamples = resamples;
     this.confidence = confidence;
   }
@@ -28,16 +34,16 @@ final class Bootstrap {
    * @param low lower end
    * @param high upper end
    */
-  record Interval(double value, double low, double high) {}
+  public record Interval(double value, double low, double high) {}
 
   /** Geometric mean of the forks' geometric means. */
-  Interval time(Forks forks, long seed) {
+  public Interval time(Forks forks, long seed) {
     double[] draws = draws(forks, new Random(seed));
     return interval(forks.mean(), draws);
   }
 
   /** Ratio of two geometric means; the sides are drawn independently. */
-  Interval ratio(Forks subject, Forks baseline, long seed) {
+  public Interval ratio(Forks subject, Forks baseline, long seed) {
     Random random = new Random(seed);
     double[] draws = draws(subject, random);
     double[] others = draws(baseline, random);
@@ -45,6 +51,27 @@ final class Bootstrap {
       draws[i] -= others[i];
     }
     return interval(subject.mean() - baseline.mean(), draws);
+  }
+
+  /**
+   * Geometric mean, over several cells, of the ratios of two geometric means.
+   *
+   * @param subjects the numerators, one a cell
+   * @param baselines the denominators of the same cells
+   */
+  public Interval meanRatio(List<Forks> subjects, List<Forks> baselines, long seed) {
+    Random random = new Random(seed);
+    double[] mean = new double[resamples];
+    double estimate = 0;
+    for (int cell = 0; cell < subjects.size(); cell++) {
+      double[] draws = draws(subjects.get(cell), random);
+      double[] others = draws(baselines.get(cell), random);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += (draws[i] - others[i]) / subjects.size();
+      }
+      estimate += (subjects.get(cell).mean() - baselines.get(cell).mean()) / subjects.size();
+    }
+    return interval(estimate, mean);
   }
 
   private double[] draws(Forks forks, Random random) {

@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param logs the logarithms; each fork has at least one
  */
-record Forks(List<double[]> logs) {
+public record Forks(List<double[]> logs) {
 
   /** Takes times in nanoseconds. */
-  static Forks ofTimes(List<double[]> times) {
+  public static Forks ofTimes(List<double[]> times) {
     return new Forks(times.stream().map(t -> Arrays.stream(t).map(Math::log).toArray()).toList());
   }
 
   /** Number of forks. */
-  int count() {
+  public int count() {
     return logs.size();
   }
 

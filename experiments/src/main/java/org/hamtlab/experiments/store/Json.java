@@ -23,7 +23,8 @@ public final class Json {
     return PRETTY.writeValueAsString(value) + "\n";
   }
 
-  static <T> T parse(String text, Class<T> type) {
+  /** Reads one value. */
+  public static <T> T parse(String text, Class<T> type) {
     return LINES.readValue(text, type);
   }
 }

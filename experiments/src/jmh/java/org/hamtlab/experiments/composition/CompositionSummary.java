@@ -1,0 +1,107 @@
+package org.hamtlab.experiments.composition;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hamtlab.experiments.analysis.Bootstrap;
+import org.hamtlab.experiments.analysis.Bootstrap.Interval;
+import org.hamtlab.experiments.analysis.Forks;
+
+/**
+ * The table of the composition benchmark: ratios to the monolith with 95 % intervals, and for the
+ * fused side the test of equivalence (two one-sided tests at 5 %: the 90 % interval lies inside the
+ * margin).
+ */
+final class CompositionSummary {
+  private static final int RESAMPLES = 4_000;
+  private static final long SEED = 1;
+  private static final List<String> LAYOUTS = List.of("tagged-int", "sealed-class");
+  private static final Map<String, Double> MARGINS =
+      new TreeMap<>(Map.of("get", 1.03, "put", 1.06, "remove", 1.06));
+
+  private final List<CompositionSample> samples;
+  private final Bootstrap bootstrap = new Bootstrap(RESAMPLES, 0.95);
+
+  CompositionSummary(List<CompositionSample> samples) {
+    this.samples = samples;
+  }
+
+  void print(PrintStream out) {
+    out.println(
+        "| operation | size | layout | fused | monolith again | shared | HashMap | Scala |");
+    out.println("|---|---|---|---|---|---|---|---|");
+    List<Integer> sizes =
+        samples.stream().map(CompositionSample::size).distinct().sorted().toList();
+    for (String operation : MARGINS.keySet()) {
+      for (int size : sizes) {
+        for (String layout : LAYOUTS) {
+          out.println(row(operation, size, layout));
+        }
+      }
+    }
+    out.println();
+    MARGINS.forEach((operation, margin) -> out.println(verdict(operation, margin, sizes)));
+  }
+
+  private String row(String operation, int size, String layout) {
+    Forks monolith = forks(Side.MONOLITH, operation, size, layout);
+    StringBuilder row = new StringBuilder();
+    row.append("| ").append(operation).append(" | ").append(size).append(" | ").append(layout);
+    for (Side side :
+        List.of(Side.FUSED, Side.MONOLITH_AGAIN, Side.SHARED, Side.HASH_MAP, Side.SCALA)) {
+      boolean isPeer = side == Side.HASH_MAP || side == Side.SCALA;
+      Forks forks = forks(side, operation, size, isPeer ? LAYOUTS.getFirst() : layout);
+      row.append(" | ").append(text(bootstrap.ratio(forks, monolith, SEED)));
+    }
+    return row.append(" |").toString();
+  }
+
+  private Forks forks(Side side, String operation, int size, String layout) {
+    Map<Integer, List<Double>> byFork = new TreeMap<>();
+    for (CompositionSample sample : samples) {
+      if (sample.side().equals(side.key())
+          && sample.operation().equals(operation)
+          && sample.size() == size
+          && sample.layout().equals(layout)) {
+        byFork.computeIfAbsent(sample.fork(), any -> new ArrayList<>()).add(sample.nanosPerKey());
+      }
+    }
+    return Forks.ofTimes(
+        byFork.values().stream()
+            .map(times -> times.stream().mapToDouble(Double::doubleValue).toArray())
+            .toList());
+  }
+
+  private String verdict(String operation, double margin, List<Integer> sizes) {
+    List<Forks> fused = new ArrayList<>();
+    List<Forks> monolith = new ArrayList<>();
+    List<Forks> again = new ArrayList<>();
+    for (int size : sizes) {
+      for (String layout : LAYOUTS) {
+        fused.add(forks(Side.FUSED, operation, size, layout));
+        monolith.add(forks(Side.MONOLITH, operation, size, layout));
+        again.add(forks(Side.MONOLITH_AGAIN, operation, size, layout));
+      }
+    }
+    Bootstrap oneSided = new Bootstrap(RESAMPLES, 0.90);
+    Interval interval = oneSided.meanRatio(fused, monolith, SEED);
+    boolean isEquivalent = interval.low() > 1 / margin && interval.high() < margin;
+    return String.format(
+        Locale.ROOT,
+        "- %s: fused over monolith %s in geometric mean (90 %% interval), %s within %.0f %%;"
+            + " monolith again %s",
+        operation,
+        text(interval),
+        isEquivalent ? "equivalent" : "not shown equivalent",
+        (margin - 1) * 100,
+        text(oneSided.meanRatio(again, monolith, SEED)));
+  }
+
+  private static String text(Interval interval) {
+    return String.format(
+        Locale.ROOT, "%.3f [%.3f, %.3f]", interval.value(), interval.low(), interval.high());
+  }
+}
