@@ -1,0 +1,94 @@
+package org.hamtlab.experiments.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hamtlab.experiments.store.Analysis;
+import org.hamtlab.experiments.store.BundleException;
+import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Json;
+import org.hamtlab.experiments.sweep.BundleReport;
+
+/**
+ * Writes {@code report.html}: template, style, script, chart library and data in one file that
+ * loads nothing. The script builds the page from the data and sets all text as text, so nothing in
+ * a phrase can become markup.
+ */
+public final class HtmlReport implements BundleReport {
+  private static final String FILE = "report.html";
+  private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+
+  /** Creates the report writer. */
+  public HtmlReport() {}
+
+  @Override
+  public Path write(Path bundle) {
+    BundleFiles files = new BundleFiles(bundle);
+    Analysis analysis =
+        files
+            .analysis()
+            .orElseThrow(() ->
+                new BundleException(
+                    "report: '"
+                        + bundle
+                        + "' has no analysis.json (expected one). Run 'hamt report "
+                        + bundle
+                        + "'."));
+    String page =
+        resource("report.html")
+            .replace("/*STYLE*/", resource("report.css"))
+            .replace("/*CHARTS*/", resource(CHARTS).replace("</script", "<\\/script"))
+            .replace("/*SCRIPT*/", resource("report.js"))
+            .replace("/*DATA*/", embedded(Json.line(data(files, analysis))));
+    return written(bundle, page);
+  }
+
+  private static Map<String, Object> data(BundleFiles files, Analysis analysis) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("bundle", files.dir().toString());
+    data.put("plan", files.plan());
+    data.put("environment", files.environment());
+    data.put("analysis", analysis);
+    data.put("counts", files.counts().read());
+    data.put("failures", files.failures().read());
+    return data;
+  }
+
+  /** JSON that may stand inside a script element: no tag can begin in it. */
+  static String embedded(String json) {
+    return json.replace("<", "\\u003c");
+  }
+
+  private static String resource(String name) {
+    try (InputStream file = HtmlReport.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("report: resource '" + name + "' is not on the class path");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Writes beside the file and renames, so that a reader never sees half a page. */
+  private static Path written(Path bundle, String page) {
+    Path file = bundle.resolve(FILE);
+    try {
+      Path half = Files.createTempFile(bundle, FILE, ".half");
+      Files.writeString(half, page);
+      return Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException unwritable) {
+      throw new BundleException(
+          "report: '"
+              + file
+              + "' cannot be written (expected a writable folder). It says: "
+              + unwritable.getMessage());
+    }
+  }
+}
