@@ -1,0 +1,124 @@
+package org.hamtlab.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.HashDigits;
+
+/**
+ * What must hold of every trie, whatever its strategies: nodes nest, fragments ascend, levels add
+ * up, every entry stands where the mixer and the digits of the layout send its key, collision nodes
+ * hold keys of one path, and the counted shape is the one that a visitor sees.
+ */
+final class TrieInvariants {
+  private final HashPaths paths;
+
+  private TrieInvariants(HashPaths paths) {
+    this.paths = paths;
+  }
+
+  /** The invariants of maps like a given one, by the phrase of its composition. */
+  static TrieInvariants of(Hamt<?, ?> map) {
+    Registry registry = Registry.installed();
+    return new TrieInvariants(HashPaths.of(registry, registry.resolve(map.phrase())));
+  }
+
+  /** The paths that entries are checked against. */
+  HashPaths paths() {
+    return paths;
+  }
+
+  /** Checks a map. */
+  void check(Hamt<?, ?> map) {
+    TrieOutline outline = TrieOutline.of(map);
+    Map<Object, Object> seen = new HashMap<>();
+    check(outline.roots().size() == (map.isEmpty() ? 0 : 1), "one root, or none", outline);
+    for (TrieOutline.Node root : outline.roots()) {
+      check(root instanceof TrieOutline.Branch, "the root is a branch", root);
+      check(root.fragment() == -1, "the root has fragment -1", root);
+      checkNode(root, -1, seen);
+    }
+    check(seen.size() == map.size(), "as many entries as the size says", outline);
+    assertThat(ShapeCount.trimmed(map.shape())).as("shape").isEqualTo(outline.shape());
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      check(seen.containsKey(entry.getKey()), "the visitor sees every key", entry);
+      check(
+          Objects.equals(seen.get(entry.getKey()), entry.getValue()),
+          "the visitor sees its value",
+          entry);
+    }
+  }
+
+  /** Checks a node below a branch; answers the path of one of its keys. */
+  private long checkNode(TrieOutline.Node node, int levelAbove, Map<Object, Object> seen) {
+    return switch (node) {
+      case TrieOutline.Branch branch -> checkBranch(branch, levelAbove, seen);
+      case TrieOutline.Collision collision -> checkCollision(collision, levelAbove, seen);
+      case TrieOutline.Leaf leaf -> {
+        check(leaf.level() == levelAbove + 1, "an entry stands below its branch", leaf);
+        yield checkEntry(leaf.key(), leaf.value(), seen);
+      }
+    };
+  }
+
+  /**
+   * The keys below a child share the path above it, as the child itself has checked; so one of them
+   * stands for all when the branch checks their fragment and what its children share.
+   */
+  private long checkBranch(TrieOutline.Branch branch, int levelAbove, Map<Object, Object> seen) {
+    HashDigits digits = paths.digits();
+    check(branch.skip() >= 0, "skips are not negative", branch);
+    check(branch.level() == levelAbove + 1 + branch.skip(), "levels add up", branch);
+    check(branch.level() <= digits.lastLevel(), "no level below the last", branch);
+    check(branch.slots() == branch.children().size(), "slots are children", branch);
+    check(!branch.children().isEmpty(), "no empty branch", branch);
+    long common = 0;
+    int previous = -1;
+    for (TrieOutline.Node child : branch.children()) {
+      check(child.fragment() > previous, "fragments ascend", branch);
+      long path = checkNode(child, branch.level(), seen);
+      check(
+          digits.fragment(path, branch.level()) == child.fragment(),
+          "a child stands at the fragment of its keys",
+          branch);
+      common = previous < 0 ? path : common;
+      check(
+          digits.divergence(path, common) >= branch.level(),
+          "the keys of a branch share the path above it",
+          branch);
+      previous = child.fragment();
+    }
+    return common;
+  }
+
+  private long checkCollision(
+      TrieOutline.Collision collision, int levelAbove, Map<Object, Object> seen) {
+    check(collision.level() == levelAbove + 1, "a collision stands below its branch", collision);
+    check(collision.repeated().isEmpty(), "no key twice in a collision node", collision);
+    check(collision.entries().size() == collision.size(), "its size is its entries", collision);
+    check(collision.size() >= 2, "a collision node has two entries at least", collision);
+    long common = paths.path(collision.entries().keySet().iterator().next());
+    collision
+        .entries()
+        .forEach((key, value) ->
+            check(
+                checkEntry(key, value, seen) == common, "colliding keys have one path", collision));
+    return common;
+  }
+
+  private long checkEntry(Object key, Object value, Map<Object, Object> seen) {
+    check(!seen.containsKey(key), "no key twice", key);
+    seen.put(key, value);
+    return paths.path(key);
+  }
+
+  private static void check(boolean holds, String rule, Object where) {
+    if (!holds) {
+      throw new AssertionError("trie: not so: " + rule + "\n" + where);
+    }
+  }
+}
