@@ -122,6 +122,7 @@ public final class Composition {
             Axis.COMPRESSION,
             treatment.compression(),
             (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
+    parts.know(layout.digits());
     return parts.engine().newMap(phrase, mixer, layout, compression);
   }
 

@@ -5,17 +5,21 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hamtlab.spi.CompositionConstants;
+import org.hamtlab.spi.HashDigits;
 
 /**
  * Defines its own copies of the classes in some package trees, from their class files, and
  * delegates everything else. Copies have call sites, profiles and statics of their own.
  */
-final class CopyingLoader extends ClassLoader {
+final class CopyingLoader extends ClassLoader implements CompositionConstants.Source {
   static {
     registerAsParallelCapable();
   }
 
   private final Map<String, Class<?>> originalsByPackage = new LinkedHashMap<>();
+
+  private volatile HashDigits digits;
 
   /** The composition that the copies belong to, so that it lives as long as one of its maps. */
   @SuppressWarnings("unused")
@@ -31,6 +35,18 @@ final class CopyingLoader extends ClassLoader {
     for (Class<?> original : originals) {
       originalsByPackage.putIfAbsent(original.getPackageName(), original);
     }
+  }
+
+  /** States the composition's constants, before the first operation of its first map. */
+  void know(HashDigits known) {
+    if (digits == null) {
+      digits = known;
+    }
+  }
+
+  @Override
+  public HashDigits digits() {
+    return digits;
   }
 
   void ownedBy(Object composition) {

@@ -11,6 +11,7 @@ import org.hamtlab.config.Selection;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.engine.TrieEngine;
 import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.StrategyProvider;
 
 /**
@@ -80,6 +81,13 @@ record Parts(Engine engine, Map<String, StrategyProvider> providers, CopyingLoad
   /** The provider of a strategy in this composition. */
   StrategyProvider provider(Axis axis, String id) {
     return providers.get(key(axis, id));
+  }
+
+  /** States the constants of the composition to its classes. */
+  void know(HashDigits digits) {
+    if (loader != null) {
+      loader.know(digits);
+    }
   }
 
   /** Ties the life of a composition to that of its classes. */

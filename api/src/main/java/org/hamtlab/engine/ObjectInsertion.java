@@ -45,9 +45,12 @@ final class ObjectInsertion<R> {
     R parent = trie.none;
     int parentSlot = 0;
     int level = 0;
-    int shift = trie.firstShift;
+    int step = trie.step();
+    int mask = trie.mask();
+    int shift = trie.firstShift();
+    long rest = Long.rotateRight(path, shift);
     for (; ; ) {
-      int slot = layout.slotOf(node, (int) Long.rotateRight(path, shift) & trie.mask);
+      int slot = layout.slotOf(node, (int) rest & mask);
       if (slot < 0) {
         trie.relink(parent, parentSlot, node, place(node, level, path, key, value));
         return added();
@@ -57,7 +60,8 @@ final class ObjectInsertion<R> {
         parent = node;
         parentSlot = slot;
         node = layout.child(node, slot);
-        shift += trie.step;
+        shift += step;
+        rest = Long.rotateRight(rest, step);
         level++;
       } else if (kind == NodeLayout.ENTRY) {
         Object present = layout.key(node, slot);
@@ -69,7 +73,7 @@ final class ObjectInsertion<R> {
       } else if (kind == NodeLayout.COMPRESSED) {
         R child = layout.child(node, slot);
         int skip = layout.skip(child);
-        shift += trie.step;
+        shift += step;
         long difference = (path ^ layout.prefix(child)) & trie.runMask(shift, skip);
         if (difference != 0) {
           return split(node, slot, child, level + 1, difference, path, key, value);
@@ -77,7 +81,8 @@ final class ObjectInsertion<R> {
         parent = node;
         parentSlot = slot;
         node = child;
-        shift += trie.step * skip;
+        shift += step * skip;
+        rest = Long.rotateRight(path, shift);
         level += 1 + skip;
       } else {
         return putCollision(parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent);

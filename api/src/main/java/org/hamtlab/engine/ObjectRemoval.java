@@ -34,9 +34,12 @@ final class ObjectRemoval<R> {
     trie.ensureUnmodified(expected);
     R parent = trie.none;
     int parentSlot = 0;
-    int shift = trie.firstShift;
+    int step = trie.step();
+    int mask = trie.mask();
+    int shift = trie.firstShift();
+    long rest = Long.rotateRight(path, shift);
     for (; ; ) {
-      int slot = layout.slotOf(node, (int) Long.rotateRight(path, shift) & trie.mask);
+      int slot = layout.slotOf(node, (int) rest & mask);
       if (slot < 0) {
         return ObjectTrie.ABSENT;
       }
@@ -52,13 +55,15 @@ final class ObjectRemoval<R> {
       parent = node;
       parentSlot = slot;
       node = layout.child(node, slot);
-      shift += trie.step;
+      shift += step;
+      rest = Long.rotateRight(rest, step);
       if (kind == NodeLayout.COMPRESSED) {
         int skip = layout.skip(node);
         if (((path ^ layout.prefix(node)) & trie.runMask(shift, skip)) != 0) {
           return ObjectTrie.ABSENT;
         }
-        shift += trie.step * skip;
+        shift += step * skip;
+        rest = Long.rotateRight(path, shift);
       }
     }
   }

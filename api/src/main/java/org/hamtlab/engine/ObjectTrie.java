@@ -23,9 +23,6 @@ final class ObjectTrie<R> {
   final PathCompression compression;
   final HashDigits digits;
   final R none;
-  final int mask;
-  final int step;
-  final int firstShift;
   final int lastLevel;
 
   R root;
@@ -35,12 +32,16 @@ final class ObjectTrie<R> {
 
   private final KeyHasher hasher;
   private final long pathMask;
+  private final int mask;
+  private final int step;
+  private final int firstShift;
 
   ObjectTrie(KeyHasher hasher, ObjectNodeLayout<R> layout, PathCompression compression) {
     this.hasher = hasher;
     this.layout = layout;
     this.compression = compression;
     this.digits = layout.digits();
+    Constants.requireSame(digits);
     this.none = layout.none();
     this.mask = digits.mask();
     this.step = digits.step();
@@ -48,6 +49,21 @@ final class ObjectTrie<R> {
     this.lastLevel = digits.lastLevel();
     this.pathMask = digits.path(-1L);
     this.root = none;
+  }
+
+  /** Fan-out minus one. */
+  int mask() {
+    return Constants.KNOWN ? Constants.MASK : mask;
+  }
+
+  /** The rotation between the fragments of two levels. */
+  int step() {
+    return Constants.KNOWN ? Constants.STEP : step;
+  }
+
+  /** The rotation of level 0. */
+  int firstShift() {
+    return Constants.KNOWN ? Constants.FIRST_SHIFT : firstShift;
   }
 
   /** The bits of a key's mixed hash that the trie uses. */
@@ -64,9 +80,12 @@ final class ObjectTrie<R> {
     }
     ObjectNodeLayout<R> layout = this.layout;
     long path = pathOf(key);
-    int shift = firstShift;
+    int mask = mask();
+    int step = step();
+    int shift = firstShift();
+    long rest = Long.rotateRight(path, shift);
     for (; ; ) {
-      int slot = layout.slotOf(node, (int) Long.rotateRight(path, shift) & mask);
+      int slot = layout.slotOf(node, (int) rest & mask);
       if (slot < 0) {
         return ABSENT;
       }
@@ -74,6 +93,7 @@ final class ObjectTrie<R> {
       if (kind == NodeLayout.BRANCH) {
         node = layout.child(node, slot);
         shift += step;
+        rest = Long.rotateRight(rest, step);
       } else if (kind == NodeLayout.ENTRY) {
         return same(layout.key(node, slot), key) ? layout.value(node, slot) : ABSENT;
       } else if (kind == NodeLayout.COMPRESSED) {
@@ -84,6 +104,7 @@ final class ObjectTrie<R> {
           return ABSENT;
         }
         shift += step * skip;
+        rest = Long.rotateRight(path, shift);
       } else {
         R collision = layout.child(node, slot);
         int index = indexIn(collision, key);
@@ -94,7 +115,7 @@ final class ObjectTrie<R> {
 
   /** The path bits of a run of levels whose first has the given shift. */
   long runMask(int shift, int run) {
-    int lowest = step < 0 ? shift + step * (run - 1) : shift;
+    int lowest = step() < 0 ? shift + step() * (run - 1) : shift;
     return Long.rotateLeft(-1L >>> (64 - run * digits.span()), lowest);
   }
 

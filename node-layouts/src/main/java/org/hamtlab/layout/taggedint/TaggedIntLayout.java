@@ -30,7 +30,6 @@ final class TaggedIntLayout implements IntNodeLayout {
   private final Blocks blocks;
   private final EntryTable entries = new EntryTable();
   private final boolean wide;
-  private final int header;
   private final boolean longPrefix;
 
   TaggedIntLayout(HashDigits digits, Words words, Blocks blocks) {
@@ -38,7 +37,6 @@ final class TaggedIntLayout implements IntNodeLayout {
     this.words = words;
     this.blocks = blocks;
     this.wide = digits.span() == 6;
-    this.header = wide ? 2 : 1;
     this.longPrefix = digits.hashBits() > 32;
   }
 
@@ -52,24 +50,32 @@ final class TaggedIntLayout implements IntNodeLayout {
     return 0;
   }
 
+  private boolean isWide() {
+    return Constants.KNOWN ? Constants.WIDE : wide;
+  }
+
+  private int header() {
+    return isWide() ? 2 : 1;
+  }
+
   // ---- reading
 
   private long bitmap(int branch) {
     int address = address(branch);
     long low = words.get(address, 0) & 0xFFFF_FFFFL;
-    return wide ? low | (long) words.get(address, 1) << 32 : low;
+    return isWide() ? low | (long) words.get(address, 1) << 32 : low;
   }
 
   private void setBitmap(int address, long bitmap) {
     words.set(address, 0, (int) bitmap);
-    if (wide) {
+    if (isWide()) {
       words.set(address, 1, (int) (bitmap >>> 32));
     }
   }
 
   @Override
   public int slotOf(int branch, int fragment) {
-    if (wide) {
+    if (isWide()) {
       long shifted = bitmap(branch) << ~fragment;
       return shifted < 0 ? Long.bitCount(shifted) - 1 : -1;
     }
@@ -98,7 +104,7 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   @Override
   public int child(int branch, int slot) {
-    return words.get(address(branch), header + slot);
+    return words.get(address(branch), header() + slot);
   }
 
   @Override
@@ -116,7 +122,7 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   private int prefixIndex(int branch) {
-    return header + blocks.branchCapacity(address(branch), slotCount(branch));
+    return header() + blocks.branchCapacity(address(branch), slotCount(branch));
   }
 
   @Override
@@ -158,7 +164,7 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   private int blockWords(int capacity, boolean compressed) {
-    return header + capacity + prefixWords(compressed);
+    return header() + capacity + prefixWords(compressed);
   }
 
   /** Grants a branch for so many children; its references are still to be written. */
@@ -172,10 +178,10 @@ final class TaggedIntLayout implements IntNodeLayout {
   private void writeBranch(int address, int capacity, long bitmap, int skip, long prefix) {
     setBitmap(address, bitmap);
     if (skip > 0) {
-      words.set(address, header + capacity, skip);
-      words.set(address, header + capacity + 1, (int) prefix);
+      words.set(address, header() + capacity, skip);
+      words.set(address, header() + capacity + 1, (int) prefix);
       if (longPrefix) {
-        words.set(address, header + capacity + 2, (int) (prefix >>> 32));
+        words.set(address, header() + capacity + 2, (int) (prefix >>> 32));
       }
     }
   }
@@ -198,7 +204,7 @@ final class TaggedIntLayout implements IntNodeLayout {
   @Override
   public int childBranch(int skip, long prefix, int fragment, int child) {
     int branch = newBranch(1, 1L << fragment, skip, prefix);
-    words.set(address(branch), header, child);
+    words.set(address(branch), header(), child);
     return branch;
   }
 
@@ -221,8 +227,8 @@ final class TaggedIntLayout implements IntNodeLayout {
       throw failure;
     }
     int movedIndex = fragment < newFragment ? 0 : 1;
-    words.set(address(branch), header + movedIndex, child(from, slot));
-    words.set(address(branch), header + 1 - movedIndex, entry);
+    words.set(address(branch), header() + movedIndex, child(from, slot));
+    words.set(address(branch), header() + 1 - movedIndex, entry);
     return branch;
   }
 
@@ -230,7 +236,7 @@ final class TaggedIntLayout implements IntNodeLayout {
   public int prefixedCopy(int branch, int skip, long prefix) {
     int children = slotCount(branch);
     int copy = newBranch(children, bitmap(branch), skip, prefix);
-    words.copy(address(branch), header, address(copy), header, children);
+    words.copy(address(branch), header(), address(copy), header(), children);
     return copy;
   }
 
@@ -271,15 +277,15 @@ final class TaggedIntLayout implements IntNodeLayout {
     int index = Long.bitCount(bitmap & ((1L << fragment) - 1));
     long extended = bitmap | 1L << fragment;
     if (children < blocks.branchCapacity(address, children)) {
-      words.copy(address, header + index, address, header + index + 1, children - index);
-      words.set(address, header + index, child);
+      words.copy(address, header() + index, address, header() + index + 1, children - index);
+      words.set(address, header() + index, child);
       setBitmap(address, extended);
       return branch;
     }
     int grown = resized(branch, children + 1, extended);
-    words.copy(address, header, address(grown), header, index);
-    words.set(address(grown), header + index, child);
-    words.copy(address, header + index, address(grown), header + index + 1, children - index);
+    words.copy(address, header(), address(grown), header(), index);
+    words.set(address(grown), header() + index, child);
+    words.copy(address, header() + index, address(grown), header() + index + 1, children - index);
     return grown;
   }
 
@@ -292,7 +298,7 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   @Override
   public int withChildAt(int branch, int slot, int child) {
-    words.set(address(branch), header + slot, child);
+    words.set(address(branch), header() + slot, child);
     return branch;
   }
 
@@ -309,13 +315,13 @@ final class TaggedIntLayout implements IntNodeLayout {
       int shrunk = blocks.tryAllocate(blockWords(smaller, compressed));
       if (shrunk != Allocator.FRESH) {
         writeBranch(shrunk, smaller, reduced, skip(branch), compressed ? prefix(branch) : 0);
-        words.copy(address, header, shrunk, header, slot);
-        words.copy(address, header + slot + 1, shrunk, header + slot, children - slot - 1);
+        words.copy(address, header(), shrunk, header(), slot);
+        words.copy(address, header() + slot + 1, shrunk, header() + slot, children - slot - 1);
         return References.of(shrunk, References.kind(branch));
       }
       blocks.keepOversized(address, capacity);
     }
-    words.copy(address, header + slot + 1, address, header + slot, children - slot - 1);
+    words.copy(address, header() + slot + 1, address, header() + slot, children - slot - 1);
     setBitmap(address, reduced);
     return branch;
   }
@@ -437,7 +443,7 @@ final class TaggedIntLayout implements IntNodeLayout {
       return text.toString();
     }
     text.append(" bitmap ").append(Long.toHexString(bitmap(node)));
-    append(text, address, header, slotCount(node));
+    append(text, address, header(), slotCount(node));
     if (isCompressed(node)) {
       text.append(" skip ").append(skip(node));
       text.append(" prefix ").append(Long.toHexString(prefix(node)));

@@ -1,0 +1,24 @@
+package org.hamtlab.spi;
+
+/**
+ * What is constant within one composition, for classes that were copied for it.
+ *
+ * <p>A copied class keeps it in {@code static final} fields of a holder that is first used by an
+ * operation of a map: the compiler then folds it into the code. Classes that were not copied, such
+ * as those of {@code assembly=shared}, get {@code null} and read fields instead.
+ */
+public final class CompositionConstants {
+  private CompositionConstants() {}
+
+  /** A class loader that defines the classes of one composition. */
+  public interface Source {
+
+    /** How the composition's layout cuts hashes; {@code null} until its first map exists. */
+    HashDigits digits();
+  }
+
+  /** The digits of the composition that a class was copied for; {@code null} if it was not. */
+  public static HashDigits digits(Class<?> member) {
+    return member.getClassLoader() instanceof Source source ? source.digits() : null;
+  }
+}

@@ -1,0 +1,18 @@
+package org.hamtlab.layout.taggedint;
+
+import org.hamtlab.spi.CompositionConstants;
+import org.hamtlab.spi.HashDigits;
+
+/**
+ * The span as a constant of this copy of the layout; see {@link CompositionConstants}. The layout's
+ * constructor must not use this class: the constants are stated after it.
+ */
+final class Constants {
+  private static final HashDigits DIGITS = CompositionConstants.digits(Constants.class);
+  static final boolean KNOWN = DIGITS != null;
+
+  /** Whether a bitmap takes two words. */
+  static final boolean WIDE = KNOWN && DIGITS.span() == 6;
+
+  private Constants() {}
+}
