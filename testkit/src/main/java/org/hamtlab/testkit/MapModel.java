@@ -1,30 +1,30 @@
 package org.hamtlab.testkit;
 
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SplittableRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hamtlab.map.Hamt;
 
 /**
- * Compares a map with {@link HashMap} over a random history that is rich in collisions. A history
- * is fixed by phrase, seed and number of steps; a difference fails with the command that repeats
- * it.
+ * Compares a map with {@link java.util.HashMap} over a random history that is rich in collisions. A
+ * history is fixed by phrase, seed and number of steps.
  *
- * <p>At the end the shape must be that of a fresh map with the same entries (every compression of
- * ours restores the canonical form), and removing everything must leave no live slot.
+ * <p>A history that fails is shortened, by leaving out steps as long as it still fails. The failure
+ * shows what is left and the command that repeats all of it.
  */
 public final class MapModel {
-  private static final int[] EQUAL_BITS = {0, 5, 10, 25, 30, 31, 32};
+  /** How many shorter histories are tried. */
+  private static final int ATTEMPTS = 2_000;
+
+  /** How many operations of the shortened history are shown. */
+  private static final int SHOWN = 40;
 
   private final Supplier<Hamt<Object, Object>> maps;
   private final String phrase;
   private final long seed;
   private final int steps;
-  private final SplittableRandom random;
-  private final Map<Object, Object> expected = new HashMap<>();
+  private int attempts;
 
   /**
    * Creates a history.
@@ -39,28 +39,34 @@ public final class MapModel {
     this.maps = maps;
     this.seed = seed;
     this.steps = steps;
-    this.random = new SplittableRandom(seed);
   }
 
   /** Runs the history. */
   public void run() {
-    int step = 0;
-    try (Hamt<Object, Object> map = maps.get()) {
-      for (; step < steps; step++) {
-        boolean isShrinking = step > steps * 3 / 4;
-        step(map, isShrinking);
-        require(map.size() == expected.size(), "size", expected.size(), map.size());
-        if (step % 64 == 0) {
-          requireEqual(map);
-        }
-      }
-      requireEqual(map);
-      requireCanonical(map);
-      requireNothingLeft(map);
-    } catch (RuntimeException | AssertionError failure) {
-      throw new AssertionError(
-          "step " + step + ": " + failure + "\nReproduce: " + command(), failure);
+    int[] all = IntStream.range(0, steps).toArray();
+    Failure failure = play(all);
+    if (failure == null) {
+      return;
     }
+    int[] shortest = shorten(Arrays.copyOf(all, Math.min(steps, failure.played.size())));
+    Failure shown = play(shortest);
+    throw report(shown == null ? failure : shown, shortest.length);
+  }
+
+  private AssertionError report(Failure failure, int length) {
+    List<String> played = failure.played;
+    List<String> last = played.subList(Math.max(0, played.size() - SHOWN), played.size());
+    return new AssertionError(
+        failure.cause
+            + "\nSteps left of "
+            + steps
+            + " after shortening: "
+            + length
+            + ", the last of them:\n  "
+            + String.join("\n  ", last)
+            + "\nReproduce: "
+            + command(),
+        failure.cause);
   }
 
   private String command() {
@@ -72,115 +78,39 @@ public final class MapModel {
         + steps;
   }
 
-  private void step(Hamt<Object, Object> map, boolean isShrinking) {
-    Object key = key();
-    Integer value = random.nextInt(100);
-    int operation = random.nextInt(24);
-    if (isShrinking && operation < 10) {
-      operation = 12;
-    }
-    switch (operation) {
-      case 0, 1, 2, 3, 4, 5, 6, 7 -> same("put", expected.put(key, value), map.put(key, value));
-      case 8 -> same("putIfAbsent", expected.putIfAbsent(key, value), map.putIfAbsent(key, value));
-      case 9 -> same("compute", compute(expected, key, value), compute(map, key, value));
-      case 10 -> same("merge", merge(expected, key, value), merge(map, key, value));
-      case 11 -> same("replace", expected.replace(key, value), map.replace(key, value));
-      case 12, 13, 14, 15 -> same("remove", expected.remove(key), map.remove(key));
-      case 16 -> removeByIterator(map);
-      case 17 -> clearSometimes(map);
-      default -> {
-        same("get", expected.get(key), map.get(key));
-        same("containsKey", expected.containsKey(key), map.containsKey(key));
+  /** Leaves out halves, quarters, … single steps, as long as what remains fails. */
+  private int[] shorten(int[] failing) {
+    int[] shortest = play(failing) == null ? IntStream.range(0, steps).toArray() : failing;
+    for (int size = Math.max(1, shortest.length / 2); size >= 1; size /= 2) {
+      for (int from = 0; from < shortest.length && attempts < ATTEMPTS; ) {
+        int[] shorter = without(shortest, from, size);
+        if (play(shorter) == null) {
+          from += size;
+        } else {
+          shortest = shorter;
+        }
       }
     }
+    return shortest;
   }
 
-  private static Object compute(Map<Object, Object> map, Object key, Integer value) {
-    return map.compute(key, (any, old) -> value % 3 == 0 ? null : old == null ? value : old);
+  private static int[] without(int[] steps, int from, int size) {
+    int end = Math.min(steps.length, from + size);
+    return IntStream.concat(Arrays.stream(steps, 0, from), Arrays.stream(steps, end, steps.length))
+        .toArray();
   }
 
-  private static Object merge(Map<Object, Object> map, Object key, Integer value) {
-    return map.merge(key, value, (old, fresh) -> value % 4 == 0 ? null : fresh);
-  }
-
-  private void removeByIterator(Map<Object, Object> map) {
-    if (expected.isEmpty()) {
-      return;
-    }
-    int position = random.nextInt(expected.size());
-    Iterator<Map.Entry<Object, Object>> iterator = map.entrySet().iterator();
-    Map.Entry<Object, Object> entry = iterator.next();
-    for (int passed = 0; passed < position; passed++) {
-      entry = iterator.next();
-    }
-    iterator.remove();
-    require(expected.containsKey(entry.getKey()), "iterated key", "a key there", entry.getKey());
-    same("iterated value", expected.remove(entry.getKey()), entry.getValue());
-    int rest = 0;
-    while (iterator.hasNext()) {
-      Object key = iterator.next().getKey();
-      require(expected.containsKey(key), "key after remove", "a key there", key);
-      rest++;
-    }
-    same("keys after remove", expected.size() - position, rest);
-  }
-
-  private void clearSometimes(Map<Object, Object> map) {
-    if (random.nextInt(40) == 0) {
-      map.clear();
-      expected.clear();
+  private Failure play(int[] selected) {
+    attempts++;
+    MapHistory history = new MapHistory(maps, seed, steps * 3 / 4);
+    try {
+      history.play(selected);
+      return null;
+    } catch (RuntimeException | AssertionError failure) {
+      return new Failure(failure, history.played());
     }
   }
 
-  private Object key() {
-    return switch (random.nextInt(6)) {
-      case 0 -> (long) random.nextInt(300);
-      case 1 -> "word" + random.nextInt(300);
-      case 2 -> new ChosenKey(0x5A5A5A5A, random.nextInt(6));
-      case 3 -> colliding();
-      case 4 -> random.nextInt(40) == 0 ? null : random.nextInt(1 << 20) << 10;
-      default -> new ChosenKey(random.nextInt(8) << 29, random.nextInt(2));
-    };
-  }
-
-  /** Keys whose hash codes agree in exactly so many low bits. */
-  private Object colliding() {
-    int bits = EQUAL_BITS[random.nextInt(EQUAL_BITS.length)];
-    int low = 0x2F0F3355;
-    int code = bits == 32 ? low : low ^ 1 << bits ^ random.nextInt(2) << 31;
-    return new ChosenKey(code, random.nextInt(3));
-  }
-
-  private void requireEqual(Hamt<Object, Object> map) {
-    require(map.equals(expected), "map", expected, map);
-    require(expected.equals(map), "map, asked the other way", expected, map);
-    require(map.hashCode() == expected.hashCode(), "hashCode", expected.hashCode(), map.hashCode());
-  }
-
-  private void requireCanonical(Hamt<Object, Object> map) {
-    try (Hamt<Object, Object> fresh = maps.get()) {
-      fresh.putAll(expected);
-      same("shape", fresh.shape(), map.shape());
-      same("live slots", fresh.telemetry().slotsLive(), map.telemetry().slotsLive());
-    }
-  }
-
-  private void requireNothingLeft(Hamt<Object, Object> map) {
-    for (Object key : new HashMap<>(expected).keySet()) {
-      same("remove", expected.remove(key), map.remove(key));
-    }
-    same("size", 0, map.size());
-    same("internal nodes", 0L, map.shape().internalNodes());
-    same("live slots", 0L, map.telemetry().slotsLive());
-  }
-
-  private static void same(String subject, Object expected, Object actual) {
-    require(Objects.equals(expected, actual), subject, expected, actual);
-  }
-
-  private static void require(boolean holds, String subject, Object expected, Object actual) {
-    if (!holds) {
-      throw new AssertionError(subject + ": " + actual + " (expected " + expected + ")");
-    }
-  }
+  /** What went wrong, and the operations up to there. */
+  private record Failure(Throwable cause, List<String> played) {}
 }

@@ -12,6 +12,7 @@ import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
+import org.hamtlab.shape.Shape;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.StrategyProvider;
 import org.hamtlab.testkit.ChosenKey;
@@ -45,6 +46,8 @@ class FailedAllocationTest {
           phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
           phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "freelist}");
           phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
+          String memory = shape.replace("}", ",memory=native}");
+          phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
         }
       }
     }
@@ -83,11 +86,11 @@ class FailedAllocationTest {
       for (int step = 0; step < STEPS; step++) {
         Object key = key(random);
         if (random.nextInt(10) < (step < STEPS / 2 ? 8 : 4)) {
-          try {
-            map.put(key, step);
-            expected.put(key, step);
-          } catch (AllocationException refused) {
+          if (isRefused(map, expected, key, step)) {
             hasFailed = true;
+            if (refuses.equals("once")) {
+              assertThat(store(map, key, step)).isEqualTo(store(expected, key, step));
+            }
           }
         } else {
           assertThat(map.remove(key)).isEqualTo(expected.remove(key));
@@ -100,6 +103,34 @@ class FailedAllocationTest {
       assertThat(map.telemetry().slotsLive()).isZero();
       return new Outcome(hasFailed, map.telemetry().allocations());
     }
+  }
+
+  /** Whether storing fails for lack of memory; if it does, nothing has changed. */
+  private static boolean isRefused(
+      Hamt<Object, Object> map, Map<Object, Object> expected, Object key, int step) {
+    Shape shape = map.shape();
+    long live = map.telemetry().slotsLive();
+    try {
+      Object answer = store(map, key, step);
+      assertThat(answer).isEqualTo(store(expected, key, step));
+      return false;
+    } catch (AllocationException refused) {
+      assertThat(map.shape()).isEqualTo(shape);
+      assertThat(map.telemetry().slotsLive()).isEqualTo(live);
+      assertThat(new HashMap<>(map)).isEqualTo(expected);
+      return true;
+    }
+  }
+
+  /** Stores by one of the operations that may add an entry. */
+  private static Object store(Map<Object, Object> map, Object key, int step) {
+    return switch (step % 5) {
+      case 0 -> map.putIfAbsent(key, step);
+      case 1 -> map.computeIfAbsent(key, absent -> step);
+      case 2 -> map.merge(key, step, (old, given) -> given);
+      case 3 -> map.compute(key, (same, old) -> step);
+      default -> map.put(key, step);
+    };
   }
 
   private static Object key(SplittableRandom random) {
