@@ -2,6 +2,7 @@
 module org.hamtlab.layout {
   requires org.hamtlab.api;
 
+  exports org.hamtlab.layout;
   exports org.hamtlab.layout.sealedclass;
   exports org.hamtlab.layout.taggedint;
 

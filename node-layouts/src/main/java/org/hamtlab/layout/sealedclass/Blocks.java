@@ -3,6 +3,7 @@ package org.hamtlab.layout.sealedclass;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.hamtlab.layout.ArraySizes;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorFactory;
@@ -19,25 +20,16 @@ final class Blocks {
   private final Regions regions = new Regions();
   private final Map<Branch, Integer> oversized = new IdentityHashMap<>();
   private final Allocator allocator;
-  private final boolean doubling;
-  private final int minCapacity;
+  private final ArraySizes sizes;
 
-  Blocks(AllocatorFactory allocators, boolean doubling, int minCapacity) {
+  Blocks(AllocatorFactory allocators, ArraySizes sizes) {
     this.allocator = allocators.create(regions);
-    this.doubling = doubling;
-    this.minCapacity = minCapacity;
+    this.sizes = sizes;
   }
 
   /** The slots of the block of a branch with so many children. */
   int capacity(int children) {
-    if (!doubling) {
-      return children;
-    }
-    int capacity = minCapacity;
-    while (capacity < children) {
-      capacity <<= 1;
-    }
-    return capacity;
+    return sizes.capacity(children);
   }
 
   /** The slots of a branch's block. */

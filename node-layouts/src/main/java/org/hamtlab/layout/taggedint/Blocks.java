@@ -2,6 +2,7 @@ package org.hamtlab.layout.taggedint;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.hamtlab.layout.ArraySizes;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.Telemetry;
@@ -13,25 +14,16 @@ import org.hamtlab.spi.Telemetry;
 final class Blocks {
   private final Map<Integer, Integer> oversized = new HashMap<>();
   private final Allocator allocator;
-  private final boolean doubling;
-  private final int minCapacity;
+  private final ArraySizes sizes;
 
-  Blocks(Allocator allocator, boolean doubling, int minCapacity) {
+  Blocks(Allocator allocator, ArraySizes sizes) {
     this.allocator = allocator;
-    this.doubling = doubling;
-    this.minCapacity = minCapacity;
+    this.sizes = sizes;
   }
 
   /** The child slots of a branch with so many children. */
   int capacity(int children) {
-    if (!doubling) {
-      return children;
-    }
-    int capacity = minCapacity;
-    while (capacity < children) {
-      capacity <<= 1;
-    }
-    return capacity;
+    return sizes.capacity(children);
   }
 
   /** The child slots of the branch at an address, given how many children it has. */

@@ -1,13 +1,14 @@
 package org.hamtlab.layout.taggedint;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hamtlab.config.ChoiceParameter;
-import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Traits;
+import org.hamtlab.layout.LayoutParameters;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorFactory;
 import org.hamtlab.spi.HashDigits;
@@ -16,33 +17,6 @@ import org.hamtlab.spi.NodeLayoutProvider;
 
 /** Provides the layout {@code tagged-int}. */
 public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
-  private static final IntParameter SPAN =
-      new IntParameter("span", "bits", 3, 6, 5, "Hash bits consumed per level.");
-  private static final ChoiceParameter BIT_ORDER =
-      new ChoiceParameter(
-          "bit-order",
-          "",
-          List.of("low-first", "high-first"),
-          "low-first",
-          "Which end of the hash the root consumes.");
-  private static final ChoiceParameter HASH_BITS =
-      new ChoiceParameter(
-          "hash-bits",
-          "bits",
-          List.of("32", "60", "64"),
-          "32",
-          "How many low bits of the mixed hash the trie uses.");
-  private static final ChoiceParameter ARRAYS =
-      new ChoiceParameter(
-          "arrays",
-          "",
-          List.of("exact", "doubling"),
-          "exact",
-          "Whether child arrays have exact size or double.");
-  private static final IntParameter MIN_CAPACITY =
-      new IntParameter(
-          "min-capacity", "slots", 1, 64, 4, "Smallest capacity of a doubling child array.");
-
   private static final ChoiceParameter MEMORY =
       new ChoiceParameter(
           "memory",
@@ -71,7 +45,9 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(SPAN, BIT_ORDER, HASH_BITS, ARRAYS, MIN_CAPACITY, MEMORY);
+    List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
+    parameters.add(MEMORY);
+    return List.copyOf(parameters);
   }
 
   @Override
@@ -81,11 +57,7 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public NodeLayout create(Settings settings, AllocatorFactory allocators) {
-    HashDigits digits =
-        new HashDigits(
-            settings.get(SPAN),
-            settings.number(HASH_BITS),
-            settings.get(BIT_ORDER).equals("high-first"));
+    HashDigits digits = LayoutParameters.digits(settings);
     return isNative(settings)
         ? inNativeMemory(digits, settings, allocators)
         : inHeap(digits, settings, allocators);
@@ -113,7 +85,6 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
   }
 
   private static Blocks blocks(Settings settings, Allocator allocator) {
-    return new Blocks(
-        allocator, settings.get(ARRAYS).equals("doubling"), settings.get(MIN_CAPACITY));
+    return new Blocks(allocator, LayoutParameters.arrays(settings));
   }
 }

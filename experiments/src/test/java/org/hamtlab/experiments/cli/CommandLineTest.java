@@ -1,0 +1,103 @@
+package org.hamtlab.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.hamtlab.experiments.store.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute(arguments);
+  }
+
+  @Test
+  void countsWithTheFieldsThatScriptsRelyOn() {
+    assertThat(run("count", "@mojo-hamt", "--keys", "sequential:1000", "--json")).isZero();
+
+    Map<?, ?> fields = Json.parse(out.toString(), Map.class);
+    assertThat(fields.get("internalNodes")).isEqualTo(7956);
+    assertThat(fields.keySet().stream().map(Object::toString))
+        .contains(
+            "phrase",
+            "keys",
+            "entries",
+            "internalNodes",
+            "leafNodes",
+            "collisionNodes",
+            "childPointers",
+            "childrenPerNode",
+            "singleChildNodes",
+            "maxDepth",
+            "meanLeafLevel",
+            "allocations",
+            "frees",
+            "slotsRequested",
+            "slotsGranted",
+            "slotsLive",
+            "fallbacks",
+            "firstFallbackAt",
+            "utilisation",
+            "highWaterSlots",
+            "lockAcquisitions",
+            "bytesPerEntry",
+            "oracle");
+  }
+
+  @Test
+  void joinsTheWordsOfAPhrase() {
+    assertThat(run("count", "allocator=arena", "compression=path", "--keys", "words:50")).isZero();
+    assertThat(out.toString()).contains("allocator=arena{", "compression=path");
+  }
+
+  @Test
+  void explainsInPictureAndWords() {
+    assertThat(run("explain", "layout=sealed-class allocator=gc", "--keys", "sequential:40"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("root branch of level 0", "└─ ", "layout=sealed-class", "array of its own");
+  }
+
+  @Test
+  void listsStrategiesPresetsAndCombinations() {
+    assertThat(run("list")).isZero();
+    assertThat(run("list", "presets")).isZero();
+    assertThat(run("list", "combinations")).isZero();
+    assertThat(out.toString())
+        .contains("hash=mojo-ahash", "16..268435456 slots", "@mojo-hamt", " excluded");
+  }
+
+  @Test
+  void refusesWrongUseWithStatus2AndTheRemedy(@TempDir Path folder) throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty"));
+
+    assertThat(run("count", "allocator=pol", "--keys", "sequential:10")).isEqualTo(2);
+    assertThat(run("count", "allocator=gc", "--keys", "sequential:10")).isEqualTo(2);
+    assertThat(run("count", "@default", "--keys", "sequential:many")).isEqualTo(2);
+    assertThat(run("count", "@default", "--keys", "file:" + folder.resolve("none"))).isEqualTo(2);
+    assertThat(run("count", "@default", "--keys", "file:" + empty)).isEqualTo(2);
+    assertThat(run("list", "nothing")).isEqualTo(2);
+    assertThat(run("explain", "--keys", "sequential:5000")).isEqualTo(2);
+    assertThat(run("nonsense")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "Did you mean 'pool'?",
+            "allocator gc needs object slots",
+            "keys: 'sequential:many'",
+            "a file that exists",
+            "at least one line that is not empty",
+            "at most 200");
+  }
+}

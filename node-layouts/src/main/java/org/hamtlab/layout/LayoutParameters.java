@@ -1,0 +1,58 @@
+package org.hamtlab.layout;
+
+import java.util.List;
+import org.hamtlab.config.ChoiceParameter;
+import org.hamtlab.config.IntParameter;
+import org.hamtlab.config.Parameter;
+import org.hamtlab.config.Settings;
+import org.hamtlab.spi.HashDigits;
+
+/** The parameters that every layout of ours has, declared once. */
+public final class LayoutParameters {
+  private static final IntParameter SPAN =
+      new IntParameter("span", "bits", 3, 6, 5, "Hash bits consumed per level.");
+  private static final ChoiceParameter BIT_ORDER =
+      new ChoiceParameter(
+          "bit-order",
+          "",
+          List.of("low-first", "high-first"),
+          "low-first",
+          "Which end of the hash the root consumes.");
+  private static final ChoiceParameter HASH_BITS =
+      new ChoiceParameter(
+          "hash-bits",
+          "bits",
+          List.of("32", "60", "64"),
+          "32",
+          "How many low bits of the mixed hash the trie uses.");
+  private static final ChoiceParameter ARRAYS =
+      new ChoiceParameter(
+          "arrays",
+          "",
+          List.of("exact", "doubling"),
+          "exact",
+          "Whether child arrays have exact size or double.");
+  private static final IntParameter MIN_CAPACITY =
+      new IntParameter(
+          "min-capacity", "slots", 1, 64, 4, "Smallest capacity of a doubling child array.");
+
+  private LayoutParameters() {}
+
+  /** All of them, in the order of the phrase. */
+  public static List<Parameter<?>> all() {
+    return List.of(SPAN, BIT_ORDER, HASH_BITS, ARRAYS, MIN_CAPACITY);
+  }
+
+  /** How hashes are cut. */
+  public static HashDigits digits(Settings settings) {
+    return new HashDigits(
+        settings.get(SPAN),
+        settings.number(HASH_BITS),
+        settings.get(BIT_ORDER).equals("high-first"));
+  }
+
+  /** How child arrays are sized. */
+  public static ArraySizes arrays(Settings settings) {
+    return new ArraySizes(settings.get(ARRAYS).equals("doubling"), settings.get(MIN_CAPACITY));
+  }
+}

@@ -1,0 +1,235 @@
+package org.hamtlab.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.hamtlab.spi.AllocationException;
+import org.hamtlab.spi.IntNodeLayout;
+import org.hamtlab.spi.NodeLayout;
+import org.hamtlab.spi.NodeLayoutProvider;
+import org.hamtlab.spi.ObjectNodeLayout;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every node layout must do, tried on single branches against a sorted map. Layouts of either
+ * kind of reference are asked through the interface for objects.
+ */
+public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProvider> {
+  private static final int STEPS = 4_000;
+
+  private TestAllocator allocator;
+
+  /** Creates the contract. */
+  protected NodeLayoutContract() {}
+
+  /** Whether the allocator of the test grants arrays of their own. */
+  protected abstract boolean ownArrays();
+
+  @SuppressWarnings("unchecked")
+  private ObjectNodeLayout<Object> layout() {
+    NodeLayout layout =
+        provider()
+            .create(
+                settings(),
+                memory -> {
+                  allocator = new TestAllocator(memory, ownArrays());
+                  return allocator;
+                });
+    return layout instanceof ObjectNodeLayout<?> objects
+        ? (ObjectNodeLayout<Object>) objects
+        : boxed(layout);
+  }
+
+  /** The interface for objects over one for ints, which has the same methods. */
+  @SuppressWarnings("unchecked")
+  private static ObjectNodeLayout<Object> boxed(NodeLayout layout) {
+    return (ObjectNodeLayout<Object>)
+        Proxy.newProxyInstance(
+            NodeLayoutContract.class.getClassLoader(),
+            new Class<?>[] {ObjectNodeLayout.class},
+            (proxy, method, arguments) -> {
+              try {
+                return same(method).invoke(layout, arguments);
+              } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+              }
+            });
+  }
+
+  private static Method same(Method method) {
+    return Arrays.stream(IntNodeLayout.class.getMethods())
+        .filter(each -> each.getName().equals(method.getName()))
+        .filter(each -> each.getParameterCount() == method.getParameterCount())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Object replaced(ObjectNodeLayout<Object> layout, Object old, Object changed) {
+    if (!old.equals(changed)) {
+      layout.discard(old);
+    }
+    return changed;
+  }
+
+  private static void requireSame(
+      ObjectNodeLayout<Object> layout, Object branch, TreeMap<Integer, Object> expected) {
+    assertThat(layout.slotCount(branch)).isEqualTo(expected.size());
+    int slot = 0;
+    for (var entry : expected.entrySet()) {
+      assertThat(layout.slotOf(branch, entry.getKey())).isEqualTo(slot);
+      assertThat(layout.fragmentAt(branch, slot)).isEqualTo(entry.getKey());
+      assertThat(layout.kind(branch, slot)).isEqualTo(NodeLayout.ENTRY);
+      assertThat(layout.key(branch, slot)).isEqualTo("key" + entry.getKey());
+      assertThat(layout.value(branch, slot)).isEqualTo(entry.getValue());
+      slot++;
+    }
+  }
+
+  @Test
+  public void changesOneSlotAtATime() {
+    ObjectNodeLayout<Object> layout = layout();
+    SplittableRandom random = new SplittableRandom(11);
+    TreeMap<Integer, Object> expected = new TreeMap<>();
+    Object branch = layout.entryBranch(0, 0, 3, "key3", 0);
+    expected.put(3, 0);
+    for (int step = 0; step < STEPS; step++) {
+      int fragment = random.nextInt(layout.digits().mask() + 1);
+      int slot = layout.slotOf(branch, fragment);
+      assertThat(slot >= 0).isEqualTo(expected.containsKey(fragment));
+      allocator.fail(random.nextInt(4) == 0);
+      if (slot < 0) {
+        branch = added(layout, branch, fragment, step, expected);
+      } else if (random.nextBoolean() || expected.size() == 1) {
+        layout.setValue(branch, slot, step);
+        expected.put(fragment, step);
+      } else {
+        layout.dropEntry(branch, slot);
+        branch = replaced(layout, branch, layout.withoutSlot(branch, slot));
+        expected.remove(fragment);
+      }
+      requireSame(layout, branch, expected);
+    }
+    layout.discard(branch);
+    assertThat(allocator.telemetry().slotsLive()).isZero();
+  }
+
+  private static Object added(
+      ObjectNodeLayout<Object> layout,
+      Object branch,
+      int fragment,
+      Object value,
+      TreeMap<Integer, Object> expected) {
+    try {
+      Object changed = layout.withEntry(branch, fragment, "key" + fragment, value);
+      expected.put(fragment, value);
+      return replaced(layout, branch, changed);
+    } catch (AllocationException refused) {
+      return branch;
+    }
+  }
+
+  @Test
+  public void movesEntriesDownAndUp() {
+    ObjectNodeLayout<Object> layout = layout();
+    Object branch = layout.entryBranch(0, 0, 1, "one", 1);
+    Object fork = layout.forkBranch(0, 0, branch, 0, 6, 2, "two", 2);
+    assertThat(layout.key(fork, layout.slotOf(fork, 6))).isEqualTo("one");
+    assertThat(layout.key(fork, layout.slotOf(fork, 2))).isEqualTo("two");
+    branch = replaced(layout, branch, layout.withChildAt(branch, 0, fork));
+    assertThat(layout.kind(branch, 0)).isEqualTo(NodeLayout.BRANCH);
+    Object child = layout.child(branch, 0);
+    int rest = layout.slotOf(child, 6);
+    layout.dropEntry(child, 1 - rest);
+    branch = replaced(layout, branch, layout.pulledUp(branch, 0, child, rest));
+    layout.discard(child);
+    assertThat(layout.kind(branch, 0)).isEqualTo(NodeLayout.ENTRY);
+    assertThat(layout.key(branch, 0)).isEqualTo("one");
+    layout.discard(branch);
+    assertThat(allocator.telemetry().slotsLive()).isZero();
+  }
+
+  @Test
+  public void keepsPrefixes() {
+    ObjectNodeLayout<Object> layout = layout();
+    long prefix = layout.digits().path(0x1234_5678_9ABC_DEF0L) & layout.digits().runMask(2, 3);
+    Object branch = layout.entryBranch(3, prefix, 1, "one", 1);
+    assertThat(layout.skip(branch)).isEqualTo(3);
+    assertThat(layout.prefix(branch)).isEqualTo(prefix);
+    branch = replaced(layout, branch, layout.withEntry(branch, 4, "four", 4));
+    assertThat(layout.skip(branch)).isEqualTo(3);
+    assertThat(layout.prefix(branch)).isEqualTo(prefix);
+    Object parent = layout.childBranch(0, 0, 5, branch);
+    assertThat(layout.kind(parent, 0)).isEqualTo(NodeLayout.COMPRESSED);
+    Object plain = layout.prefixedCopy(branch, 0, 0);
+    layout.discard(branch);
+    assertThat(layout.skip(plain)).isZero();
+    assertThat(layout.key(plain, layout.slotOf(plain, 4))).isEqualTo("four");
+    parent = replaced(layout, parent, layout.withChildAt(parent, 0, plain));
+    assertThat(layout.kind(parent, 0)).isEqualTo(NodeLayout.BRANCH);
+    layout.discard(plain);
+    layout.discard(parent);
+    assertThat(allocator.telemetry().slotsLive()).isZero();
+  }
+
+  @Test
+  public void collectsCollisions() {
+    ObjectNodeLayout<Object> layout = layout();
+    Object branch = layout.entryBranch(0, 0, 1, "key0", 0);
+    Object collision = layout.collision(branch, 0, "key1", 1);
+    for (int number = 2; number < 9; number++) {
+      Object larger = layout.withCollisionEntry(collision, "key" + number, number);
+      collision = replaced(layout, collision, larger);
+    }
+    branch = replaced(layout, branch, layout.withChildAt(branch, 0, collision));
+    assertThat(layout.kind(branch, 0)).isEqualTo(NodeLayout.COLLISION);
+    allocator.fail(true);
+    for (int size = 9; size > 2; size--) {
+      assertThat(layout.collisionSize(collision)).isEqualTo(size);
+      assertThat(layout.collisionKey(collision, size - 1)).isEqualTo("key" + (size - 1));
+      layout.dropCollisionEntry(collision, size - 1);
+      Object smaller = layout.withoutCollisionEntry(collision, size - 1);
+      collision = replaced(layout, collision, smaller);
+      branch = layout.withChildAt(branch, 0, collision);
+    }
+    layout.setCollisionValue(collision, 0, "changed");
+    branch = layout.pulledUpFromCollision(branch, 0, collision, 0);
+    layout.discard(collision);
+    assertThat(layout.key(branch, 0)).isEqualTo("key0");
+    assertThat(layout.value(branch, 0)).isEqualTo("changed");
+    layout.discard(branch);
+    assertThat(allocator.telemetry().slotsLive()).isZero();
+  }
+
+  @Test
+  public void staysAsItWasWhenNothingIsGranted() {
+    ObjectNodeLayout<Object> layout = layout();
+    Object branch = layout.entryBranch(0, 0, 1, "one", 1);
+    long live = allocator.telemetry().slotsLive();
+    allocator.fail(true);
+    assertThatThrownBy(() -> layout.entryBranch(0, 0, 2, "two", 2))
+        .isInstanceOf(AllocationException.class);
+    assertThatThrownBy(() -> layout.forkBranch(0, 0, branch, 0, 2, 3, "two", 2))
+        .isInstanceOf(AllocationException.class);
+    assertThatThrownBy(() -> layout.prefixedCopy(branch, 1, 0))
+        .isInstanceOf(AllocationException.class);
+    assertThat(layout.slotCount(branch)).isEqualTo(1);
+    assertThat(layout.key(branch, 0)).isEqualTo("one");
+    assertThat(allocator.telemetry().slotsLive()).isEqualTo(live);
+  }
+
+  @Test
+  public void describesANodeAndForgetsEverything() {
+    ObjectNodeLayout<Object> layout = layout();
+    Object branch = layout.entryBranch(0, 0, 1, "one", 1);
+    assertThat(layout.describe(branch)).isNotBlank();
+    assertThat(layout.structureBytes(1, 1, 0)).isPositive();
+    layout.clear();
+    assertThat(layout.telemetry().slotsLive()).isZero();
+  }
+}
