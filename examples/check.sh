@@ -36,7 +36,7 @@ maven() {
 }
 
 publish() {
-  maven org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file "$@"
+  maven org.apache.maven.plugins:maven-install-plugin:3.2.0:install-file "$@"
 }
 
 version=0.1.0

@@ -111,17 +111,18 @@ public final class Composition {
             Axis.HASH,
             treatment.hash(),
             (HashMixerProvider provider, Settings settings) -> provider.create(settings));
+    PathCompression compression =
+        create(
+            Axis.COMPRESSION,
+            treatment.compression(),
+            (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
+    // Last, because only a layout may hold memory that a failure of another would leave behind.
     NodeLayout layout =
         create(
             Axis.LAYOUT,
             treatment.layout(),
             (NodeLayoutProvider provider, Settings settings) ->
                 provider.create(settings, memory -> allocator(treatment.allocator(), memory)));
-    PathCompression compression =
-        create(
-            Axis.COMPRESSION,
-            treatment.compression(),
-            (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
     parts.know(layout.digits());
     return parts.engine().newMap(phrase, mixer, layout, compression);
   }
