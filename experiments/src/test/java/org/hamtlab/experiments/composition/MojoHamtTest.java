@@ -34,7 +34,12 @@ class MojoHamtTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000, 8100, 33880", "100000, 699131, 2965784"})
+  @CsvSource({
+    "1000,   8100,   33880",
+    "10000,  74206,  305004",
+    "50000,  357475, 1497512",
+    "100000, 699131, 2965784"
+  })
   void neverFallsBackWithAPoolOf4194304Slots(int keys, long allocations, long slots) {
     Map<String, Object> counted = count("@mojo-hamt allocator=pool{slots=4194304}", keys);
 
