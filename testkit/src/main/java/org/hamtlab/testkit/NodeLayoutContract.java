@@ -7,13 +7,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.hamtlab.config.Settings;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.IntNodeLayout;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.NodeLayoutProvider;
 import org.hamtlab.spi.ObjectNodeLayout;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,12 +28,33 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
   private static final int STEPS = 4_000;
 
   private TestAllocator allocator;
+  private NodeLayout created;
 
   /** Creates the contract. */
   protected NodeLayoutContract() {}
 
   /** Whether the allocator of the test grants arrays of their own. */
   protected abstract boolean ownArrays();
+
+  /** Values that differ from the defaults, by parameter name; none by default. */
+  protected Map<String, Object> chosen() {
+    return Map.of();
+  }
+
+  @Override
+  protected final Settings settings() {
+    Map<String, Object> values = new LinkedHashMap<>(super.settings().values());
+    values.putAll(chosen());
+    return new Settings(values);
+  }
+
+  /** Frees native memory. */
+  @AfterEach
+  public final void release() {
+    if (created != null && created.release() != null) {
+      created.release().run();
+    }
+  }
 
   @SuppressWarnings("unchecked")
   private ObjectNodeLayout<Object> layout() {
@@ -41,6 +66,7 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
                   allocator = new TestAllocator(memory, ownArrays());
                   return allocator;
                 });
+    created = layout;
     return layout instanceof ObjectNodeLayout<?> objects
         ? (ObjectNodeLayout<Object>) objects
         : boxed(layout);
@@ -174,6 +200,20 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
     assertThat(layout.kind(parent, 0)).isEqualTo(NodeLayout.BRANCH);
     layout.discard(plain);
     layout.discard(parent);
+    assertThat(allocator.telemetry().slotsLive()).isZero();
+  }
+
+  @Test
+  public void givesACopyAnotherPrefix() {
+    ObjectNodeLayout<Object> layout = layout();
+    long prefix = layout.digits().path(0x1234_5678_9ABC_DEF0L) & layout.digits().runMask(1, 2);
+    Object branch = layout.entryBranch(0, 0, 1, "key1", 1);
+    branch = replaced(layout, branch, layout.withEntry(branch, 6, "key6", 6));
+    branch = replaced(layout, branch, layout.prefixedCopy(branch, 2, prefix));
+    assertThat(layout.skip(branch)).isEqualTo(2);
+    assertThat(layout.prefix(branch)).isEqualTo(prefix);
+    requireSame(layout, branch, new TreeMap<>(Map.of(1, 1, 6, 6)));
+    layout.discard(branch);
     assertThat(allocator.telemetry().slotsLive()).isZero();
   }
 

@@ -1,0 +1,22 @@
+package org.hamtlab.layout.sealedclass;
+
+import java.util.Map;
+import org.hamtlab.spi.NodeLayoutProvider;
+import org.hamtlab.testkit.NodeLayoutContract;
+
+class SealedClassDoublingTest extends NodeLayoutContract {
+  @Override
+  protected NodeLayoutProvider provider() {
+    return new SealedClassLayoutProvider();
+  }
+
+  @Override
+  protected boolean ownArrays() {
+    return false;
+  }
+
+  @Override
+  protected Map<String, Object> chosen() {
+    return Map.of("arrays", "doubling", "span", 6, "hash-bits", "64");
+  }
+}
