@@ -8,33 +8,34 @@ import org.hamtlab.spi.PathCompression;
 /**
  * Predicts the shape that a perfect hash gives: every key's path drawn uniformly and independently.
  *
- * <p>A <em>cell</em> is one path of a level. Without lazy expansion a branch stands in every cell
- * that holds a key, with it in every cell that holds two; a branch whose keys all go to one child
- * is the only branch of its run that path compression removes. The root always stands.
+ * <p>A <em>cell</em> is one path of a level. Keys whose paths are equal in all bits stand together
+ * in a collision node, where one of them would stand alone; so a branch stands in every cell that
+ * holds two <em>distinct paths</em>, in the cells that a lone path passes on its way to where the
+ * compression stores it, and at the root.
  *
- * <p><b>Cost.</b> A few thousand multiplications, whatever the number of entries.
+ * <p>Every counter is a sum over cells, so its expectation and its variance (the covariances of all
+ * pairs of cells, nested and disjoint) have closed forms. Two ratios, children per node and mean
+ * leaf level, follow from those to the second order, and from simulation for small maps; the
+ * largest depth follows from the birthday problem over the expected number of distinct paths.
+ * Compressions that skip some runs wholly and others not are simulated.
+ *
+ * <p><b>Cost.</b> Some ten thousand 256-bit powers at most, whatever the number of entries; where a
+ * simulation is needed, 1,000 tries.
  *
  * <p><b>Source.</b> hamtlab; the occupancy numbers of multinomial cells, Norman L. Johnson and
  * Samuel Kotz, Urn Models and Their Application, 1977.
  */
 public final class ShapeOracle {
-  private final double entries;
-  private final Cells cells;
-  private final int lastLevel;
-  private final boolean isLazy;
-  private final boolean isCompressing;
+  /** Below this size the ratios are too skewed for two terms of their expansion. */
+  private static final long SMALL = 256;
 
-  private ShapeOracle(long entries, HashDigits digits, PathCompression compression) {
-    this.entries = entries;
-    this.cells = new Cells(entries, digits);
-    this.lastLevel = digits.lastLevel();
-    this.isLazy = compression.expand(0, lastLevel) == 0;
-    this.isCompressing = compression.collapse(1) > 0;
-  }
+  /** Above this size 1,000 tries take longer than a user waits for a number. */
+  private static final long LARGE = 10_000;
+
+  private ShapeOracle() {}
 
   /**
-   * Predicts counters by the names of {@link Shape}'s components. Compressions that skip some runs
-   * and not others, or that let entries stand from a middle level on, have no closed form here.
+   * Predicts counters by the names of {@link Shape}'s components and derived values.
    *
    * @param entries number of distinct keys
    * @param digits how hashes are cut
@@ -42,63 +43,38 @@ public final class ShapeOracle {
    */
   public static Map<String, Estimate> predict(
       long entries, HashDigits digits, PathCompression compression) {
-    int lastLevel = digits.lastLevel();
-    int first = compression.expand(0, lastLevel);
-    int longest = compression.collapse(Math.max(1, lastLevel));
-    boolean hasClosedForm =
-        (first == 0 || first == lastLevel) && (longest == 0 || longest == Math.max(1, lastLevel));
-    return entries == 0 || !hasClosedForm
-        ? Map.of()
-        : new ShapeOracle(entries, digits, compression).predictions();
+    ShapeOraclePlacement placement = new ShapeOraclePlacement(digits, compression);
+    if (placement.isRegular()) {
+      Map<String, Estimate> closed =
+          entries == 0
+              ? nothing()
+              : new ShapeOracleCounters(entries, digits, placement).estimates();
+      return withRatiosOfSmallMaps(closed, entries, placement);
+    }
+    if (entries > LARGE) {
+      Map<String, Estimate> unknown = new LinkedHashMap<>();
+      ShapeOracleCounters.NAMES.forEach(name -> unknown.put(name, Estimate.UNKNOWN));
+      return unknown;
+    }
+    return new ShapeOracleSampler(entries, placement).estimates();
   }
 
-  private Map<String, Estimate> predictions() {
-    double branches = branches();
-    double singles = singles();
-    double leaves = cells.occupied(cells.levels());
-    double collisions = cells.crowded(cells.levels());
-    double kept = isCompressing ? branches - singles : branches;
-    double sd = isCompressing ? Double.NaN : new BranchVariance(cells, isLazy).sd();
-    double leafSd = collisions < 1e-3 ? 0 : Double.NaN;
-    Map<String, Estimate> predictions = new LinkedHashMap<>();
-    predictions.put("internalNodes", new Estimate(kept, sd));
-    predictions.put("leafNodes", new Estimate(leaves, leafSd));
-    predictions.put("collisionNodes", new Estimate(collisions, Double.NaN));
-    predictions.put(
-        "childPointers", new Estimate(kept - 1 + leaves, leafSd == 0 ? sd : Double.NaN));
-    predictions.put("childrenPerNode", new Estimate((kept - 1 + leaves) / kept, Double.NaN));
-    predictions.put("singleChildNodes", new Estimate(isCompressing ? 0 : singles, Double.NaN));
-    predictions.put("skippedLevels", new Estimate(isCompressing ? singles : 0, Double.NaN));
-    predictions.put("meanLeafLevel", new Estimate(meanLeafLevel(), isLazy ? Double.NaN : 0));
-    return predictions;
+  private static Map<String, Estimate> nothing() {
+    Map<String, Estimate> zeros = new LinkedHashMap<>();
+    ShapeOracleCounters.NAMES.forEach(name -> zeros.put(name, Estimate.closedForm(0, 0)));
+    return zeros;
   }
 
-  private double branches() {
-    double sum = 1;
-    for (int level = 1; level <= lastLevel; level++) {
-      sum += isLazy ? cells.crowded(level) : cells.occupied(level);
+  private static Map<String, Estimate> withRatiosOfSmallMaps(
+      Map<String, Estimate> closed, long entries, ShapeOraclePlacement placement) {
+    if (entries > 1 && entries < SMALL) {
+      Map<String, Estimate> simulated = new ShapeOracleSampler(entries, placement).estimates();
+      for (String ratio : ShapeOracleCounters.RATIOS) {
+        if (closed.get(ratio).sd() > 0) {
+          closed.put(ratio, simulated.get(ratio));
+        }
+      }
     }
-    return sum;
-  }
-
-  /** Branches below the root with one slot in use. */
-  private double singles() {
-    double sum = 0;
-    for (int level = 1; level <= lastLevel; level++) {
-      sum += isLazy ? cells.crowdedIntoOneChild(level) : cells.occupiedByOneChild(level);
-    }
-    return sum;
-  }
-
-  /** Without collisions a leaf is an entry; its level counts the branches on its path. */
-  private double meanLeafLevel() {
-    if (!isLazy) {
-      return lastLevel + 1;
-    }
-    double sum = 1;
-    for (int level = 1; level <= lastLevel; level++) {
-      sum += -Math.expm1((entries - 1) * Math.log1p(-cells.probability(level)));
-    }
-    return sum;
+    return closed;
   }
 }

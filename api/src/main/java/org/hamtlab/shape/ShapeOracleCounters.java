@@ -1,0 +1,173 @@
+package org.hamtlab.shape;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamtlab.spi.HashDigits;
+
+/** The counters of a trie as sums over cells, and their estimates. */
+final class ShapeOracleCounters {
+  static final List<String> RATIOS = List.of("childrenPerNode", "meanLeafLevel");
+  static final List<String> NAMES =
+      List.of(
+          "internalNodes",
+          "compressedNodes",
+          "skippedLevels",
+          "leafNodes",
+          "collisionNodes",
+          "childPointers",
+          "childrenPerNode",
+          "singleChildNodes",
+          "maxDepth",
+          "meanLeafLevel");
+
+  private final long entries;
+  private final ShapeOraclePlacement placement;
+  private final ShapeOracleMoments moments;
+  private final int levels;
+
+  ShapeOracleCounters(long entries, HashDigits digits, ShapeOraclePlacement placement) {
+    this.entries = entries;
+    this.placement = placement;
+    this.moments = new ShapeOracleMoments(entries, digits);
+    this.levels = digits.levels();
+  }
+
+  Map<String, Estimate> estimates() {
+    ShapeOracleSum skipped = skippedLevels();
+    ShapeOracleSum branches = branches().plus(skipped, -1);
+    ShapeOracleSum leaves = occupied(levels);
+    ShapeOracleSum slots = new ShapeOracleSum().plus(branches, 1).plus(leaves, 1).plus(-1);
+    ShapeOracleSum collisions =
+        occupied(levels).plus(ShapeOracleTerm.single(levels), BigInteger.ONE.negate());
+    Map<String, Estimate> estimates = new LinkedHashMap<>();
+    estimates.put("internalNodes", estimate(branches));
+    estimates.put("compressedNodes", estimate(compressedNodes()));
+    estimates.put("skippedLevels", estimate(skipped));
+    estimates.put("leafNodes", estimate(leaves));
+    estimates.put("collisionNodes", estimate(collisions));
+    estimates.put("childPointers", estimate(slots));
+    estimates.put("childrenPerNode", ratio(slots, branches));
+    estimates.put("singleChildNodes", estimate(singleChildLevels().plus(skipped, -1)));
+    estimates.put("maxDepth", ShapeOracleDepth.estimate(moments.mean(leaves), placement));
+    estimates.put("meanLeafLevel", ratio(leafLevels(), leaves));
+    return estimates;
+  }
+
+  private Estimate estimate(ShapeOracleSum sum) {
+    return Estimate.closedForm(moments.mean(sum), moments.variance(sum));
+  }
+
+  /** The expansion of a ratio about the expectations, to the second order. */
+  private Estimate ratio(ShapeOracleSum upper, ShapeOracleSum lower) {
+    double mean = moments.mean(lower);
+    double first = moments.mean(upper) / mean;
+    double variance = moments.variance(lower);
+    double covariance = moments.covariance(upper, lower);
+    double spread = moments.variance(upper) - 2 * first * covariance + first * first * variance;
+    double bias = (first * variance - covariance) / (mean * mean);
+    boolean isFixed = spread <= 1e-12 * first * first * variance || entries == 1;
+    return isFixed
+        ? Estimate.closedForm(Math.rint(first * 1e9) / 1e9, 0)
+        : Estimate.closedForm(first + bias, spread / (mean * mean));
+  }
+
+  /** Levels at which a branch stands or would stand if none were skipped. */
+  private ShapeOracleSum branches() {
+    ShapeOracleSum sum = new ShapeOracleSum().plus(1);
+    for (int level = 1; level < levels; level++) {
+      sum.plus(occupied(level), 1).plus(lonePaths(level), -1);
+    }
+    return sum.plus(chained(), 1);
+  }
+
+  /** Levels below the root, skipped ones included, at which one slot is in use. */
+  private ShapeOracleSum singleChildLevels() {
+    ShapeOracleSum sum = new ShapeOracleSum();
+    for (int level = 1; level < levels - 1; level++) {
+      sum.plus(crowdedInOne(level, level + 1), 1);
+    }
+    return sum.plus(chained(), 1);
+  }
+
+  /** Branches that hold a single lone path, skipped ones included. */
+  private ShapeOracleSum chained() {
+    ShapeOracleSum sum = new ShapeOracleSum();
+    for (int parting = 0; parting < levels; parting++) {
+      sum.plus(parting(parting), placement.storedAt(parting) - parting);
+    }
+    return sum;
+  }
+
+  private ShapeOracleSum skippedLevels() {
+    ShapeOracleSum sum = new ShapeOracleSum();
+    if (!placement.skipsEveryRun()) {
+      return sum;
+    }
+    for (int level = 1; level < levels - 1; level++) {
+      sum.plus(crowdedInOne(level, level + 1), 1);
+    }
+    for (int parting = 0; parting < levels; parting++) {
+      sum.plus(parting(parting), Math.max(0, placement.storedAt(parting) - parting - 1));
+    }
+    return sum;
+  }
+
+  /** Runs: single-child levels that do not lie below another one. */
+  private ShapeOracleSum compressedNodes() {
+    ShapeOracleSum sum = new ShapeOracleSum();
+    if (!placement.skipsEveryRun()) {
+      return sum;
+    }
+    for (int level = 1; level < levels - 1; level++) {
+      sum.plus(crowdedInOne(level, level + 1), 1);
+      if (level > 1) {
+        sum.plus(crowdedInOne(level - 1, level + 1), -1);
+      }
+    }
+    for (int parting = 0; parting < levels; parting++) {
+      sum.plus(parting(parting), placement.storedAt(parting) > parting + 1 ? 1 : 0);
+    }
+    return sum;
+  }
+
+  private ShapeOracleSum leafLevels() {
+    ShapeOracleSum sum = new ShapeOracleSum();
+    for (int parting = 0; parting < levels; parting++) {
+      sum.plus(parting(parting), placement.storedAt(parting) + 1);
+    }
+    return sum;
+  }
+
+  /** Cells of a level that hold a key. */
+  private ShapeOracleSum occupied(int level) {
+    return new ShapeOracleSum()
+        .plus(BigInteger.ONE.shiftLeft(moments.bits(level)))
+        .plus(ShapeOracleTerm.empty(level), BigInteger.ONE.negate());
+  }
+
+  /** Cells of a level whose keys all stand in one cell of a deeper level; at least one key. */
+  private ShapeOracleSum inOne(int level, int deeper) {
+    BigInteger choices = BigInteger.ONE.shiftLeft(moments.bits(deeper) - moments.bits(level));
+    return new ShapeOracleSum()
+        .plus(ShapeOracleTerm.alone(level, deeper), BigInteger.ONE)
+        .plus(ShapeOracleTerm.empty(level), choices.negate());
+  }
+
+  /** Cells of a level with exactly one path. */
+  private ShapeOracleSum lonePaths(int level) {
+    return level == levels ? occupied(level) : inOne(level, levels);
+  }
+
+  /** Cells of a level with several paths, all of them in one cell of a deeper level. */
+  private ShapeOracleSum crowdedInOne(int level, int deeper) {
+    return inOne(level, deeper).plus(lonePaths(level), -1);
+  }
+
+  /** Paths that part from all others at a level; alone in the trie, at the root. */
+  private ShapeOracleSum parting(int level) {
+    ShapeOracleSum sum = lonePaths(level + 1);
+    return level == 0 ? sum : sum.plus(lonePaths(level), -1);
+  }
+}
