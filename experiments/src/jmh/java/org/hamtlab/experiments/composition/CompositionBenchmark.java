@@ -2,6 +2,7 @@ package org.hamtlab.experiments.composition;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,8 @@ import org.openjdk.jmh.infra.Blackhole;
 public class CompositionBenchmark {
   private static final int WARM_KEYS = 300_000;
 
+  private static final Map<String, List<Supplier<Map<Object, Object>>>> WARMED = new HashMap<>();
+
   private static Crowd crowd;
 
   /** Which side is measured. */
@@ -58,18 +61,24 @@ public class CompositionBenchmark {
   private Supplier<Map<Object, Object>> copy;
   private Map<Object, Object> filled;
 
-  /** Wakes every composition and makes the copies and the keys. */
+  /** Wakes every composition, makes the keys, and makes and warms what this JVM lacks of copies. */
   @Setup(Level.Trial)
   public void prepare() {
     if (crowd == null) {
       crowd = new Crowd();
     }
-    copies = Side.of(side).copies(layout);
     SplittableRandom random = new SplittableRandom(size);
     stored = new ArrayList<>(random.longs().distinct().limit(size).boxed().toList());
     asked = new ArrayList<>(stored.stream().map(key -> Long.valueOf(key.longValue())).toList());
     Collections.shuffle(asked, new Random(size));
-    copies.forEach(this::warm);
+    copies = WARMED.computeIfAbsent(side + ' ' + layout, any -> warmed());
+  }
+
+  /** Copies warm in every operation serve all benchmarks of a JVM, since warming is most work. */
+  private List<Supplier<Map<Object, Object>>> warmed() {
+    List<Supplier<Map<Object, Object>>> fresh = Side.of(side).copies(layout);
+    fresh.forEach(this::warm);
+    return fresh;
   }
 
   /** Runs every operation of a copy often enough for the compiler to have finished with it. */
