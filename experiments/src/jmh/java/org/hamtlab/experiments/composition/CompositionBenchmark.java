@@ -1,5 +1,6 @@
 package org.hamtlab.experiments.composition;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,7 +37,10 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
 public class CompositionBenchmark {
-  private static final int WARM_KEYS = 300_000;
+  private static final int WARM_KEYS = 100_000;
+  private static final int LEAST_PASSES = 4;
+  private static final int MOST_PASSES = 16;
+  private static final long QUIET_MILLIS = 30;
 
   private static final Map<String, List<Supplier<Map<Object, Object>>>> WARMED = new HashMap<>();
 
@@ -77,11 +81,23 @@ public class CompositionBenchmark {
   /** Copies warm in every operation serve all benchmarks of a JVM, since warming is most work. */
   private List<Supplier<Map<Object, Object>>> warmed() {
     List<Supplier<Map<Object, Object>>> fresh = Side.of(side).copies(layout);
-    fresh.forEach(this::warm);
+    long compiled = compilingMillis();
+    for (int pass = 1; pass <= MOST_PASSES; pass++) {
+      fresh.forEach(this::warm);
+      long before = compiled;
+      compiled = compilingMillis();
+      if (pass >= LEAST_PASSES && compiled - before < QUIET_MILLIS) {
+        break;
+      }
+    }
     return fresh;
   }
 
-  /** Runs every operation of a copy often enough for the compiler to have finished with it. */
+  private static long compilingMillis() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
+  /** Runs every operation of a copy; repeated until the compiler has little left to do. */
   private void warm(Supplier<Map<Object, Object>> maker) {
     copy = maker;
     for (int done = 0; done < WARM_KEYS; done += size) {

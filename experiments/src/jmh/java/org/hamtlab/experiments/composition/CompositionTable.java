@@ -32,7 +32,7 @@ public final class CompositionTable {
     boolean quick = Arrays.asList(args).contains("--quick");
     int forks = Integer.parseInt(option(args, "--forks", quick ? "1" : "5"));
     String sizes = option(args, "--sizes", quick ? "4096" : "4096,100000");
-    String millis = option(args, "--millis", quick ? "20" : "40");
+    String millis = option(args, "--millis", quick ? "20" : "30");
     Path file = Path.of(option(args, "--out", "composition.jsonl"));
     if (Files.exists(file)) {
       System.err.println(
