@@ -26,7 +26,7 @@ public final class CompositionFork {
   /** Runs the fork. */
   public static void main(String[] args) throws Exception {
     int fork = Integer.parseInt(args[2]);
-    TimeValue time = TimeValue.milliseconds(Long.parseLong(args[4]));
+    long millis = Long.parseLong(args[4]);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(CompositionBenchmark.class.getName())
@@ -35,9 +35,9 @@ public final class CompositionFork {
             .param("layout", args[1])
             .param("size", args[3].split(","))
             .warmupIterations(Side.COPIES)
-            .warmupTime(time)
+            .warmupTime(TimeValue.milliseconds(Math.max(1, millis / 2)))
             .measurementIterations(2 * Side.COPIES)
-            .measurementTime(time)
+            .measurementTime(TimeValue.milliseconds(millis))
             .verbosity(VerboseMode.SILENT);
     List<String> lines = new ArrayList<>();
     for (RunResult result : new Runner(options.build()).run()) {

@@ -59,20 +59,31 @@ final class CompositionSummary {
     return row.append(" |").toString();
   }
 
+  /**
+   * One number a copy, the geometric mean of its iterations: they share a compilation, so drawing
+   * them apart would make intervals too narrow.
+   */
   private Forks forks(Side side, String operation, int size, String layout) {
-    Map<Integer, List<Double>> byFork = new TreeMap<>();
+    Map<Integer, Map<Integer, List<Double>>> byFork = new TreeMap<>();
     for (CompositionSample sample : samples) {
       if (sample.side().equals(side.key())
           && sample.operation().equals(operation)
           && sample.size() == size
           && sample.layout().equals(layout)) {
-        byFork.computeIfAbsent(sample.fork(), any -> new ArrayList<>()).add(sample.nanosPerKey());
+        byFork
+            .computeIfAbsent(sample.fork(), any -> new TreeMap<>())
+            .computeIfAbsent(sample.copy(), any -> new ArrayList<>())
+            .add(sample.nanosPerKey());
       }
     }
     return Forks.ofTimes(
         byFork.values().stream()
-            .map(times -> times.stream().mapToDouble(Double::doubleValue).toArray())
+            .map(copies -> copies.values().stream().mapToDouble(CompositionSummary::mean).toArray())
             .toList());
+  }
+
+  private static double mean(List<Double> times) {
+    return Math.exp(times.stream().mapToDouble(Math::log).average().orElseThrow());
   }
 
   private String verdict(String operation, double margin, List<Integer> sizes) {

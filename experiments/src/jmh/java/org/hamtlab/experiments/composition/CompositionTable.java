@@ -16,8 +16,10 @@ import org.hamtlab.registry.Registry;
 
 /**
  * Measures the composition table: {@code ./hamt bench composition [--forks N] [--millis N] [--sizes
- * A,B] [--out FILE]}. Each round starts a fresh JVM for every side and layout, in random order; the
- * raw samples stay in the file, which is printed as a Markdown table.
+ * A,B] [--out FILE] [--quick]}. Each round starts a fresh JVM for every side and layout, in random
+ * order; the raw samples stay in the file, which is printed as a Markdown table. {@code --quick}
+ * changes the defaults to one round at 4096 keys: enough to see that everything works, not to
+ * judge.
  */
 public final class CompositionTable {
   private static final List<String> LAYOUTS = List.of("tagged-int", "sealed-class");
@@ -27,9 +29,10 @@ public final class CompositionTable {
 
   /** Runs the benchmark and prints the table. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    int forks = Integer.parseInt(option(args, "--forks", "5"));
-    String sizes = option(args, "--sizes", "4096,100000");
-    String millis = option(args, "--millis", "40");
+    boolean quick = Arrays.asList(args).contains("--quick");
+    int forks = Integer.parseInt(option(args, "--forks", quick ? "1" : "5"));
+    String sizes = option(args, "--sizes", quick ? "4096" : "4096,100000");
+    String millis = option(args, "--millis", quick ? "20" : "30");
     Path file = Path.of(option(args, "--out", "composition.jsonl"));
     if (Files.exists(file)) {
       System.err.println(
