@@ -80,7 +80,7 @@ public final class HtmlReport implements BundleReport {
   private static Path written(Path bundle, String page) {
     Path file = bundle.resolve(FILE);
     try {
-      Path half = Files.createTempFile(bundle, FILE, ".half");
+      Path half = bundle.resolve(FILE + ".half");
       Files.writeString(half, page);
       return Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
