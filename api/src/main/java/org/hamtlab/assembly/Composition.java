@@ -25,7 +25,8 @@ import org.hamtlab.spi.PathCompressionProvider;
 import org.hamtlab.spi.SlotMemory;
 
 /**
- * An assembled composition: creates maps of one treatment, each with strategies of its own.
+ * An assembled composition: creates maps of one treatment. They share the mixer and the
+ * compression, which hold no state; each has a layout and allocators of its own.
  *
  * <p>Under {@code assembly=fused} the engine and the package trees of the providers that the
  * treatment names are defined anew, so no call site is shared with another composition. A
@@ -38,6 +39,8 @@ public final class Composition {
   private final Treatment treatment;
   private final String phrase;
   private final Parts parts;
+  private HashMixer mixer;
+  private PathCompression compression;
 
   private Composition(Treatment treatment, Parts parts) {
     this.treatment = treatment;
@@ -106,25 +109,32 @@ public final class Composition {
    * @throws ConfigurationException if a strategy cannot be created
    */
   public <K, V> Hamt<K, V> newMap() {
-    HashMixer mixer =
-        create(
-            Axis.HASH,
-            treatment.hash(),
-            (HashMixerProvider provider, Settings settings) -> provider.create(settings));
-    PathCompression compression =
-        create(
-            Axis.COMPRESSION,
-            treatment.compression(),
-            (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
-    // Last, because only a layout may hold memory that a failure of another would leave behind.
+    prepare();
     NodeLayout layout =
         create(
             Axis.LAYOUT,
             treatment.layout(),
             (NodeLayoutProvider provider, Settings settings) ->
                 provider.create(settings, memory -> allocator(treatment.allocator(), memory)));
-    parts.know(layout.digits());
+    parts.know(layout.digits(), mixer, compression);
     return parts.engine().newMap(phrase, mixer, layout, compression);
+  }
+
+  /** Creates, once, the strategies that all maps of the composition share. */
+  private synchronized void prepare() {
+    if (compression != null) {
+      return;
+    }
+    mixer =
+        create(
+            Axis.HASH,
+            treatment.hash(),
+            (HashMixerProvider provider, Settings settings) -> provider.create(settings));
+    compression =
+        create(
+            Axis.COMPRESSION,
+            treatment.compression(),
+            (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
   }
 
   private Allocator allocator(Selection selection, SlotMemory memory) {

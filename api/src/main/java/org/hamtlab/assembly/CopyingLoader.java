@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.hamtlab.spi.CompositionConstants;
 import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.HashMixer;
+import org.hamtlab.spi.PathCompression;
 
 /**
  * Defines its own copies of the classes in some package trees, from their class files, and
@@ -19,6 +21,10 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
 
   private final Map<String, Class<?>> originalsByPackage = new LinkedHashMap<>();
 
+  private HashMixer mixer;
+  private PathCompression compression;
+
+  /** Stated last, so whoever sees it sees the others. */
   private volatile HashDigits digits;
 
   /** The composition that the copies belong to, so that it lives as long as one of its maps. */
@@ -38,15 +44,27 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   }
 
   /** States the composition's constants, before the first operation of its first map. */
-  void know(HashDigits known) {
-    if (digits == null) {
-      digits = known;
+  synchronized void know(HashDigits digits, HashMixer mixer, PathCompression compression) {
+    if (this.digits == null) {
+      this.mixer = mixer;
+      this.compression = compression;
+      this.digits = digits;
     }
   }
 
   @Override
   public HashDigits digits() {
     return digits;
+  }
+
+  @Override
+  public HashMixer mixer() {
+    return mixer;
+  }
+
+  @Override
+  public PathCompression compression() {
+    return compression;
   }
 
   void ownedBy(Object composition) {

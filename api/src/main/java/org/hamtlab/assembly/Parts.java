@@ -12,6 +12,8 @@ import org.hamtlab.config.Treatment;
 import org.hamtlab.engine.TrieEngine;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.HashMixer;
+import org.hamtlab.spi.PathCompression;
 import org.hamtlab.spi.StrategyProvider;
 
 /**
@@ -84,9 +86,9 @@ record Parts(Engine engine, Map<String, StrategyProvider> providers, CopyingLoad
   }
 
   /** States the constants of the composition to its classes. */
-  void know(HashDigits digits) {
+  void know(HashDigits digits, HashMixer mixer, PathCompression compression) {
     if (loader != null) {
-      loader.know(digits);
+      loader.know(digits, mixer, compression);
     }
   }
 

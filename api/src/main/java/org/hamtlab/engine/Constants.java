@@ -1,14 +1,25 @@
 package org.hamtlab.engine;
 
+import java.util.stream.IntStream;
 import org.hamtlab.spi.CompositionConstants;
 import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.PathCompression;
 
-/** The digits as constants of this copy of the engine; see {@link CompositionConstants}. */
+/**
+ * What this copy of the engine is for, as constants; see {@link CompositionConstants}. Unknown to
+ * an engine that was not copied.
+ */
 final class Constants {
   static final HashDigits DIGITS = CompositionConstants.digits(Constants.class);
   static final boolean KNOWN = DIGITS != null;
+  static final PathCompression COMPRESSION = CompositionConstants.compression(Constants.class);
+  static final KeyHasher HASHER = KeyHasher.of(CompositionConstants.mixer(Constants.class));
   static final int MASK = KNOWN ? DIGITS.mask() : 0;
   static final int STEP = KNOWN ? DIGITS.step() : 0;
+  static final boolean SKIPS =
+      KNOWN && IntStream.range(1, DIGITS.levels()).anyMatch(run -> COMPRESSION.collapse(run) > 0);
+  static final int LAST_LEVEL = KNOWN ? DIGITS.lastLevel() : 0;
+  static final long PATH_MASK = KNOWN ? DIGITS.path(-1L) : 0;
   static final int FIRST_SHIFT = KNOWN ? DIGITS.firstShift() : 0;
 
   private Constants() {}

@@ -1,8 +1,6 @@
 package org.hamtlab.engine;
 
-import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.PathCompression;
 
 /**
  * Builds and takes down the chains of single-child branches that span the levels on which two
@@ -11,24 +9,22 @@ import org.hamtlab.spi.PathCompression;
  * @param <R> type of a node reference
  */
 final class ObjectChains<R> {
+  private final ObjectTrie<R> trie;
   private final ObjectNodeLayout<R> layout;
-  private final PathCompression compression;
-  private final HashDigits digits;
 
   ObjectChains(ObjectTrie<R> trie) {
+    this.trie = trie;
     this.layout = trie.layout;
-    this.compression = trie.compression;
-    this.digits = trie.digits;
   }
 
   /** How many levels a branch skips that stands below a run of single-child levels. */
   int skipOf(int run) {
-    return run == 0 ? 0 : compression.collapse(run);
+    return run == 0 ? 0 : trie.compression().collapse(run);
   }
 
   /** The path bits of the levels that a branch at {@code level} skips. */
   long prefix(long path, int level, int skip) {
-    return path & digits.runMask(level - skip, skip);
+    return path & trie.digits().runMask(level - skip, skip);
   }
 
   /**
@@ -47,7 +43,8 @@ final class ObjectChains<R> {
         int level = covered - 1;
         int skip = skipOf(level - from);
         head =
-            layout.childBranch(skip, prefix(path, level, skip), digits.fragment(path, level), head);
+            layout.childBranch(
+                skip, prefix(path, level, skip), trie.digits().fragment(path, level), head);
         covered = level - skip;
       }
       return head;
@@ -69,11 +66,11 @@ final class ObjectChains<R> {
 
   /** A chain from a level down to the level where a new entry belongs, with that entry. */
   R toEntry(int from, long path, Object key, Object value) {
-    int level = compression.expand(from, digits.lastLevel());
+    int level = trie.compression().expand(from, trie.lastLevel());
     int skip = skipOf(level - from);
     R bottom =
         layout.entryBranch(
-            skip, prefix(path, level, skip), digits.fragment(path, level), key, value);
+            skip, prefix(path, level, skip), trie.digits().fragment(path, level), key, value);
     try {
       return wrap(bottom, level - skip, from, path);
     } catch (RuntimeException | Error failure) {
@@ -86,7 +83,7 @@ final class ObjectChains<R> {
   void undo(R head, int from) {
     R upper = head;
     int level = from + layout.skip(upper);
-    int bottom = compression.expand(from, digits.lastLevel());
+    int bottom = trie.compression().expand(from, trie.lastLevel());
     while (level < bottom) {
       R below = layout.child(upper, 0);
       layout.discard(upper);

@@ -1,10 +1,8 @@
 package org.hamtlab.engine;
 
 import org.hamtlab.spi.AllocationException;
-import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.PathCompression;
 
 /**
  * Removes an entry from a branch that is left with one slot or none, and restores the canonical
@@ -20,8 +18,6 @@ import org.hamtlab.spi.PathCompression;
 final class ObjectCollapse<R> {
   private final ObjectTrie<R> trie;
   private final ObjectNodeLayout<R> layout;
-  private final PathCompression compression;
-  private final HashDigits digits;
   private final ObjectChains<R> chains;
   private final R[] nodes;
   private final int[] slots;
@@ -31,12 +27,10 @@ final class ObjectCollapse<R> {
   ObjectCollapse(ObjectTrie<R> trie, ObjectChains<R> chains) {
     this.trie = trie;
     this.layout = trie.layout;
-    this.compression = trie.compression;
-    this.digits = trie.digits;
     this.chains = chains;
-    this.nodes = (R[]) new Object[digits.levels()];
-    this.slots = new int[digits.levels()];
-    this.levels = new int[digits.levels()];
+    this.nodes = (R[]) new Object[trie.digits().levels()];
+    this.slots = new int[trie.digits().levels()];
+    this.levels = new int[trie.digits().levels()];
   }
 
   /** Removes the entry in a slot of the branch that a path leads to. */
@@ -63,7 +57,7 @@ final class ObjectCollapse<R> {
       if (node == bottom) {
         return depth;
       }
-      int slot = layout.slotOf(node, digits.fragment(path, level));
+      int slot = layout.slotOf(node, trie.digits().fragment(path, level));
       slots[depth++] = slot;
       node = layout.child(node, slot);
       level += 1 + layout.skip(node);
@@ -75,13 +69,13 @@ final class ObjectCollapse<R> {
     R node = nodes[index];
     int count = layout.slotCount(node);
     if (count == 1) {
-      trie.root = trie.none;
+      trie.root = trie.none();
       layout.discard(node);
     } else if (count > 2
         || index == 0
-        || !compression.restores()
+        || !trie.compression().restores()
         || !restored(path, index, 1 - slots[index])) {
-      R parent = index == 0 ? trie.none : nodes[index - 1];
+      R parent = index == 0 ? trie.none() : nodes[index - 1];
       int parentSlot = index == 0 ? 0 : slots[index - 1];
       trie.relink(parent, parentSlot, node, layout.withoutSlot(node, slots[index]));
     }
@@ -112,7 +106,7 @@ final class ObjectCollapse<R> {
     R branch = nodes[target];
     R changed = layout.pulledUp(branch, slots[target], nodes[index], rest);
     trie.relink(
-        target == 0 ? trie.none : nodes[target - 1],
+        target == 0 ? trie.none() : nodes[target - 1],
         target == 0 ? 0 : slots[target - 1],
         branch,
         changed);
@@ -121,12 +115,12 @@ final class ObjectCollapse<R> {
   }
 
   private boolean mayStandAt(int level) {
-    return compression.expand(level, digits.lastLevel()) == level;
+    return trie.compression().expand(level, trie.lastLevel()) == level;
   }
 
   /** Makes one chain of the single-child levels above a branch, the branch, and those below it. */
   private boolean joined(long path, int index, int rest) {
-    if (compression.collapse(1) == 0) {
+    if (trie.compression().collapse(1) == 0) {
       return false;
     }
     int above = index - 1;
@@ -139,7 +133,7 @@ final class ObjectCollapse<R> {
     long lastPath = withFragment(path, level, layout.fragmentAt(nodes[index], rest));
     for (; ; ) {
       int skip = layout.skip(last);
-      long skipped = digits.runMask(level + 1, skip);
+      long skipped = trie.digits().runMask(level + 1, skip);
       lastPath = (lastPath & ~skipped) | (skip == 0 ? 0 : layout.prefix(last) & skipped);
       level += 1 + skip;
       if (layout.slotCount(last) > 1 || isLeaf(last)) {
@@ -175,8 +169,8 @@ final class ObjectCollapse<R> {
   }
 
   private long withFragment(long path, int level, int fragment) {
-    long mask = digits.runMask(level, 1);
-    return (path & ~mask) | (Long.rotateLeft(fragment, digits.shift(level)) & mask);
+    long mask = trie.digits().runMask(level, 1);
+    return (path & ~mask) | (Long.rotateLeft(fragment, trie.digits().shift(level)) & mask);
   }
 
   private void discard(int first, int last) {

@@ -24,12 +24,12 @@ final class ObjectCursor<R> {
   ObjectCursor(ObjectTrie<R> trie) {
     this.trie = trie;
     this.layout = trie.layout;
-    int levels = trie.digits.levels();
+    int levels = trie.digits().levels();
     this.nodes = (R[]) new Object[levels];
     this.slots = new int[levels];
     this.ends = new int[levels];
-    this.collision = trie.none;
-    if (trie.root != trie.none) {
+    this.collision = trie.none();
+    if (trie.root != trie.none()) {
       enter(trie.root, -1);
     }
   }
@@ -79,7 +79,7 @@ final class ObjectCursor<R> {
     R node = trie.root;
     int level = 0;
     for (; ; ) {
-      int slot = layout.slotOf(node, trie.digits.fragment(path, level));
+      int slot = layout.slotOf(node, trie.digits().fragment(path, level));
       enter(node, slot);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {

@@ -37,7 +37,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   ObjectHamt(
       String phrase, HashMixer mixer, ObjectNodeLayout<R> layout, PathCompression compression) {
     this.phrase = phrase;
-    this.trie = new ObjectTrie<R>(new KeyHasher(mixer), layout, compression);
+    this.trie = new ObjectTrie<R>(KeyHasher.of(mixer), layout, compression);
     ObjectChains<R> chains = new ObjectChains<R>(trie);
     this.insertion = new ObjectInsertion<R>(trie, chains);
     this.removal = new ObjectRemoval<R>(trie, chains);
@@ -58,7 +58,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public boolean containsKey(Object key) {
     try {
-      return trie.find(key) != ObjectTrie.ABSENT;
+      return trie.find(key, ObjectTrie.ABSENT) != ObjectTrie.ABSENT;
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -67,7 +67,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public V get(Object key) {
     try {
-      return presentOrNull(trie.find(key));
+      return cast(trie.find(key, null));
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -76,8 +76,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public V getOrDefault(Object key, V defaultValue) {
     try {
-      Object value = trie.find(key);
-      return value == ObjectTrie.ABSENT ? defaultValue : presentOrNull(value);
+      return cast(trie.find(key, defaultValue));
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -120,7 +119,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
 
   @Override
   public boolean remove(Object key, Object value) {
-    Object present = trie.find(key);
+    Object present = trie.find(key, ObjectTrie.ABSENT);
     boolean matches = present != ObjectTrie.ABSENT && Objects.equals(present, value);
     if (matches) {
       remove(key);
@@ -144,7 +143,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
 
   @Override
   public boolean replace(K key, V oldValue, V newValue) {
-    Object present = trie.find(key);
+    Object present = trie.find(key, ObjectTrie.ABSENT);
     boolean matches = present != ObjectTrie.ABSENT && Objects.equals(present, oldValue);
     if (matches) {
       put(key, newValue);
@@ -178,7 +177,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public V compute(K key, BiFunction<? super K, ? super V, ? extends V> function) {
     Objects.requireNonNull(function, "function");
-    Object present = trie.find(key);
+    Object present = trie.find(key, ObjectTrie.ABSENT);
     V previous = presentOrNull(present);
     return store(key, present != ObjectTrie.ABSENT, () -> function.apply(key, previous));
   }
@@ -320,9 +319,13 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   }
 
   /** What a lookup found as a value, {@code null} for absent. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   V presentOrNull(Object found) {
-    return found == ObjectTrie.ABSENT ? null : (V) found;
+    return found == ObjectTrie.ABSENT ? null : cast(found);
+  }
+
+  @SuppressWarnings("unchecked")
+  private V cast(Object value) {
+    return (V) value;
   }
 
   @SuppressWarnings("unchecked")

@@ -1,9 +1,7 @@
 package org.hamtlab.engine;
 
-import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.PathCompression;
 
 /**
  * Insertion into a trie. New blocks are made first and linked last; what was made before a failure
@@ -14,15 +12,11 @@ import org.hamtlab.spi.PathCompression;
 final class ObjectInsertion<R> {
   private final ObjectTrie<R> trie;
   private final ObjectNodeLayout<R> layout;
-  private final PathCompression compression;
-  private final HashDigits digits;
   private final ObjectChains<R> chains;
 
   ObjectInsertion(ObjectTrie<R> trie, ObjectChains<R> chains) {
     this.trie = trie;
     this.layout = trie.layout;
-    this.compression = trie.compression;
-    this.digits = trie.digits;
     this.chains = chains;
   }
 
@@ -38,11 +32,11 @@ final class ObjectInsertion<R> {
     trie.ensureOpen();
     long path = trie.pathOf(key);
     R node = trie.root;
-    if (node == trie.none) {
+    if (node == trie.none()) {
       return plant(path, key, value);
     }
     int expected = trie.modifications;
-    R parent = trie.none;
+    R parent = trie.none();
     int parentSlot = 0;
     int level = 0;
     int step = trie.step();
@@ -50,11 +44,12 @@ final class ObjectInsertion<R> {
     int shift = trie.firstShift();
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
-      int slot = layout.slotOf(node, (int) rest & mask);
-      if (slot < 0) {
+      int fragment = (int) rest & mask;
+      if (!layout.occupied(node, fragment)) {
         trie.relink(parent, parentSlot, node, place(node, level, path, key, value));
         return added();
       }
+      int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.BRANCH) {
         parent = node;
@@ -70,7 +65,7 @@ final class ObjectInsertion<R> {
         return found
             ? replace(node, slot, value, onlyIfAbsent)
             : diverge(parent, parentSlot, node, slot, level, path, present, key, value);
-      } else if (kind == NodeLayout.COMPRESSED) {
+      } else if (kind == NodeLayout.COMPRESSED && trie.skips()) {
         R child = layout.child(node, slot);
         int skip = layout.skip(child);
         shift += step;
@@ -92,8 +87,8 @@ final class ObjectInsertion<R> {
 
   private Object plant(long path, Object key, Object value) {
     trie.root =
-        compression.expand(0, digits.lastLevel()) == 0
-            ? layout.entryBranch(0, 0, digits.fragment(path, 0), key, value)
+        trie.compression().expand(0, trie.lastLevel()) == 0
+            ? layout.entryBranch(0, 0, trie.digits().fragment(path, 0), key, value)
             : plantChain(path, key, value);
     return added();
   }
@@ -101,7 +96,7 @@ final class ObjectInsertion<R> {
   private R plantChain(long path, Object key, Object value) {
     R chain = chains.toEntry(1, path, key, value);
     try {
-      return layout.childBranch(0, 0, digits.fragment(path, 0), chain);
+      return layout.childBranch(0, 0, trie.digits().fragment(path, 0), chain);
     } catch (RuntimeException | Error failure) {
       chains.undo(chain, 1);
       throw failure;
@@ -110,8 +105,8 @@ final class ObjectInsertion<R> {
 
   /** A branch with a new entry where nothing stands, at the level that the compression says. */
   private R place(R node, int level, long path, Object key, Object value) {
-    int fragment = digits.fragment(path, level);
-    if (compression.expand(level, digits.lastLevel()) == level) {
+    int fragment = trie.digits().fragment(path, level);
+    if (trie.compression().expand(level, trie.lastLevel()) == level) {
       return layout.withEntry(node, fragment, key, value);
     }
     R chain = chains.toEntry(level + 1, path, key, value);
@@ -151,7 +146,7 @@ final class ObjectInsertion<R> {
     int expected = trie.modifications;
     long presentPath = trie.pathOf(present);
     trie.ensureUnmodified(expected);
-    int parting = digits.divergence(path, presentPath);
+    int parting = trie.digits().divergence(path, presentPath);
     if (parting <= level) {
       throw new IllegalStateException(
           "key: its hash changed while the map held it (expected the hash that it was put with)."
@@ -160,7 +155,7 @@ final class ObjectInsertion<R> {
               + ". Remove a key before changing it.");
     }
     R below =
-        parting == digits.levels()
+        parting == trie.digits().levels()
             ? layout.collision(node, slot, key, value)
             : fork(node, slot, level, parting, presentPath, path, key, value);
     trie.relink(parent, parentSlot, node, layout.withChildAt(node, slot, below));
@@ -177,14 +172,14 @@ final class ObjectInsertion<R> {
       Object key,
       Object value) {
     int skip = chains.skipOf(parting - level - 1);
-    int newFragment = digits.fragment(path, parting);
+    int newFragment = trie.digits().fragment(path, parting);
     R fork =
         layout.forkBranch(
             skip,
             chains.prefix(path, parting, skip),
             node,
             slot,
-            digits.fragment(presentPath, parting),
+            trie.digits().fragment(presentPath, parting),
             newFragment,
             key,
             value);
@@ -237,7 +232,7 @@ final class ObjectInsertion<R> {
       R node, int slot, R child, int from, long difference, long path, Object key, Object value) {
     int childLevel = from + layout.skip(child);
     long prefix = layout.prefix(child);
-    int parting = digits.divergence(difference, 0);
+    int parting = trie.digits().divergence(difference, 0);
     int lowerSkip = chains.skipOf(childLevel - parting - 1);
     R shorter = layout.prefixedCopy(child, lowerSkip, chains.prefix(prefix, childLevel, lowerSkip));
     R head = shorter;
@@ -247,7 +242,10 @@ final class ObjectInsertion<R> {
       int skip = chains.skipOf(parting - from);
       R upper =
           layout.childBranch(
-              skip, chains.prefix(prefix, parting, skip), digits.fragment(prefix, parting), head);
+              skip,
+              chains.prefix(prefix, parting, skip),
+              trie.digits().fragment(prefix, parting),
+              head);
       head = upper;
       head = chains.wrap(head, parting - skip, from, prefix);
       placed = place(upper, parting, path, key, value);

@@ -25,24 +25,25 @@ final class ObjectRemoval<R> {
     ObjectTrie<R> trie = this.trie;
     ObjectNodeLayout<R> layout = this.layout;
     R node = trie.root;
-    if (node == trie.none) {
+    if (node == trie.none()) {
       trie.ensureOpen();
       return ObjectTrie.ABSENT;
     }
     int expected = trie.modifications;
     long path = trie.pathOf(key);
     trie.ensureUnmodified(expected);
-    R parent = trie.none;
+    R parent = trie.none();
     int parentSlot = 0;
     int step = trie.step();
     int mask = trie.mask();
     int shift = trie.firstShift();
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
-      int slot = layout.slotOf(node, (int) rest & mask);
-      if (slot < 0) {
+      int fragment = (int) rest & mask;
+      if (!layout.occupied(node, fragment)) {
         return ObjectTrie.ABSENT;
       }
+      int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
         boolean found = ObjectTrie.same(layout.key(node, slot), key);
@@ -57,7 +58,7 @@ final class ObjectRemoval<R> {
       node = layout.child(node, slot);
       shift += step;
       rest = Long.rotateRight(rest, step);
-      if (kind == NodeLayout.COMPRESSED) {
+      if (kind == NodeLayout.COMPRESSED && trie.skips()) {
         int skip = layout.skip(node);
         if (((path ^ layout.prefix(node)) & trie.runMask(shift, skip)) != 0) {
           return ObjectTrie.ABSENT;
@@ -71,7 +72,7 @@ final class ObjectRemoval<R> {
   private Object removeEntry(long path, R parent, int parentSlot, R node, int slot) {
     Object value = layout.value(node, slot);
     int slots = layout.slotCount(node);
-    if (slots > 2 || (slots == 2 && parent == trie.none)) {
+    if (slots > 2 || (slots == 2 && parent == trie.none())) {
       layout.dropEntry(node, slot);
       trie.relink(parent, parentSlot, node, layout.withoutSlot(node, slot));
     } else {

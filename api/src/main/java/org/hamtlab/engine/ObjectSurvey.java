@@ -29,13 +29,13 @@ final class ObjectSurvey<R> {
   ObjectSurvey(ObjectTrie<R> trie) {
     this.trie = trie;
     this.layout = trie.layout;
-    this.leavesByLevel = new long[trie.digits.levels() + 1];
-    this.branchesByLevel = new long[trie.digits.levels()];
+    this.leavesByLevel = new long[trie.digits().levels() + 1];
+    this.branchesByLevel = new long[trie.digits().levels()];
   }
 
   /** Counts the shape. A survey counts once. */
   Shape shape() {
-    if (trie.root != trie.none) {
+    if (trie.root != trie.none()) {
       count(trie.root, 0);
     }
     return new Shape(
@@ -94,7 +94,7 @@ final class ObjectSurvey<R> {
 
   /** Shows every node. */
   void visit(TrieVisitor visitor) {
-    if (trie.root != trie.none) {
+    if (trie.root != trie.none()) {
       show(visitor, trie.root, 0, -1);
     }
   }

@@ -20,10 +20,6 @@ final class ObjectTrie<R> {
   static final Object ABSENT = new Object();
 
   final ObjectNodeLayout<R> layout;
-  final PathCompression compression;
-  final HashDigits digits;
-  final R none;
-  final int lastLevel;
 
   R root;
   int size;
@@ -31,7 +27,10 @@ final class ObjectTrie<R> {
   boolean closed;
 
   private final KeyHasher hasher;
+  private final PathCompression compression;
+  private final HashDigits digits;
   private final long pathMask;
+  private final int lastLevel;
   private final int mask;
   private final int step;
   private final int firstShift;
@@ -42,13 +41,37 @@ final class ObjectTrie<R> {
     this.compression = compression;
     this.digits = layout.digits();
     Constants.requireSame(digits);
-    this.none = layout.none();
     this.mask = digits.mask();
     this.step = digits.step();
     this.firstShift = digits.firstShift();
     this.lastLevel = digits.lastLevel();
     this.pathMask = digits.path(-1L);
-    this.root = none;
+    this.root = none();
+  }
+
+  /** The reference that denotes no node: {@code null}, or 0 in the derived version. */
+  R none() {
+    return null;
+  }
+
+  /** How hashes are cut into fragments. */
+  HashDigits digits() {
+    return Constants.KNOWN ? Constants.DIGITS : digits;
+  }
+
+  /** Where entries and branches stand. */
+  PathCompression compression() {
+    return Constants.KNOWN ? Constants.COMPRESSION : compression;
+  }
+
+  /** Whether a branch may be compressed. */
+  boolean skips() {
+    return !Constants.KNOWN || Constants.SKIPS;
+  }
+
+  /** The deepest level. */
+  int lastLevel() {
+    return Constants.KNOWN ? Constants.LAST_LEVEL : lastLevel;
   }
 
   /** Fan-out minus one. */
@@ -68,15 +91,17 @@ final class ObjectTrie<R> {
 
   /** The bits of a key's mixed hash that the trie uses. */
   long pathOf(Object key) {
-    return hasher.hash(key) & pathMask;
+    return Constants.KNOWN
+        ? Constants.HASHER.hash(key) & Constants.PATH_MASK
+        : hasher.hash(key) & pathMask;
   }
 
-  /** The value of a key, or {@link #ABSENT}. */
-  Object find(Object key) {
+  /** The value of a key, or what is asked for when it is absent. */
+  Object find(Object key, Object absent) {
     R node = root;
-    if (node == none) {
+    if (node == none()) {
       ensureOpen();
-      return ABSENT;
+      return absent;
     }
     ObjectNodeLayout<R> layout = this.layout;
     long path = pathOf(key);
@@ -85,30 +110,31 @@ final class ObjectTrie<R> {
     int shift = firstShift();
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
-      int slot = layout.slotOf(node, (int) rest & mask);
-      if (slot < 0) {
-        return ABSENT;
+      int fragment = (int) rest & mask;
+      if (!layout.occupied(node, fragment)) {
+        return absent;
       }
+      int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.BRANCH) {
         node = layout.child(node, slot);
         shift += step;
         rest = Long.rotateRight(rest, step);
       } else if (kind == NodeLayout.ENTRY) {
-        return same(layout.key(node, slot), key) ? layout.value(node, slot) : ABSENT;
-      } else if (kind == NodeLayout.COMPRESSED) {
+        return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
+      } else if (kind == NodeLayout.COMPRESSED && skips()) {
         node = layout.child(node, slot);
         int skip = layout.skip(node);
         shift += step;
         if (((path ^ layout.prefix(node)) & runMask(shift, skip)) != 0) {
-          return ABSENT;
+          return absent;
         }
         shift += step * skip;
         rest = Long.rotateRight(path, shift);
       } else {
         R collision = layout.child(node, slot);
         int index = indexIn(collision, key);
-        return index < 0 ? ABSENT : layout.collisionValue(collision, index);
+        return index < 0 ? absent : layout.collisionValue(collision, index);
       }
     }
   }
@@ -116,7 +142,7 @@ final class ObjectTrie<R> {
   /** The path bits of a run of levels whose first has the given shift. */
   long runMask(int shift, int run) {
     int lowest = step() < 0 ? shift + step() * (run - 1) : shift;
-    return Long.rotateLeft(-1L >>> (64 - run * digits.span()), lowest);
+    return Long.rotateLeft(-1L >>> (64 - run * digits().span()), lowest);
   }
 
   /** The position of a key in a collision node, or -1. */
@@ -140,7 +166,7 @@ final class ObjectTrie<R> {
     if (replacement == replaced) {
       return;
     }
-    if (parent == none) {
+    if (parent == none()) {
       root = replacement;
     } else {
       layout.withChildAt(parent, parentSlot, replacement);
@@ -152,7 +178,7 @@ final class ObjectTrie<R> {
   void clear() {
     ensureOpen();
     layout.clear();
-    root = none;
+    root = none();
     size = 0;
     modifications++;
   }

@@ -93,7 +93,7 @@ final class ObjectViews {
       if (!(object instanceof Map.Entry<?, ?> entry)) {
         return false;
       }
-      Object found = map.trie().find(entry.getKey());
+      Object found = map.trie().find(entry.getKey(), ObjectTrie.ABSENT);
       return found != ObjectTrie.ABSENT && Objects.equals(found, entry.getValue());
     }
 

@@ -15,10 +15,26 @@ public final class CompositionConstants {
 
     /** How the composition's layout cuts hashes; {@code null} until its first map exists. */
     HashDigits digits();
+
+    /** Its mixer, which all its maps share; {@code null} until its first map exists. */
+    HashMixer mixer();
+
+    /** Its compression, which all its maps share; {@code null} until its first map exists. */
+    PathCompression compression();
   }
 
   /** The digits of the composition that a class was copied for; {@code null} if it was not. */
   public static HashDigits digits(Class<?> member) {
     return member.getClassLoader() instanceof Source source ? source.digits() : null;
+  }
+
+  /** The mixer of the composition that a class was copied for; {@code null} if it was not. */
+  public static HashMixer mixer(Class<?> member) {
+    return member.getClassLoader() instanceof Source source ? source.mixer() : null;
+  }
+
+  /** The compression of the composition that a class was copied for; {@code null} if it was not. */
+  public static PathCompression compression(Class<?> member) {
+    return member.getClassLoader() instanceof Source source ? source.compression() : null;
   }
 }

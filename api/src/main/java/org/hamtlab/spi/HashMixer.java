@@ -3,8 +3,8 @@ package org.hamtlab.spi;
 /**
  * Spreads the entropy of a key's hash code over the bits that a trie cuts into fragments.
  *
- * <p>A mixer never sees nodes. One instance serves one map and holds no state that a call changes,
- * so equal inputs give equal outputs for the life of the map.
+ * <p>A mixer never sees nodes. One instance serves all maps of a composition, from any thread, and
+ * holds no state that a call changes, so equal inputs give equal outputs for as long as it lives.
  */
 public interface HashMixer {
 

@@ -5,6 +5,6 @@ import org.hamtlab.config.Settings;
 /** Provides a {@link HashMixer}: axis {@code hash}. */
 public interface HashMixerProvider extends StrategyProvider {
 
-  /** Creates the mixer of one map. */
+  /** Creates the mixer of a composition. */
   HashMixer create(Settings settings);
 }

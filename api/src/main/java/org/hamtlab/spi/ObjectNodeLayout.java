@@ -21,12 +21,12 @@ package org.hamtlab.spi;
  */
 public interface ObjectNodeLayout<R> extends NodeLayout {
 
-  /** The reference that denotes no node. */
-  R none();
-
   // ---- reading a branch
 
-  /** The slot for a fragment, or a negative number if nothing stands there. */
+  /** Whether something stands at a fragment. */
+  boolean occupied(R branch, int fragment);
+
+  /** The slot of a fragment at which something stands. */
   int slotOf(R branch, int fragment);
 
   /** The fragment of a slot. */

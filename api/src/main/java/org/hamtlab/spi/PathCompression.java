@@ -6,7 +6,8 @@ package org.hamtlab.spi;
  * <p>Three small decisions: at which level a lone entry is stored (lazy expansion), how many
  * single-child levels one branch may skip (path compression proper), and whether removal restores
  * the canonical form. Answers are pure functions of their arguments; the engine asks them while a
- * map changes, never while it is read.
+ * map changes, never while it is read. One instance serves all maps of a composition, from any
+ * thread.
  */
 public interface PathCompression {
 

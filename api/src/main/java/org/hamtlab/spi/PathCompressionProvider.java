@@ -5,6 +5,6 @@ import org.hamtlab.config.Settings;
 /** Provides a {@link PathCompression}: axis {@code compression}. */
 public interface PathCompressionProvider extends StrategyProvider {
 
-  /** Creates the compression of one map. */
+  /** Creates the compression that all maps of one composition share. */
   PathCompression create(Settings settings);
 }

@@ -126,15 +126,16 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
     expected.put(3, 0);
     for (int step = 0; step < STEPS; step++) {
       int fragment = random.nextInt(layout.digits().mask() + 1);
-      int slot = layout.slotOf(branch, fragment);
-      assertThat(slot >= 0).isEqualTo(expected.containsKey(fragment));
+      boolean occupied = layout.occupied(branch, fragment);
+      assertThat(occupied).isEqualTo(expected.containsKey(fragment));
       allocator.fail(random.nextInt(4) == 0);
-      if (slot < 0) {
+      if (!occupied) {
         branch = added(layout, branch, fragment, step, expected);
       } else if (random.nextBoolean() || expected.size() == 1) {
-        layout.setValue(branch, slot, step);
+        layout.setValue(branch, layout.slotOf(branch, fragment), step);
         expected.put(fragment, step);
       } else {
+        int slot = layout.slotOf(branch, fragment);
         layout.dropEntry(branch, slot);
         branch = replaced(layout, branch, layout.withoutSlot(branch, slot));
         expected.remove(fragment);

@@ -43,26 +43,21 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     return digits;
   }
 
-  @Override
-  public Node none() {
-    return null;
-  }
-
   // ---- reading
 
   @Override
+  public boolean occupied(Node node, int fragment) {
+    return ((Branch) node).bitmap << ~fragment < 0;
+  }
+
+  @Override
   public int slotOf(Node node, int fragment) {
-    long shifted = ((Branch) node).bitmap << ~fragment;
-    return shifted < 0 ? Long.bitCount(shifted) - 1 : -1;
+    return Long.bitCount(((Branch) node).bitmap << ~fragment) - 1;
   }
 
   @Override
   public int fragmentAt(Node node, int slot) {
-    long bitmap = ((Branch) node).bitmap;
-    for (int skipped = 0; skipped < slot; skipped++) {
-      bitmap &= bitmap - 1;
-    }
-    return Long.numberOfTrailingZeros(bitmap);
+    return Long.numberOfTrailingZeros(Long.expand(1L << slot, ((Branch) node).bitmap));
   }
 
   @Override

@@ -6,8 +6,13 @@ import org.hamtlab.memory.LibC;
 final class NativeWords extends Words {
   private final NativeRegion region;
 
-  NativeWords(NativeRegion region) {
+  private NativeWords(NativeRegion region) {
     this.region = region;
+  }
+
+  /** Words in a region whose addresses count its words. */
+  static Words in(NativeRegion region) {
+    return new NativeWords(region);
   }
 
   private long at(int address, int index) {

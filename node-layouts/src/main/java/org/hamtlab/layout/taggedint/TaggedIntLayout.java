@@ -45,11 +45,6 @@ final class TaggedIntLayout implements IntNodeLayout {
     return digits;
   }
 
-  @Override
-  public int none() {
-    return 0;
-  }
-
   private boolean isWide() {
     return Constants.KNOWN ? Constants.WIDE : wide;
   }
@@ -74,22 +69,22 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   @Override
+  public boolean occupied(int branch, int fragment) {
+    return isWide()
+        ? bitmap(branch) << ~fragment < 0
+        : words.get(address(branch), 0) << ~fragment < 0;
+  }
+
+  @Override
   public int slotOf(int branch, int fragment) {
-    if (isWide()) {
-      long shifted = bitmap(branch) << ~fragment;
-      return shifted < 0 ? Long.bitCount(shifted) - 1 : -1;
-    }
-    int shifted = words.get(address(branch), 0) << ~fragment;
-    return shifted < 0 ? Integer.bitCount(shifted) - 1 : -1;
+    return isWide()
+        ? Long.bitCount(bitmap(branch) << ~fragment) - 1
+        : Integer.bitCount(words.get(address(branch), 0) << ~fragment) - 1;
   }
 
   @Override
   public int fragmentAt(int branch, int slot) {
-    long bitmap = bitmap(branch);
-    for (int skipped = 0; skipped < slot; skipped++) {
-      bitmap &= bitmap - 1;
-    }
-    return Long.numberOfTrailingZeros(bitmap);
+    return Long.numberOfTrailingZeros(Long.expand(1L << slot, bitmap(branch)));
   }
 
   @Override

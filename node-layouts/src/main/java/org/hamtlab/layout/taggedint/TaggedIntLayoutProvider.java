@@ -79,8 +79,8 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
     Blocks blocks = blocks(settings, allocators.create(region));
     Words words =
         region.translation() == null
-            ? new NativeWords(region)
-            : new TranslatedWords(region.translation());
+            ? NativeWords.in(region)
+            : TranslatedWords.by(region.translation());
     return new TaggedIntLayout(digits, words, blocks);
   }
 

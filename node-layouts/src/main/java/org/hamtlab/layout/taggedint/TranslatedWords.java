@@ -7,8 +7,13 @@ import org.hamtlab.spi.BlockAddresses;
 final class TranslatedWords extends Words {
   private final BlockAddresses addresses;
 
-  TranslatedWords(BlockAddresses addresses) {
+  private TranslatedWords(BlockAddresses addresses) {
     this.addresses = addresses;
+  }
+
+  /** Words in blocks whose addresses the allocator translates. */
+  static Words by(BlockAddresses addresses) {
+    return new TranslatedWords(addresses);
   }
 
   private long at(int address, int index) {

@@ -2,7 +2,8 @@ package org.hamtlab.layout.taggedint;
 
 /**
  * Reads and writes the words of blocks. A composition loads one subclass only, so these calls cost
- * nothing once compiled.
+ * nothing once compiled. For that, the subclasses outside the heap are made by methods of their own
+ * that return this type: a constructor call in the provider would have the verifier load them all.
  */
 abstract class Words {
 

@@ -32,7 +32,8 @@ class NodeLayoutContractTest {
 
   /** What is wrong, and the test that must notice. */
   private enum Fault {
-    FINDS_NOTHING("slotOf", "changesOneSlotAtATime", (layout, arguments) -> -1),
+    FINDS_NOTHING("occupied", "changesOneSlotAtATime", (layout, arguments) -> false),
+    CONFUSES_SLOTS("slotOf", "changesOneSlotAtATime", (layout, arguments) -> 0),
     NAMES_A_WRONG_FRAGMENT("fragmentAt", "changesOneSlotAtATime", (layout, arguments) -> 0),
     IGNORES_NEW_VALUES("setValue", "changesOneSlotAtATime", (layout, arguments) -> null),
     LOSES_THE_PREFIX("prefix", "keepsPrefixes", (layout, arguments) -> 0L),
