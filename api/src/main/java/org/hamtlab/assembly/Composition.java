@@ -12,6 +12,7 @@ import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyParameter;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorContext;
@@ -39,8 +40,7 @@ public final class Composition {
   private final Treatment treatment;
   private final String phrase;
   private final Parts parts;
-  private HashMixer mixer;
-  private PathCompression compression;
+  private Recipe recipe;
 
   private Composition(Treatment treatment, Parts parts) {
     this.treatment = treatment;
@@ -109,32 +109,45 @@ public final class Composition {
    * @throws ConfigurationException if a strategy cannot be created
    */
   public <K, V> Hamt<K, V> newMap() {
-    prepare();
+    return parts.engine().newMap(recipe());
+  }
+
+  /**
+   * Creates the empty version of a new family.
+   *
+   * @throws ConfigurationException if a strategy cannot be created
+   */
+  public <K, V> PersistentHamt<K, V> newPersistentMap() {
+    return parts.engine().newPersistentMap(recipe());
+  }
+
+  private NodeLayout newLayout() {
     NodeLayout layout =
         create(
             Axis.LAYOUT,
             treatment.layout(),
             (NodeLayoutProvider provider, Settings settings) ->
                 provider.create(settings, memory -> allocator(treatment.allocator(), memory)));
-    parts.know(layout.digits(), mixer, compression);
-    return parts.engine().newMap(phrase, mixer, layout, compression);
+    parts.know(layout.digits(), recipe.mixer(), recipe.compression());
+    return layout;
   }
 
   /** Creates, once, the strategies that all maps of the composition share. */
-  private synchronized void prepare() {
-    if (compression != null) {
-      return;
+  private synchronized Recipe recipe() {
+    if (recipe == null) {
+      HashMixer mixer =
+          create(
+              Axis.HASH,
+              treatment.hash(),
+              (HashMixerProvider provider, Settings settings) -> provider.create(settings));
+      PathCompression compression =
+          create(
+              Axis.COMPRESSION,
+              treatment.compression(),
+              (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
+      recipe = new Recipe(treatment, mixer, compression, this::newLayout);
     }
-    mixer =
-        create(
-            Axis.HASH,
-            treatment.hash(),
-            (HashMixerProvider provider, Settings settings) -> provider.create(settings));
-    compression =
-        create(
-            Axis.COMPRESSION,
-            treatment.compression(),
-            (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
+    return recipe;
   }
 
   private Allocator allocator(Selection selection, SlotMemory memory) {

@@ -1,14 +1,14 @@
 package org.hamtlab.assembly;
 
 import org.hamtlab.map.Hamt;
-import org.hamtlab.spi.HashMixer;
-import org.hamtlab.spi.NodeLayout;
-import org.hamtlab.spi.PathCompression;
+import org.hamtlab.map.PersistentHamt;
 
 /** What the assembler sees of a copy of the engine. */
 public interface Engine {
 
-  /** Creates an empty map over fresh strategies, which it takes over. */
-  <K, V> Hamt<K, V> newMap(
-      String phrase, HashMixer mixer, NodeLayout layout, PathCompression compression);
+  /** Creates an empty mutable map. */
+  <K, V> Hamt<K, V> newMap(Recipe recipe);
+
+  /** Creates the empty version of a new family. */
+  <K, V> PersistentHamt<K, V> newPersistentMap(Recipe recipe);
 }

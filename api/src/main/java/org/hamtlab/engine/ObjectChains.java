@@ -9,22 +9,22 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectChains<R> {
-  private final ObjectTrie<R> trie;
+  private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
 
-  ObjectChains(ObjectTrie<R> trie) {
-    this.trie = trie;
-    this.layout = trie.layout;
+  ObjectChains(TrieRules rules, ObjectNodeLayout<R> layout) {
+    this.rules = rules;
+    this.layout = layout;
   }
 
   /** How many levels a branch skips that stands below a run of single-child levels. */
   int skipOf(int run) {
-    return run == 0 ? 0 : trie.compression().collapse(run);
+    return run == 0 ? 0 : rules.compression().collapse(run);
   }
 
   /** The path bits of the levels that a branch at {@code level} skips. */
   long prefix(long path, int level, int skip) {
-    return path & trie.digits().runMask(level - skip, skip);
+    return path & rules.digits().runMask(level - skip, skip);
   }
 
   /**
@@ -44,7 +44,7 @@ final class ObjectChains<R> {
         int skip = skipOf(level - from);
         head =
             layout.childBranch(
-                skip, prefix(path, level, skip), trie.digits().fragment(path, level), head);
+                skip, prefix(path, level, skip), rules.digits().fragment(path, level), head);
         covered = level - skip;
       }
       return head;
@@ -66,11 +66,11 @@ final class ObjectChains<R> {
 
   /** A chain from a level down to the level where a new entry belongs, with that entry. */
   R toEntry(int from, long path, Object key, Object value) {
-    int level = trie.compression().expand(from, trie.lastLevel());
+    int level = rules.compression().expand(from, rules.lastLevel());
     int skip = skipOf(level - from);
     R bottom =
         layout.entryBranch(
-            skip, prefix(path, level, skip), trie.digits().fragment(path, level), key, value);
+            skip, prefix(path, level, skip), rules.digits().fragment(path, level), key, value);
     try {
       return wrap(bottom, level - skip, from, path);
     } catch (RuntimeException | Error failure) {
@@ -83,7 +83,7 @@ final class ObjectChains<R> {
   void undo(R head, int from) {
     R upper = head;
     int level = from + layout.skip(upper);
-    int bottom = trie.compression().expand(from, trie.lastLevel());
+    int bottom = rules.compression().expand(from, rules.lastLevel());
     while (level < bottom) {
       R below = layout.child(upper, 0);
       layout.discard(upper);

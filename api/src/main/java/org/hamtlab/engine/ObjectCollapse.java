@@ -16,7 +16,9 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectCollapse<R> {
-  private final ObjectTrie<R> trie;
+  private static final int NONE_DEAD = -1;
+
+  private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
   private final ObjectChains<R> chains;
   private final R[] nodes;
@@ -24,30 +26,38 @@ final class ObjectCollapse<R> {
   private final int[] levels;
 
   @SuppressWarnings("unchecked")
-  ObjectCollapse(ObjectTrie<R> trie, ObjectChains<R> chains) {
-    this.trie = trie;
-    this.layout = trie.layout;
+  ObjectCollapse(TrieRules rules, ObjectNodeLayout<R> layout, ObjectChains<R> chains) {
+    this.rules = rules;
+    this.layout = layout;
     this.chains = chains;
-    this.nodes = (R[]) new Object[trie.digits().levels()];
-    this.slots = new int[trie.digits().levels()];
-    this.levels = new int[trie.digits().levels()];
+    this.nodes = (R[]) new Object[rules.digits().levels()];
+    this.slots = new int[rules.digits().levels()];
+    this.levels = new int[rules.digits().levels()];
   }
 
   /** Removes the entry in a slot of the branch that a path leads to. */
-  void remove(long path, R bottom, int slot) {
-    int depth = descend(path, bottom);
+  void remove(ObjectTrie<R> trie, long path, R bottom, int slot) {
+    int depth = descend(trie, path, bottom);
     slots[depth] = slot;
-    layout.dropEntry(bottom, slot);
     int index = depth;
     while (index > 0 && layout.slotCount(nodes[index]) == 1) {
       index--;
     }
-    shrink(path, index);
-    discard(index + 1, depth);
+    int dead;
+    if (trie.isExclusive()) {
+      layout.dropEntry(bottom, slot);
+      dead = shrink(trie, path, index);
+    } else {
+      dead = shrink(trie, path, index);
+      layout.dropEntry(bottom, slot);
+    }
+    for (int each = dead; each <= depth; each++) {
+      layout.discard(nodes[each]);
+    }
   }
 
   /** Records the branches from the root to the bottom, and the slots between them. */
-  private int descend(long path, R bottom) {
+  private int descend(ObjectTrie<R> trie, long path, R bottom) {
     R node = trie.root;
     int level = 0;
     int depth = 0;
@@ -57,71 +67,80 @@ final class ObjectCollapse<R> {
       if (node == bottom) {
         return depth;
       }
-      int slot = layout.slotOf(node, trie.digits().fragment(path, level));
+      int slot = layout.slotOf(node, rules.digits().fragment(path, level));
       slots[depth++] = slot;
       node = layout.child(node, slot);
       level += 1 + layout.skip(node);
     }
   }
 
-  /** Takes the recorded slot out of the branch at an index, which may become too small. */
-  private void shrink(long path, int index) {
+  /**
+   * Takes the recorded slot out of the branch at an index, which may become too small; answers the
+   * index of the first recorded branch that is no longer in the trie.
+   */
+  private int shrink(ObjectTrie<R> trie, long path, int index) {
     R node = nodes[index];
     int count = layout.slotCount(node);
     if (count == 1) {
       trie.root = trie.none();
-      layout.discard(node);
-    } else if (count > 2
-        || index == 0
-        || !trie.compression().restores()
-        || !restored(path, index, 1 - slots[index])) {
-      R parent = index == 0 ? trie.none() : nodes[index - 1];
-      int parentSlot = index == 0 ? 0 : slots[index - 1];
-      trie.relink(parent, parentSlot, node, layout.withoutSlot(node, slots[index]));
+      return index;
     }
+    int dead =
+        count == 2 && index > 0 && rules.compression().restores()
+            ? restored(trie, path, index, 1 - slots[index])
+            : NONE_DEAD;
+    return dead == NONE_DEAD
+        ? replaced(trie, path, index, layout.withoutSlot(node, slots[index]))
+        : dead;
   }
 
-  /** Replaces a branch whose slot {@code rest} is all that remains; false if it has to stay. */
-  private boolean restored(long path, int index, int rest) {
+  /** Links the replacement of a recorded branch; answers the index of the first dead one. */
+  private int replaced(ObjectTrie<R> trie, long path, int index, R replacement) {
+    if (replacement == nodes[index]) {
+      return index + 1;
+    }
+    trie.replace(
+        path,
+        index == 0 ? trie.none() : nodes[index - 1],
+        index == 0 ? 0 : slots[index - 1],
+        nodes[index],
+        replacement);
+    return index;
+  }
+
+  /** Replaces a branch whose slot {@code rest} is all that remains, if it need not stay. */
+  private int restored(ObjectTrie<R> trie, long path, int index, int rest) {
     try {
       int kind = layout.kind(nodes[index], rest);
       return kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION
-          ? pulledUp(index, rest)
-          : joined(path, index, rest);
+          ? pulledUp(trie, path, index, rest)
+          : joined(trie, path, index, rest);
     } catch (AllocationException | OutOfMemoryError lacking) {
-      return false;
+      return NONE_DEAD;
     }
   }
 
-  private boolean pulledUp(int index, int rest) {
+  private int pulledUp(ObjectTrie<R> trie, long path, int index, int rest) {
     int target = index;
     while (target > 0
         && (target == index || layout.slotCount(nodes[target]) == 1)
         && mayStandAt(levels[target - 1])) {
       target--;
     }
-    if (target == index) {
-      return false;
-    }
-    R branch = nodes[target];
-    R changed = layout.pulledUp(branch, slots[target], nodes[index], rest);
-    trie.relink(
-        target == 0 ? trie.none() : nodes[target - 1],
-        target == 0 ? 0 : slots[target - 1],
-        branch,
-        changed);
-    discard(target + 1, index);
-    return true;
+    return target == index
+        ? NONE_DEAD
+        : replaced(
+            trie, path, target, layout.pulledUp(nodes[target], slots[target], nodes[index], rest));
   }
 
   private boolean mayStandAt(int level) {
-    return trie.compression().expand(level, trie.lastLevel()) == level;
+    return rules.compression().expand(level, rules.lastLevel()) == level;
   }
 
   /** Makes one chain of the single-child levels above a branch, the branch, and those below it. */
-  private boolean joined(long path, int index, int rest) {
-    if (trie.compression().collapse(1) == 0) {
-      return false;
+  private int joined(ObjectTrie<R> trie, long path, int index, int rest) {
+    if (rules.compression().collapse(1) == 0) {
+      return NONE_DEAD;
     }
     int above = index - 1;
     while (above > 0 && layout.slotCount(nodes[above]) == 1) {
@@ -133,7 +152,7 @@ final class ObjectCollapse<R> {
     long lastPath = withFragment(path, level, layout.fragmentAt(nodes[index], rest));
     for (; ; ) {
       int skip = layout.skip(last);
-      long skipped = trie.digits().runMask(level + 1, skip);
+      long skipped = rules.digits().runMask(level + 1, skip);
       lastPath = (lastPath & ~skipped) | (skip == 0 ? 0 : layout.prefix(last) & skipped);
       level += 1 + skip;
       if (layout.slotCount(last) > 1 || isLeaf(last)) {
@@ -142,9 +161,8 @@ final class ObjectCollapse<R> {
       lastPath = withFragment(lastPath, level, layout.fragmentAt(last, 0));
       last = layout.child(last, 0);
     }
-    replaceRun(above, first, last, level, lastPath);
-    discard(above + 1, index);
-    return true;
+    replaceRun(trie, path, above, first, last, level, lastPath);
+    return above + 1;
   }
 
   private boolean isLeaf(R branch) {
@@ -152,30 +170,26 @@ final class ObjectCollapse<R> {
     return kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION;
   }
 
-  private void replaceRun(int above, R first, R last, int level, long path) {
+  private void replaceRun(
+      ObjectTrie<R> trie, long oldPath, int above, R first, R last, int level, long path) {
     int from = levels[above] + 1;
     int skip = chains.skipOf(level - from);
     R copy = layout.prefixedCopy(last, skip, chains.prefix(path, level, skip));
-    R head;
+    R head = copy;
     try {
       head = chains.wrap(copy, level - skip, from, path);
+      trie.replace(oldPath, nodes[above], slots[above], nodes[above + 1], head);
     } catch (RuntimeException | Error failure) {
+      chains.unwrap(head, copy);
       layout.discard(copy);
       throw failure;
     }
-    layout.withChildAt(nodes[above], slots[above], head);
     chains.unwrap(first, last);
     layout.discard(last);
   }
 
   private long withFragment(long path, int level, int fragment) {
-    long mask = trie.digits().runMask(level, 1);
-    return (path & ~mask) | (Long.rotateLeft(fragment, trie.digits().shift(level)) & mask);
-  }
-
-  private void discard(int first, int last) {
-    for (int index = first; index <= last; index++) {
-      layout.discard(nodes[index]);
-    }
+    long mask = rules.digits().runMask(level, 1);
+    return (path & ~mask) | (Long.rotateLeft(fragment, rules.digits().shift(level)) & mask);
   }
 }

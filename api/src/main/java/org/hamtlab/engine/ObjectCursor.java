@@ -24,7 +24,7 @@ final class ObjectCursor<R> {
   ObjectCursor(ObjectTrie<R> trie) {
     this.trie = trie;
     this.layout = trie.layout;
-    int levels = trie.digits().levels();
+    int levels = trie.rules.digits().levels();
     this.nodes = (R[]) new Object[levels];
     this.slots = new int[levels];
     this.ends = new int[levels];
@@ -32,6 +32,20 @@ final class ObjectCursor<R> {
     if (trie.root != trie.none()) {
       enter(trie.root, -1);
     }
+  }
+
+  /** A cursor before the first entry in a range of slots of one branch. */
+  @SuppressWarnings("unchecked")
+  ObjectCursor(ObjectTrie<R> trie, R branch, int firstSlot, int endSlot) {
+    this.trie = trie;
+    this.layout = trie.layout;
+    int levels = trie.rules.digits().levels();
+    this.nodes = (R[]) new Object[levels];
+    this.slots = new int[levels];
+    this.ends = new int[levels];
+    this.collision = trie.none();
+    enter(branch, firstSlot - 1);
+    ends[0] = endSlot;
   }
 
   private void enter(R branch, int slot) {
@@ -75,11 +89,11 @@ final class ObjectCursor<R> {
   void seek(Object key) {
     depth = -1;
     index = -1;
-    long path = trie.pathOf(key);
+    long path = trie.rules.pathOf(key);
     R node = trie.root;
     int level = 0;
     for (; ; ) {
-      int slot = layout.slotOf(node, trie.digits().fragment(path, level));
+      int slot = layout.slotOf(node, trie.rules.digits().fragment(path, level));
       enter(node, slot);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {

@@ -1,6 +1,5 @@
 package org.hamtlab.engine;
 
-import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.AbstractMap;
 import java.util.Collection;
@@ -11,12 +10,10 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hamtlab.map.Hamt;
-import org.hamtlab.memory.NativeCleaner;
+import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.TrieVisitor;
-import org.hamtlab.spi.HashMixer;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.PathCompression;
 import org.hamtlab.spi.Telemetry;
 
 /**
@@ -28,20 +25,22 @@ import org.hamtlab.spi.Telemetry;
  * @param <R> type of a node reference
  */
 final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> {
-  private final String phrase;
   private final ObjectTrie<R> trie;
-  private final ObjectInsertion<R> insertion;
-  private final ObjectRemoval<R> removal;
-  private final Cleaner.Cleanable nativeMemory;
+  private final ObjectEditor<R> editor;
+  private final Object lock;
 
-  ObjectHamt(
-      String phrase, HashMixer mixer, ObjectNodeLayout<R> layout, PathCompression compression) {
-    this.phrase = phrase;
-    this.trie = new ObjectTrie<R>(KeyHasher.of(mixer), layout, compression);
-    ObjectChains<R> chains = new ObjectChains<R>(trie);
-    this.insertion = new ObjectInsertion<R>(trie, chains);
-    this.removal = new ObjectRemoval<R>(trie, chains);
-    this.nativeMemory = NativeCleaner.register(this, layout.release());
+  /** A map that owns all of a store. */
+  ObjectHamt(ObjectStore<R> store) {
+    this.trie = new ObjectTrie<R>(store);
+    this.editor = store.exclusiveEditor;
+    this.lock = null;
+  }
+
+  /** A transient, which begins with the nodes of a version. */
+  ObjectHamt(ObjectTrie<R> base, ObjectNodeLayout<R> view) {
+    this.trie = new ObjectTrie<R>(base.store, view, base.root, base.size);
+    this.editor = new ObjectEditor<R>(base.rules, view);
+    this.lock = base.store.concurrent ? null : base.store;
   }
 
   @Override
@@ -85,7 +84,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public V put(K key, V value) {
     try {
-      return presentOrNull(insertion.put(key, value, false));
+      return presentOrNull(insert(key, value, false));
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -94,9 +93,34 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public V putIfAbsent(K key, V value) {
     try {
-      return presentOrNull(insertion.put(key, value, true));
+      return presentOrNull(insert(key, value, true));
     } finally {
       Reference.reachabilityFence(this);
+    }
+  }
+
+  private Object insert(K key, V value, boolean onlyIfAbsent) {
+    trie.ensureOpen();
+    long path = trie.rules.pathOf(key);
+    if (lock == null) {
+      return editor.insertion.put(trie, path, key, value, onlyIfAbsent);
+    }
+    synchronized (lock) {
+      return editor.insertion.put(trie, path, key, value, onlyIfAbsent);
+    }
+  }
+
+  private Object delete(Object key) {
+    trie.ensureOpen();
+    if (trie.size == 0) {
+      return ObjectTrie.ABSENT;
+    }
+    long path = trie.rules.pathOf(key);
+    if (lock == null) {
+      return editor.removal.remove(trie, path, key);
+    }
+    synchronized (lock) {
+      return editor.removal.remove(trie, path, key);
     }
   }
 
@@ -111,7 +135,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public V remove(Object key) {
     try {
-      return presentOrNull(removal.remove(key));
+      return presentOrNull(delete(key));
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -130,7 +154,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   /** Removes a key; says whether it was there. */
   boolean removeKey(Object key) {
     try {
-      return removal.remove(key) != ObjectTrie.ABSENT;
+      return delete(key) != ObjectTrie.ABSENT;
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -224,6 +248,10 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
     Objects.requireNonNull(function, "function");
     trie.ensureOpen();
+    if (!trie.isExclusive()) {
+      entrySet().forEach(entry -> entry.setValue(function.apply(entry.getKey(), entry.getValue())));
+      return;
+    }
     int expected = trie.modifications;
     ObjectCursor<R> cursor = new ObjectCursor<R>(trie);
     while (cursor.advance()) {
@@ -273,7 +301,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
 
   @Override
   public String phrase() {
-    return phrase;
+    return trie.store.family.phrase;
   }
 
   @Override
@@ -305,12 +333,41 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   }
 
   @Override
+  public PersistentHamt<K, V> persistent() {
+    trie.ensureOpen();
+    ObjectStore<R> store = trie.store;
+    if (trie.isExclusive()) {
+      store.share(trie.size);
+    }
+    ObjectTrie<R> version = new ObjectTrie<R>(store, store.editor.layout, trie.root, trie.size);
+    trie.root = trie.none();
+    trie.size = 0;
+    trie.modifications++;
+    trie.closed = true;
+    return new ObjectPersistent<>(version);
+  }
+
+  @Override
+  public void getAll(Object[] keys, Object[] values, Object absent) {
+    trie.ensureOpen();
+    new ObjectBatch<R>(trie).getAll(keys, values, absent);
+    Reference.reachabilityFence(this);
+  }
+
+  @Override
   public void close() {
     if (!trie.closed) {
       trie.clear();
       trie.closed = true;
-      nativeMemory.clean();
+      if (trie.isExclusive()) {
+        trie.store.free();
+      }
     }
+  }
+
+  /** Whether a transient still has all and only the nodes that it began with. */
+  boolean isUntouched() {
+    return trie.modifications == 0 && trie.relocations == 0;
   }
 
   /** The trie, for the views. */

@@ -10,13 +10,13 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectInsertion<R> {
-  private final ObjectTrie<R> trie;
+  private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
   private final ObjectChains<R> chains;
 
-  ObjectInsertion(ObjectTrie<R> trie, ObjectChains<R> chains) {
-    this.trie = trie;
-    this.layout = trie.layout;
+  ObjectInsertion(TrieRules rules, ObjectNodeLayout<R> layout, ObjectChains<R> chains) {
+    this.rules = rules;
+    this.layout = layout;
     this.chains = chains;
   }
 
@@ -26,28 +26,26 @@ final class ObjectInsertion<R> {
    * @param onlyIfAbsent whether a value other than {@code null} that is there already stays
    * @return the value that was there before, or {@link ObjectTrie#ABSENT}
    */
-  Object put(Object key, Object value, boolean onlyIfAbsent) {
-    ObjectTrie<R> trie = this.trie;
+  Object put(ObjectTrie<R> trie, long path, Object key, Object value, boolean onlyIfAbsent) {
+    TrieRules rules = this.rules;
     ObjectNodeLayout<R> layout = this.layout;
-    trie.ensureOpen();
-    long path = trie.pathOf(key);
     R node = trie.root;
     if (node == trie.none()) {
-      return plant(path, key, value);
+      return plant(trie, path, key, value);
     }
     int expected = trie.modifications;
     R parent = trie.none();
     int parentSlot = 0;
     int level = 0;
-    int step = trie.step();
-    int mask = trie.mask();
-    int shift = trie.firstShift();
+    int step = rules.step();
+    int mask = rules.mask();
+    int shift = rules.firstShift();
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
       int fragment = (int) rest & mask;
       if (!layout.occupied(node, fragment)) {
-        trie.relink(parent, parentSlot, node, place(node, level, path, key, value));
-        return added();
+        trie.relink(path, parent, parentSlot, node, place(node, level, path, key, value));
+        return added(trie);
       }
       int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
@@ -63,15 +61,15 @@ final class ObjectInsertion<R> {
         boolean found = ObjectTrie.same(present, key);
         trie.ensureUnmodified(expected);
         return found
-            ? replace(node, slot, value, onlyIfAbsent)
-            : diverge(parent, parentSlot, node, slot, level, path, present, key, value);
-      } else if (kind == NodeLayout.COMPRESSED && trie.skips()) {
+            ? replace(trie, path, parent, parentSlot, node, slot, value, onlyIfAbsent)
+            : diverge(trie, parent, parentSlot, node, slot, level, path, present, key, value);
+      } else if (kind == NodeLayout.COMPRESSED && rules.skips()) {
         R child = layout.child(node, slot);
         int skip = layout.skip(child);
         shift += step;
-        long difference = (path ^ layout.prefix(child)) & trie.runMask(shift, skip);
+        long difference = (path ^ layout.prefix(child)) & rules.runMask(shift, skip);
         if (difference != 0) {
-          return split(node, slot, child, level + 1, difference, path, key, value);
+          return split(trie, node, slot, child, level + 1, difference, path, key, value);
         }
         parent = node;
         parentSlot = slot;
@@ -80,23 +78,24 @@ final class ObjectInsertion<R> {
         rest = Long.rotateRight(path, shift);
         level += 1 + skip;
       } else {
-        return putCollision(parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent);
+        return putCollision(
+            trie, parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent);
       }
     }
   }
 
-  private Object plant(long path, Object key, Object value) {
+  private Object plant(ObjectTrie<R> trie, long path, Object key, Object value) {
     trie.root =
-        trie.compression().expand(0, trie.lastLevel()) == 0
-            ? layout.entryBranch(0, 0, trie.digits().fragment(path, 0), key, value)
+        rules.compression().expand(0, rules.lastLevel()) == 0
+            ? layout.entryBranch(0, 0, rules.digits().fragment(path, 0), key, value)
             : plantChain(path, key, value);
-    return added();
+    return added(trie);
   }
 
   private R plantChain(long path, Object key, Object value) {
     R chain = chains.toEntry(1, path, key, value);
     try {
-      return layout.childBranch(0, 0, trie.digits().fragment(path, 0), chain);
+      return layout.childBranch(0, 0, rules.digits().fragment(path, 0), chain);
     } catch (RuntimeException | Error failure) {
       chains.undo(chain, 1);
       throw failure;
@@ -105,8 +104,8 @@ final class ObjectInsertion<R> {
 
   /** A branch with a new entry where nothing stands, at the level that the compression says. */
   private R place(R node, int level, long path, Object key, Object value) {
-    int fragment = trie.digits().fragment(path, level);
-    if (trie.compression().expand(level, trie.lastLevel()) == level) {
+    int fragment = rules.digits().fragment(path, level);
+    if (rules.compression().expand(level, rules.lastLevel()) == level) {
       return layout.withEntry(node, fragment, key, value);
     }
     R chain = chains.toEntry(level + 1, path, key, value);
@@ -118,15 +117,29 @@ final class ObjectInsertion<R> {
     }
   }
 
-  private Object replace(R node, int slot, Object value, boolean onlyIfAbsent) {
+  private Object replace(
+      ObjectTrie<R> trie,
+      long path,
+      R parent,
+      int parentSlot,
+      R node,
+      int slot,
+      Object value,
+      boolean onlyIfAbsent) {
     Object previous = layout.value(node, slot);
     if (!onlyIfAbsent || previous == null) {
-      layout.setValue(node, slot, value);
+      if (trie.isExclusive()) {
+        layout.setValue(node, slot, value);
+      } else if (previous != value) {
+        R own = trie.owned(node);
+        layout.linkEntry(own, slot, layout.key(own, slot), value);
+        trie.relink(path, parent, parentSlot, node, own);
+      }
     }
     return previous;
   }
 
-  private Object added() {
+  private Object added(ObjectTrie<R> trie) {
     trie.size++;
     trie.modifications++;
     return ObjectTrie.ABSENT;
@@ -134,6 +147,7 @@ final class ObjectInsertion<R> {
 
   /** Pushes what stands in a slot down to the level where it parts from a new key. */
   private Object diverge(
+      ObjectTrie<R> trie,
       R parent,
       int parentSlot,
       R node,
@@ -144,9 +158,9 @@ final class ObjectInsertion<R> {
       Object key,
       Object value) {
     int expected = trie.modifications;
-    long presentPath = trie.pathOf(present);
+    long presentPath = rules.pathOf(present);
     trie.ensureUnmodified(expected);
-    int parting = trie.digits().divergence(path, presentPath);
+    int parting = rules.digits().divergence(path, presentPath);
     if (parting <= level) {
       throw new IllegalStateException(
           "key: its hash changed while the map held it (expected the hash that it was put with)."
@@ -155,11 +169,11 @@ final class ObjectInsertion<R> {
               + ". Remove a key before changing it.");
     }
     R below =
-        parting == trie.digits().levels()
+        parting == rules.digits().levels()
             ? layout.collision(node, slot, key, value)
             : fork(node, slot, level, parting, presentPath, path, key, value);
-    trie.relink(parent, parentSlot, node, layout.withChildAt(node, slot, below));
-    return added();
+    trie.relink(path, parent, parentSlot, node, layout.withChildAt(node, slot, below));
+    return added(trie);
   }
 
   private R fork(
@@ -172,14 +186,14 @@ final class ObjectInsertion<R> {
       Object key,
       Object value) {
     int skip = chains.skipOf(parting - level - 1);
-    int newFragment = trie.digits().fragment(path, parting);
+    int newFragment = rules.digits().fragment(path, parting);
     R fork =
         layout.forkBranch(
             skip,
             chains.prefix(path, parting, skip),
             node,
             slot,
-            trie.digits().fragment(presentPath, parting),
+            rules.digits().fragment(presentPath, parting),
             newFragment,
             key,
             value);
@@ -192,6 +206,7 @@ final class ObjectInsertion<R> {
   }
 
   private Object putCollision(
+      ObjectTrie<R> trie,
       R parent,
       int parentSlot,
       R node,
@@ -204,21 +219,27 @@ final class ObjectInsertion<R> {
     int expected = trie.modifications;
     R collision = layout.child(node, slot);
     Object witness = layout.collisionKey(collision, 0);
-    if (trie.pathOf(witness) != path) {
+    if (rules.pathOf(witness) != path) {
       trie.ensureUnmodified(expected);
-      return diverge(parent, parentSlot, node, slot, level, path, witness, key, value);
+      return diverge(trie, parent, parentSlot, node, slot, level, path, witness, key, value);
     }
     int index = trie.indexIn(collision, key);
     trie.ensureUnmodified(expected);
     if (index >= 0) {
       Object previous = layout.collisionValue(collision, index);
       if (!onlyIfAbsent || previous == null) {
-        layout.setCollisionValue(collision, index, value);
+        if (trie.isExclusive()) {
+          layout.setCollisionValue(collision, index, value);
+        } else if (previous != value) {
+          R own = trie.owned(collision);
+          layout.linkCollisionEntry(own, index, layout.collisionKey(own, index), value);
+          trie.relink(path, node, slot, collision, own);
+        }
       }
       return previous;
     }
-    trie.relink(node, slot, collision, layout.withCollisionEntry(collision, key, value));
-    return added();
+    trie.relink(path, node, slot, collision, layout.withCollisionEntry(collision, key, value));
+    return added(trie);
   }
 
   /**
@@ -229,10 +250,18 @@ final class ObjectInsertion<R> {
    * @param difference the path bits of its prefix in which the new key differs
    */
   private Object split(
-      R node, int slot, R child, int from, long difference, long path, Object key, Object value) {
+      ObjectTrie<R> trie,
+      R node,
+      int slot,
+      R child,
+      int from,
+      long difference,
+      long path,
+      Object key,
+      Object value) {
     int childLevel = from + layout.skip(child);
     long prefix = layout.prefix(child);
-    int parting = trie.digits().divergence(difference, 0);
+    int parting = rules.digits().divergence(difference, 0);
     int lowerSkip = chains.skipOf(childLevel - parting - 1);
     R shorter = layout.prefixedCopy(child, lowerSkip, chains.prefix(prefix, childLevel, lowerSkip));
     R head = shorter;
@@ -244,7 +273,7 @@ final class ObjectInsertion<R> {
           layout.childBranch(
               skip,
               chains.prefix(prefix, parting, skip),
-              trie.digits().fragment(prefix, parting),
+              rules.digits().fragment(prefix, parting),
               head);
       head = upper;
       head = chains.wrap(head, parting - skip, from, prefix);
@@ -257,9 +286,8 @@ final class ObjectInsertion<R> {
       layout.discard(shorter);
       throw failure;
     }
-    layout.withChildAt(node, slot, head);
-    layout.discard(child);
-    return added();
+    trie.relink(path, node, slot, child, head);
+    return added(trie);
   }
 
   /** Puts a branch in the place of another within a chain of single-child branches above it. */
@@ -272,7 +300,7 @@ final class ObjectInsertion<R> {
       while (layout.child(above, 0) != replaced) {
         above = layout.child(above, 0);
       }
-      layout.withChildAt(above, 0, replacement);
+      layout.link(above, 0, replacement);
     }
     layout.discard(replaced);
     return result;

@@ -10,33 +10,32 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectRemoval<R> {
-  private final ObjectTrie<R> trie;
+  private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
+  private final ObjectChains<R> chains;
   private final ObjectCollapse<R> collapse;
 
-  ObjectRemoval(ObjectTrie<R> trie, ObjectChains<R> chains) {
-    this.trie = trie;
-    this.layout = trie.layout;
-    this.collapse = new ObjectCollapse<R>(trie, chains);
+  ObjectRemoval(TrieRules rules, ObjectNodeLayout<R> layout, ObjectChains<R> chains) {
+    this.rules = rules;
+    this.layout = layout;
+    this.chains = chains;
+    this.collapse = new ObjectCollapse<R>(rules, layout, chains);
   }
 
   /** Removes a key; returns the value that it had, or {@link ObjectTrie#ABSENT}. */
-  Object remove(Object key) {
-    ObjectTrie<R> trie = this.trie;
+  Object remove(ObjectTrie<R> trie, long path, Object key) {
+    TrieRules rules = this.rules;
     ObjectNodeLayout<R> layout = this.layout;
     R node = trie.root;
     if (node == trie.none()) {
-      trie.ensureOpen();
       return ObjectTrie.ABSENT;
     }
     int expected = trie.modifications;
-    long path = trie.pathOf(key);
-    trie.ensureUnmodified(expected);
     R parent = trie.none();
     int parentSlot = 0;
-    int step = trie.step();
-    int mask = trie.mask();
-    int shift = trie.firstShift();
+    int step = rules.step();
+    int mask = rules.mask();
+    int shift = rules.firstShift();
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
       int fragment = (int) rest & mask;
@@ -48,19 +47,19 @@ final class ObjectRemoval<R> {
       if (kind == NodeLayout.ENTRY) {
         boolean found = ObjectTrie.same(layout.key(node, slot), key);
         trie.ensureUnmodified(expected);
-        return found ? removeEntry(path, parent, parentSlot, node, slot) : ObjectTrie.ABSENT;
+        return found ? removeEntry(trie, path, parent, parentSlot, node, slot) : ObjectTrie.ABSENT;
       }
       if (kind == NodeLayout.COLLISION) {
-        return removeCollision(parent, parentSlot, node, slot, key);
+        return removeCollision(trie, path, parent, parentSlot, node, slot, key);
       }
       parent = node;
       parentSlot = slot;
       node = layout.child(node, slot);
       shift += step;
       rest = Long.rotateRight(rest, step);
-      if (kind == NodeLayout.COMPRESSED && trie.skips()) {
+      if (kind == NodeLayout.COMPRESSED && rules.skips()) {
         int skip = layout.skip(node);
-        if (((path ^ layout.prefix(node)) & trie.runMask(shift, skip)) != 0) {
+        if (((path ^ layout.prefix(node)) & rules.runMask(shift, skip)) != 0) {
           return ObjectTrie.ABSENT;
         }
         shift += step * skip;
@@ -69,19 +68,22 @@ final class ObjectRemoval<R> {
     }
   }
 
-  private Object removeEntry(long path, R parent, int parentSlot, R node, int slot) {
+  private Object removeEntry(
+      ObjectTrie<R> trie, long path, R parent, int parentSlot, R node, int slot) {
     Object value = layout.value(node, slot);
     int slots = layout.slotCount(node);
     if (slots > 2 || (slots == 2 && parent == trie.none())) {
-      layout.dropEntry(node, slot);
-      trie.relink(parent, parentSlot, node, layout.withoutSlot(node, slot));
+      removeSlot(trie, path, parent, parentSlot, node, slot);
     } else {
-      collapse.remove(path, node, slot);
+      ObjectCollapse<R> collapse =
+          trie.isExclusive() ? this.collapse : new ObjectCollapse<R>(rules, layout, chains);
+      collapse.remove(trie, path, node, slot);
     }
-    return removed(value);
+    return removed(trie, value);
   }
 
-  private Object removeCollision(R parent, int parentSlot, R node, int slot, Object key) {
+  private Object removeCollision(
+      ObjectTrie<R> trie, long path, R parent, int parentSlot, R node, int slot, Object key) {
     int expected = trie.modifications;
     R collision = layout.child(node, slot);
     int index = trie.indexIn(collision, key);
@@ -92,17 +94,41 @@ final class ObjectRemoval<R> {
     Object value = layout.collisionValue(collision, index);
     if (layout.collisionSize(collision) == 2) {
       R changed = layout.pulledUpFromCollision(node, slot, collision, 1 - index);
+      trie.relink(path, parent, parentSlot, node, changed);
       layout.dropCollisionEntry(collision, index);
-      trie.relink(parent, parentSlot, node, changed);
       layout.discard(collision);
     } else {
-      layout.dropCollisionEntry(collision, index);
-      trie.relink(node, slot, collision, layout.withoutCollisionEntry(collision, index));
+      removeFromCollision(trie, path, node, slot, collision, index);
     }
-    return removed(value);
+    return removed(trie, value);
   }
 
-  private Object removed(Object value) {
+  private void removeFromCollision(
+      ObjectTrie<R> trie, long path, R node, int slot, R collision, int index) {
+    if (trie.isExclusive()) {
+      layout.dropCollisionEntry(collision, index);
+      trie.relink(path, node, slot, collision, layout.withoutCollisionEntry(collision, index));
+    } else {
+      R fewer = layout.withoutCollisionEntry(collision, index);
+      trie.replace(path, node, slot, collision, fewer);
+      layout.dropCollisionEntry(collision, index);
+      layout.discard(collision);
+    }
+  }
+
+  private void removeSlot(
+      ObjectTrie<R> trie, long path, R parent, int parentSlot, R node, int slot) {
+    if (trie.isExclusive()) {
+      layout.dropEntry(node, slot);
+      trie.relink(path, parent, parentSlot, node, layout.withoutSlot(node, slot));
+    } else {
+      trie.replace(path, parent, parentSlot, node, layout.withoutSlot(node, slot));
+      layout.dropEntry(node, slot);
+      layout.discard(node);
+    }
+  }
+
+  private Object removed(ObjectTrie<R> trie, Object value) {
     trie.size--;
     trie.modifications++;
     return value;

@@ -1,10 +1,8 @@
 package org.hamtlab.engine;
 
 import java.util.ConcurrentModificationException;
-import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.PathCompression;
 
 /**
  * The state of one trie, and lookup. Insertion, removal and iteration stand in classes of their own
@@ -19,34 +17,35 @@ final class ObjectTrie<R> {
   /** What a lookup answers when the key is absent, since {@code null} may be a value. */
   static final Object ABSENT = new Object();
 
+  final ObjectStore<R> store;
+  final TrieRules rules;
   final ObjectNodeLayout<R> layout;
 
   R root;
   int size;
   int modifications;
+  int relocations;
   boolean closed;
 
-  private final KeyHasher hasher;
-  private final PathCompression compression;
-  private final HashDigits digits;
-  private final long pathMask;
-  private final int lastLevel;
-  private final int mask;
-  private final int step;
-  private final int firstShift;
+  private final boolean exclusive;
 
-  ObjectTrie(KeyHasher hasher, ObjectNodeLayout<R> layout, PathCompression compression) {
-    this.hasher = hasher;
-    this.layout = layout;
-    this.compression = compression;
-    this.digits = layout.digits();
-    Constants.requireSame(digits);
-    this.mask = digits.mask();
-    this.step = digits.step();
-    this.firstShift = digits.firstShift();
-    this.lastLevel = digits.lastLevel();
-    this.pathMask = digits.path(-1L);
+  /** An empty trie that owns all of its store's memory. */
+  ObjectTrie(ObjectStore<R> store) {
+    this.store = store;
+    this.rules = store.rules;
+    this.layout = store.layout;
+    this.exclusive = true;
     this.root = none();
+  }
+
+  /** A trie over nodes of a store, seen through a view that owns none of them. */
+  ObjectTrie(ObjectStore<R> store, ObjectNodeLayout<R> view, R root, int size) {
+    this.store = store;
+    this.rules = store.rules;
+    this.layout = view;
+    this.exclusive = false;
+    this.root = root;
+    this.size = size;
   }
 
   /** The reference that denotes no node: {@code null}, or 0 in the derived version. */
@@ -54,60 +53,30 @@ final class ObjectTrie<R> {
     return null;
   }
 
-  /** How hashes are cut into fragments. */
-  HashDigits digits() {
-    return Constants.KNOWN ? Constants.DIGITS : digits;
-  }
-
-  /** Where entries and branches stand. */
-  PathCompression compression() {
-    return Constants.KNOWN ? Constants.COMPRESSION : compression;
-  }
-
-  /** Whether a branch may be compressed. */
-  boolean skips() {
-    return !Constants.KNOWN || Constants.SKIPS;
-  }
-
-  /** The deepest level. */
-  int lastLevel() {
-    return Constants.KNOWN ? Constants.LAST_LEVEL : lastLevel;
-  }
-
-  /** Fan-out minus one. */
-  int mask() {
-    return Constants.KNOWN ? Constants.MASK : mask;
-  }
-
-  /** The rotation between the fragments of two levels. */
-  int step() {
-    return Constants.KNOWN ? Constants.STEP : step;
-  }
-
-  /** The rotation of level 0. */
-  int firstShift() {
-    return Constants.KNOWN ? Constants.FIRST_SHIFT : firstShift;
-  }
-
-  /** The bits of a key's mixed hash that the trie uses. */
-  long pathOf(Object key) {
-    return Constants.KNOWN
-        ? Constants.HASHER.hash(key) & Constants.PATH_MASK
-        : hasher.hash(key) & pathMask;
+  /** Whether every node may be changed in place. */
+  boolean isExclusive() {
+    return exclusive;
   }
 
   /** The value of a key, or what is asked for when it is absent. */
   Object find(Object key, Object absent) {
-    R node = root;
-    if (node == none()) {
+    if (root == none() || !exclusive) {
       ensureOpen();
-      return absent;
+      if (root == none()) {
+        return absent;
+      }
     }
+    return find(rules.pathOf(key), key, absent);
+  }
+
+  /** The value of a key whose path is known; the trie is not empty. */
+  Object find(long path, Object key, Object absent) {
+    R node = root;
     ObjectNodeLayout<R> layout = this.layout;
-    long path = pathOf(key);
-    int mask = mask();
-    int step = step();
-    int shift = firstShift();
+    TrieRules rules = this.rules;
+    int mask = rules.mask();
+    int step = rules.step();
+    int shift = rules.firstShift();
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
       int fragment = (int) rest & mask;
@@ -122,11 +91,11 @@ final class ObjectTrie<R> {
         rest = Long.rotateRight(rest, step);
       } else if (kind == NodeLayout.ENTRY) {
         return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
-      } else if (kind == NodeLayout.COMPRESSED && skips()) {
+      } else if (kind == NodeLayout.COMPRESSED && rules.skips()) {
         node = layout.child(node, slot);
         int skip = layout.skip(node);
         shift += step;
-        if (((path ^ layout.prefix(node)) & runMask(shift, skip)) != 0) {
+        if (((path ^ layout.prefix(node)) & rules.runMask(shift, skip)) != 0) {
           return absent;
         }
         shift += step * skip;
@@ -137,12 +106,6 @@ final class ObjectTrie<R> {
         return index < 0 ? absent : layout.collisionValue(collision, index);
       }
     }
-  }
-
-  /** The path bits of a run of levels whose first has the given shift. */
-  long runMask(int shift, int run) {
-    int lowest = step() < 0 ? shift + step() * (run - 1) : shift;
-    return Long.rotateLeft(-1L >>> (64 - run * digits().span()), lowest);
   }
 
   /** The position of a key in a collision node, or -1. */
@@ -161,23 +124,67 @@ final class ObjectTrie<R> {
     return present == key || (key != null && key.equals(present));
   }
 
-  /** Puts a branch in the place of the one that it replaces, and frees that one. */
-  void relink(R parent, int parentSlot, R replaced, R replacement) {
-    if (replacement == replaced) {
-      return;
+  /** Puts a node in the place of the one that it replaces, and frees that one. */
+  void relink(long path, R parent, int parentSlot, R replaced, R replacement) {
+    if (replacement != replaced) {
+      replace(path, parent, parentSlot, replaced, replacement);
+      layout.discard(replaced);
     }
-    if (parent == none()) {
+  }
+
+  /**
+   * Puts a node in the place of another one, which is not freed. Where versions share nodes, the
+   * branches above are copied unless they are owned already.
+   */
+  void replace(long path, R parent, int parentSlot, R replaced, R replacement) {
+    if (!exclusive) {
+      replaceShared(path, replaced, replacement);
+    } else if (parent == none()) {
       root = replacement;
     } else {
-      layout.withChildAt(parent, parentSlot, replacement);
+      layout.link(parent, parentSlot, replacement);
     }
-    layout.discard(replaced);
+  }
+
+  private void replaceShared(long path, R replaced, R replacement) {
+    ObjectNodeLayout<R> layout = this.layout;
+    relocations++;
+    if (root == replaced) {
+      root = replacement;
+      return;
+    }
+    int step = rules.step();
+    int shift = rules.firstShift();
+    R above = owned(root);
+    root = above;
+    for (; ; ) {
+      int fragment = (int) Long.rotateRight(path, shift) & rules.mask();
+      int slot = layout.slotOf(above, fragment);
+      R child = layout.child(above, slot);
+      if (child == replaced) {
+        layout.link(above, slot, replacement);
+        return;
+      }
+      R own = owned(child);
+      if (own != child) {
+        layout.link(above, slot, own);
+      }
+      above = own;
+      shift += step + (rules.skips() ? step * layout.skip(own) : 0);
+    }
+  }
+
+  /** A node that may be changed in place: this one, or a copy. */
+  R owned(R node) {
+    return layout.owned(node) ? node : layout.copied(node);
   }
 
   /** Drops everything. */
   void clear() {
     ensureOpen();
-    layout.clear();
+    if (exclusive) {
+      layout.clear();
+    }
     root = none();
     size = 0;
     modifications++;
@@ -187,7 +194,11 @@ final class ObjectTrie<R> {
   void ensureOpen() {
     if (closed) {
       throw new IllegalStateException(
-          "map: closed (expected open). Compose another map, or close this one later.");
+          "map: closed, or ended by persistent() (expected open)."
+              + " Compose another map, or end this one later.");
+    }
+    if (!exclusive) {
+      store.family.ensureOpen();
     }
   }
 

@@ -121,6 +121,7 @@ final class ObjectViews {
     private final ObjectCursor<R> cursor;
     private boolean ready;
     private int expected;
+    private int relocations;
     private boolean removable;
     private K key;
     private V value;
@@ -130,6 +131,7 @@ final class ObjectViews {
       this.trie = map.trie();
       trie.ensureOpen();
       this.expected = trie.modifications;
+      this.relocations = trie.relocations;
       this.cursor = new ObjectCursor<R>(trie);
       this.ready = cursor.advance();
     }
@@ -143,6 +145,10 @@ final class ObjectViews {
       trie.ensureUnmodified(expected);
       if (!ready) {
         throw new NoSuchElementException();
+      }
+      if (relocations != trie.relocations) {
+        relocations = trie.relocations;
+        cursor.seek(cursor.key());
       }
       key = map.keyAt(cursor);
       value = map.valueAt(cursor);
@@ -160,6 +166,7 @@ final class ObjectViews {
       map.remove(key);
       removable = false;
       expected = trie.modifications;
+      relocations = trie.relocations;
       if (ready) {
         cursor.seek(following);
       }

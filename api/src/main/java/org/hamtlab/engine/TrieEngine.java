@@ -1,13 +1,13 @@
 package org.hamtlab.engine;
 
 import org.hamtlab.assembly.Engine;
+import org.hamtlab.assembly.Recipe;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.map.Hamt;
-import org.hamtlab.spi.HashMixer;
+import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.spi.IntNodeLayout;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.PathCompression;
 
 /** Builds a map over the version of the trie that fits the layout's kind of reference. */
 public final class TrieEngine implements Engine {
@@ -16,15 +16,26 @@ public final class TrieEngine implements Engine {
   public TrieEngine() {}
 
   @Override
-  public <K, V> Hamt<K, V> newMap(
-      String phrase, HashMixer mixer, NodeLayout layout, PathCompression compression) {
-    if (layout instanceof IntNodeLayout tagged) {
-      return new IntHamt<>(phrase, mixer, tagged, compression);
-    }
-    if (layout instanceof ObjectNodeLayout<?> linked) {
-      return new ObjectHamt<>(phrase, mixer, linked, compression);
-    }
-    throw new ConfigurationException(
+  public <K, V> Hamt<K, V> newMap(Recipe recipe) {
+    MapFamily family = new MapFamily(recipe);
+    return switch (recipe.layouts().get()) {
+      case IntNodeLayout tagged -> new IntHamt<>(new IntStore(family, tagged));
+      case ObjectNodeLayout<?> linked -> newObjectMap(family, linked);
+      case NodeLayout other -> throw unknown(other);
+    };
+  }
+
+  private static <K, V, R> Hamt<K, V> newObjectMap(MapFamily family, ObjectNodeLayout<R> layout) {
+    return new ObjectHamt<>(new ObjectStore<>(family, layout));
+  }
+
+  @Override
+  public <K, V> PersistentHamt<K, V> newPersistentMap(Recipe recipe) {
+    return this.<K, V>newMap(recipe).persistent();
+  }
+
+  private static ConfigurationException unknown(NodeLayout layout) {
+    return new ConfigurationException(
         "layout: "
             + layout.getClass().getName()
             + " (expected an IntNodeLayout or an ObjectNodeLayout). Implement one of them.");

@@ -56,6 +56,15 @@ public interface Hamt<K, V> extends Map<K, V>, AutoCloseable {
    */
   long structureBytes();
 
+  /**
+   * Ends this map and answers its entries as an immutable version, without copying. Any later use
+   * of this map is an {@link IllegalStateException}. Cost: constant.
+   */
+  PersistentHamt<K, V> persistent();
+
+  /** Looks many keys up at once, as {@link PersistentHamt#getAll} does. */
+  void getAll(Object[] keys, Object[] values, Object absent);
+
   /** Shows every node to a visitor, which must not change the map. */
   void visit(TrieVisitor visitor);
 

@@ -36,4 +36,12 @@ public interface Allocator {
 
   /** A snapshot of the counters. Cost: constant plus that of the parent. */
   Telemetry telemetry();
+
+  /**
+   * Whether layouts may make blocks on several threads without asking: only where every block is
+   * {@link #FRESH} and nothing depends on the counters.
+   */
+  default boolean isConcurrent() {
+    return false;
+  }
 }

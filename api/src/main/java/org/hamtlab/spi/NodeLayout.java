@@ -27,6 +27,27 @@ public interface NodeLayout {
   /** How the layout's parameters cut hashes into fragments. */
   HashDigits digits();
 
+  /**
+   * Whether views of this memory may create nodes on several threads at once. Otherwise an edit
+   * holds the lock of the memory from {@link #begin} to {@link #commit}.
+   */
+  boolean isConcurrent();
+
+  /** Begins an edit of a view. */
+  void begin();
+
+  /** Ends an edit; a sharing view gives up what it owns. */
+  void commit();
+
+  /** Ends an edit that failed; a sharing view takes back what it created since its begin. */
+  void abort();
+
+  /**
+   * Slots granted and not taken back in this memory, as views count them; 0 where the JVM collects
+   * nodes one by one.
+   */
+  long slotsHeld();
+
   /** Takes back every block and every entry at once. References to nodes become meaningless. */
   void clear();
 

@@ -13,6 +13,12 @@ package org.hamtlab.spi;
  * and calls {@link #discard} on the old. They are atomic: if they throw, nothing has changed. Those
  * that make something smaller never throw for lack of memory: they change in place instead.
  *
+ * <p><b>Ownership.</b> A layout as its provider creates it owns every node and changes it in place.
+ * {@link #sharing} and {@link #editing} are views of the same memory for versions that share nodes:
+ * a method that changes a node which the view does not own answers a changed copy, may then lack
+ * memory, and leaves the node alone; {@link #discard} and the methods that drop entries do nothing
+ * to what the view does not own.
+ *
  * <p><b>Prefixes.</b> A branch with {@code skip} greater than 0 stands {@code skip} levels below
  * the slot that refers to it and holds, as {@code prefix}, the path bits of those levels in their
  * place, other bits 0.
@@ -101,14 +107,21 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   R withChild(R branch, int fragment, R child);
 
   /**
-   * The branch whose slot holds a child in place of what stood there. Never lacks memory; where a
-   * child stood, the branch is changed in place.
+   * The branch whose slot holds a child in place of what stood there. Where a child stood, an owned
+   * branch is changed in place and never lacks memory.
    */
   R withChildAt(R branch, int slot, R child);
 
   /**
+   * Puts a child in the place of another, in place whoever owns the branch: for branches that the
+   * caller has just created or copied.
+   */
+  void link(R branch, int slot, R child);
+
+  /**
    * The branch without a slot; it has two or more. The content of the slot is not touched: it was
-   * dropped or moved before. Never lacks memory.
+   * dropped or moved before. Never lacks memory where the layout owns everything; a view always
+   * answers a new branch.
    */
   R withoutSlot(R branch, int slot);
 
@@ -124,8 +137,15 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
    */
   R pulledUpFromCollision(R branch, int slot, R collision, int index);
 
-  /** Replaces the value of the entry in a slot. */
+  /** Replaces the value of the entry in a slot, in place whoever owns it. */
   void setValue(R branch, int slot, Object value);
+
+  /**
+   * Puts an entry in the place of an entry, in place whoever owns the branch: for branches that the
+   * caller owns or has just copied. The entry that stood there stays what it was, unless it is
+   * owned.
+   */
+  void linkEntry(R branch, int slot, Object key, Object value);
 
   // ---- changing a collision node
 
@@ -134,12 +154,43 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
 
   /**
    * The collision node without an entry that was dropped before; it has three or more. Never lacks
-   * memory.
+   * memory where the layout owns everything; a view always answers a new node.
    */
   R withoutCollisionEntry(R collision, int index);
 
-  /** Replaces the value of an entry of a collision node. */
+  /** Replaces the value of an entry of a collision node, in place whoever owns it. */
   void setCollisionValue(R collision, int index, Object value);
+
+  /** Puts an entry in the place of one of a collision node, as {@link #linkEntry} does. */
+  void linkCollisionEntry(R collision, int index, Object key, Object value);
+
+  // ---- versions
+
+  /**
+   * A view of this memory that owns nothing before {@link #begin} and, from there to {@link
+   * #commit}, what it created itself. Where {@link #isConcurrent} says so it owns nothing at any
+   * time. The layout that it was made from must not change a node any more.
+   */
+  ObjectNodeLayout<R> sharing();
+
+  /** A view of this memory that owns what it creates itself: for one transient. */
+  ObjectNodeLayout<R> editing();
+
+  /** Whether a node may be changed in place. */
+  boolean owned(R node);
+
+  /** An exact copy of a branch or collision node, which refers to the same entries and children. */
+  R copied(R node);
+
+  /**
+   * A copy of a node that stands in another memory of the same composition. Its entries are copied
+   * too; the slots of its children hold the other memory's references, which must be replaced by
+   * {@link #link} before anything reads them.
+   */
+  R adopted(ObjectNodeLayout<R> from, R node);
+
+  /** One bit a fragment, set where something stands. */
+  long bitmap(R branch);
 
   // ---- giving back
 

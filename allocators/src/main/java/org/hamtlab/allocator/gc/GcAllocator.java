@@ -37,4 +37,9 @@ public final class GcAllocator implements Allocator {
   public Telemetry telemetry() {
     return counters.snapshot(0, 0, 0);
   }
+
+  @Override
+  public boolean isConcurrent() {
+    return true;
+  }
 }

@@ -3,6 +3,7 @@ package org.hamtlab.layout.sealedclass;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hamtlab.layout.ArraySizes;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
@@ -21,10 +22,14 @@ final class Blocks {
   private final Map<Branch, Integer> oversized = new IdentityHashMap<>();
   private final Allocator allocator;
   private final ArraySizes sizes;
+  private final boolean concurrent;
+  private final AtomicInteger edits = new AtomicInteger();
+  private long held;
 
   Blocks(AllocatorFactory allocators, ArraySizes sizes) {
     this.allocator = allocators.create(regions);
     this.sizes = sizes;
+    this.concurrent = allocator.isConcurrent();
   }
 
   /** The slots of the block of a branch with so many children. */
@@ -45,15 +50,53 @@ final class Blocks {
 
   /** Gives a branch a block for so many children; an earlier block stays granted. */
   void grant(Branch branch, int children) {
-    int capacity = capacity(children);
+    grantAs(branch, capacity(children), Allocator.FRESH);
+  }
+
+  private void grantAs(Branch branch, int capacity, int freshAddress) {
     int address = allocator.allocate(capacity);
     if (address == Allocator.FRESH) {
       branch.slots = array(capacity);
       branch.offset = 0;
-      branch.address = Allocator.FRESH;
+      branch.address = freshAddress;
     } else {
+      held += capacity;
       regions.locate(branch, address);
     }
+  }
+
+  /** Gives a new branch of a view a block for so many children. */
+  void grant(Branch branch, int children, Ownership ownership) {
+    int capacity = capacity(children);
+    if (concurrent) {
+      branch.slots = new Node[capacity];
+      branch.address = ownership.freshAddress();
+      return;
+    }
+    grantAs(branch, capacity, ownership.freshAddress());
+    if (branch.address >= 0) {
+      ownership.add(branch);
+    }
+  }
+
+  /** Whether views may create branches on several threads at once. */
+  boolean isConcurrent() {
+    return concurrent;
+  }
+
+  /** The number of a new edit, from 1 on. */
+  int newEdit() {
+    int edit = edits.incrementAndGet();
+    if (edit < 0) {
+      throw new IllegalStateException(
+          "sealed-class: 2147483647 transients of one family (expected fewer). Copy the map.");
+    }
+    return edit;
+  }
+
+  /** Slots in granted blocks. */
+  long held() {
+    return held;
   }
 
   private Node[] array(int capacity) {
@@ -90,14 +133,19 @@ final class Blocks {
     if (!oversized.isEmpty()) {
       oversized.remove(branch);
     }
-    if (address != Allocator.FRESH) {
+    if (concurrent && address < Allocator.FRESH) {
+      return;
+    }
+    if (address >= 0) {
+      held -= capacity;
       Arrays.fill(slots, offset, offset + capacity, null);
     }
-    allocator.free(address, capacity);
+    allocator.free(Math.max(address, Allocator.FRESH), capacity);
   }
 
   void clear() {
     allocator.reset();
+    held = 0;
     regions.clear();
     oversized.clear();
   }

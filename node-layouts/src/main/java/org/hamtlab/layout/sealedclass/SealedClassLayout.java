@@ -32,10 +32,21 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
 
   private final HashDigits digits;
   private final Blocks blocks;
+  private final Ownership ownership;
 
   SealedClassLayout(HashDigits digits, Blocks blocks) {
+    this(digits, blocks, null);
+  }
+
+  /**
+   * A view.
+   *
+   * @param ownership what it may change in place; {@code null} for everything
+   */
+  private SealedClassLayout(HashDigits digits, Blocks blocks, Ownership ownership) {
     this.digits = digits;
     this.blocks = blocks;
+    this.ownership = ownership;
   }
 
   @Override
@@ -124,6 +135,24 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     return skip == 0 ? new Branch() : new CompressedBranch(skip, prefix);
   }
 
+  /** A branch with a block for so many children. */
+  private Branch granted(int skip, long prefix, int children) {
+    Branch branch = branch(skip, prefix);
+    if (ownership == null) {
+      blocks.grant(branch, children);
+    } else {
+      blocks.grant(branch, children, ownership);
+    }
+    return branch;
+  }
+
+  /** A branch for so many children with the prefix of another. */
+  private Branch resized(Branch branch, int children) {
+    return branch instanceof CompressedBranch compressed
+        ? granted(compressed.skip, compressed.prefix, children)
+        : granted(0, 0, children);
+  }
+
   @Override
   public Node entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
     return childBranch(skip, prefix, fragment, new Entry(key, value));
@@ -131,8 +160,7 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
 
   @Override
   public Node childBranch(int skip, long prefix, int fragment, Node child) {
-    Branch branch = branch(skip, prefix);
-    blocks.grant(branch, 1);
+    Branch branch = granted(skip, prefix, 1);
     branch.bitmap = 1L << fragment;
     branch.slots[branch.offset] = child;
     return branch;
@@ -148,9 +176,8 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
       int newFragment,
       Object key,
       Object value) {
-    Branch branch = branch(skip, prefix);
     Entry entry = new Entry(key, value);
-    blocks.grant(branch, 2);
+    Branch branch = granted(skip, prefix, 2);
     branch.bitmap = 1L << fragment | 1L << newFragment;
     int movedIndex = fragment < newFragment ? 0 : 1;
     branch.slots[branch.offset + movedIndex] = child(from, slot);
@@ -161,9 +188,8 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   @Override
   public Node prefixedCopy(Node node, int skip, long prefix) {
     Branch branch = (Branch) node;
-    Branch copy = branch(skip, prefix);
     int count = branch.count();
-    blocks.grant(copy, count);
+    Branch copy = granted(skip, prefix, count);
     copy.bitmap = branch.bitmap;
     System.arraycopy(branch.slots, branch.offset, copy.slots, copy.offset, count);
     return copy;
@@ -174,7 +200,7 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     return new Collision(new Entry[] {(Entry) child(from, slot), new Entry(key, value)});
   }
 
-  // ---- changing a branch, always in place: the object stays, its block is replaced
+  // ---- changing a branch: an owned one in place, where the object stays and its block is replaced
 
   @Override
   public Node withEntry(Node node, int fragment, Object key, Object value) {
@@ -186,9 +212,18 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     Branch branch = (Branch) node;
     int count = branch.count();
     int index = Long.bitCount(branch.bitmap & ((1L << fragment) - 1));
-    int capacity = blocks.capacityOf(branch);
     Node[] slots = branch.slots;
     int offset = branch.offset;
+    if (ownership != null) {
+      Branch changed = resized(branch, count + 1);
+      System.arraycopy(slots, offset, changed.slots, changed.offset, index);
+      System.arraycopy(
+          slots, offset + index, changed.slots, changed.offset + index + 1, count - index);
+      changed.slots[changed.offset + index] = child;
+      changed.bitmap = branch.bitmap | 1L << fragment;
+      return changed;
+    }
+    int capacity = blocks.capacityOf(branch);
     if (count < capacity) {
       System.arraycopy(slots, offset + index, slots, offset + index + 1, count - index);
     } else {
@@ -206,20 +241,34 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
 
   @Override
   public Node withChildAt(Node node, int slot, Node child) {
+    Node changed = owned(node) ? node : copied(node);
+    link(changed, slot, child);
+    return changed;
+  }
+
+  @Override
+  public void link(Node node, int slot, Node child) {
     Branch branch = (Branch) node;
     branch.slots[branch.offset + slot] = child;
-    return branch;
   }
 
   @Override
   public Node withoutSlot(Node node, int slot) {
     Branch branch = (Branch) node;
     int count = branch.count();
-    int capacity = blocks.capacityOf(branch);
     Node[] slots = branch.slots;
     int offset = branch.offset;
-    int address = branch.address;
     long bit = 1L << fragmentAt(branch, slot);
+    if (ownership != null) {
+      Branch changed = resized(branch, count - 1);
+      System.arraycopy(slots, offset, changed.slots, changed.offset, slot);
+      System.arraycopy(
+          slots, offset + slot + 1, changed.slots, changed.offset + slot, count - slot - 1);
+      changed.bitmap = branch.bitmap ^ bit;
+      return changed;
+    }
+    int capacity = blocks.capacityOf(branch);
+    int address = branch.address;
     if (blocks.capacity(count - 1) < capacity && blocks.shrink(branch, capacity, count - 1)) {
       System.arraycopy(slots, offset, branch.slots, branch.offset, slot);
       System.arraycopy(
@@ -248,6 +297,11 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     ((Entry) child(node, slot)).value = value;
   }
 
+  @Override
+  public void linkEntry(Node node, int slot, Object key, Object value) {
+    link(node, slot, new Entry(key, value));
+  }
+
   // ---- changing a collision node
 
   @Override
@@ -256,8 +310,7 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     int size = collision.entries.length;
     Entry[] entries = Arrays.copyOf(collision.entries, size + 1);
     entries[size] = new Entry(key, value);
-    collision.entries = entries;
-    return collision;
+    return withEntries(collision, entries);
   }
 
   @Override
@@ -267,13 +320,99 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     Entry[] fewer = new Entry[entries.length - 1];
     System.arraycopy(entries, 0, fewer, 0, index);
     System.arraycopy(entries, index + 1, fewer, index, fewer.length - index);
-    collision.entries = fewer;
+    return withEntries(collision, fewer);
+  }
+
+  private Node withEntries(Collision collision, Entry[] entries) {
+    if (ownership != null) {
+      return new Collision(entries);
+    }
+    collision.entries = entries;
     return collision;
   }
 
   @Override
   public void setCollisionValue(Node node, int index, Object value) {
     ((Collision) node).entries[index].value = value;
+  }
+
+  @Override
+  public void linkCollisionEntry(Node node, int index, Object key, Object value) {
+    ((Collision) node).entries[index] = new Entry(key, value);
+  }
+
+  // ---- versions
+
+  @Override
+  public SealedClassLayout sharing() {
+    return new SealedClassLayout(digits, blocks, Ownership.ofNothing());
+  }
+
+  @Override
+  public SealedClassLayout editing() {
+    return new SealedClassLayout(digits, blocks, Ownership.of(blocks.newEdit()));
+  }
+
+  @Override
+  public boolean isConcurrent() {
+    return blocks.isConcurrent();
+  }
+
+  @Override
+  public boolean owned(Node node) {
+    return ownership == null || (node instanceof Branch branch && ownership.owns(branch));
+  }
+
+  @Override
+  public void begin() {
+    // What a view owns is known by what it creates.
+  }
+
+  @Override
+  public void commit() {
+    if (ownership != null) {
+      ownership.commit();
+    }
+  }
+
+  @Override
+  public void abort() {
+    if (ownership != null) {
+      ownership.abort(blocks);
+    }
+  }
+
+  @Override
+  public long slotsHeld() {
+    return blocks.held();
+  }
+
+  @Override
+  public Node copied(Node node) {
+    return switch (node) {
+      case Branch branch -> copied(branch);
+      case Collision collision -> new Collision(collision.entries.clone());
+      case Entry entry -> entry;
+    };
+  }
+
+  private Branch copied(Branch branch) {
+    int count = branch.count();
+    Branch copy = resized(branch, count);
+    copy.bitmap = branch.bitmap;
+    System.arraycopy(branch.slots, branch.offset, copy.slots, copy.offset, count);
+    return copy;
+  }
+
+  @Override
+  public Node adopted(ObjectNodeLayout<Node> from, Node node) {
+    // Entries are immutable wherever versions share them, so they need no copies.
+    return copied(node);
+  }
+
+  @Override
+  public long bitmap(Node node) {
+    return ((Branch) node).bitmap;
   }
 
   // ---- giving back
@@ -290,7 +429,7 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
 
   @Override
   public void discard(Node node) {
-    if (node instanceof Branch branch) {
+    if (node instanceof Branch branch && (ownership == null || ownership.disown(branch))) {
       blocks.free(branch);
     }
   }

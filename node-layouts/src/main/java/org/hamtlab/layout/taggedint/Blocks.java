@@ -15,6 +15,7 @@ final class Blocks {
   private final Map<Integer, Integer> oversized = new HashMap<>();
   private final Allocator allocator;
   private final ArraySizes sizes;
+  private long held;
 
   Blocks(Allocator allocator, ArraySizes sizes) {
     this.allocator = allocator;
@@ -39,13 +40,20 @@ final class Blocks {
   }
 
   int allocate(int words) {
-    return allocator.allocate(words);
+    int address = allocator.allocate(words);
+    held += words;
+    return address;
+  }
+
+  /** Words granted and not taken back. */
+  long held() {
+    return held;
   }
 
   /** Allocates for something that shrinks; {@link Allocator#FRESH} if memory lacks. */
   int tryAllocate(int words) {
     try {
-      return allocator.allocate(words);
+      return allocate(words);
     } catch (AllocationException | OutOfMemoryError lacking) {
       return Allocator.FRESH;
     }
@@ -61,10 +69,12 @@ final class Blocks {
       oversized.remove(address);
     }
     allocator.free(address, words);
+    held -= words;
   }
 
   void clear() {
     allocator.reset();
+    held = 0;
     oversized.clear();
   }
 

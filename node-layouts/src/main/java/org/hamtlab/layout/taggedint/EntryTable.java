@@ -26,6 +26,11 @@ final class EntryTable {
     return values[number];
   }
 
+  void set(int number, Object key, Object value) {
+    keys[number] = key;
+    values[number] = value;
+  }
+
   void setValue(int number, Object value) {
     values[number] = value;
   }

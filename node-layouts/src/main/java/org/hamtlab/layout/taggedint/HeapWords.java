@@ -52,6 +52,11 @@ final class HeapWords extends Words implements SlotMemory {
   }
 
   @Override
+  void share() {
+    // A grown array leaves the old one to its readers.
+  }
+
+  @Override
   long bytes() {
     return 16 + 4L * words.length;
   }

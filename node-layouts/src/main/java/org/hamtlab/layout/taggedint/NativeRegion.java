@@ -1,5 +1,6 @@
 package org.hamtlab.layout.taggedint;
 
+import java.util.Arrays;
 import org.hamtlab.memory.LibC;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.BlockAddresses;
@@ -16,6 +17,8 @@ final class NativeRegion implements SlotMemory {
   private long base;
   private long capacityWords;
   private int end;
+  private long[] outgrown = new long[0];
+  private boolean shared;
   private BlockAddresses translation;
 
   long base() {
@@ -53,7 +56,7 @@ final class NativeRegion implements SlotMemory {
   }
 
   private synchronized void grow(long words) {
-    long moved = LibC.realloc(base, 4 * words);
+    long moved = shared ? copied(words) : LibC.realloc(base, 4 * words);
     if (moved == 0) {
       throw new AllocationException(
           "tagged-int: the C library refused "
@@ -62,6 +65,22 @@ final class NativeRegion implements SlotMemory {
     }
     base = moved;
     capacityWords = words;
+  }
+
+  /** Grows by copying from now on, and keeps what was outgrown until all of it is freed. */
+  void share() {
+    shared = true;
+  }
+
+  /** A larger copy; readers on other threads may stay in the old one, which is half its size. */
+  private long copied(long words) {
+    long copy = LibC.malloc(4 * words);
+    if (copy != 0) {
+      outgrown = Arrays.copyOf(outgrown, outgrown.length + 1);
+      outgrown[outgrown.length - 1] = base;
+      LibC.copyWords(base, copy, end);
+    }
+    return copy;
   }
 
   @Override
@@ -76,6 +95,10 @@ final class NativeRegion implements SlotMemory {
 
   /** Frees the region; running twice does nothing. */
   synchronized void free() {
+    for (long address : outgrown) {
+      LibC.free(address);
+    }
+    outgrown = new long[0];
     LibC.free(base);
     base = 0;
     capacityWords = 0;

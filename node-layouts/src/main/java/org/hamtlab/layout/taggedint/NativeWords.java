@@ -35,6 +35,11 @@ final class NativeWords extends Words {
   }
 
   @Override
+  void share() {
+    region.share();
+  }
+
+  @Override
   long bytes() {
     return region.bytes();
   }

@@ -2,6 +2,7 @@ package org.hamtlab.layout.taggedint;
 
 import static org.hamtlab.layout.taggedint.References.address;
 
+import org.hamtlab.layout.OwnedReferences;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
@@ -28,14 +29,35 @@ final class TaggedIntLayout implements IntNodeLayout {
   private final HashDigits digits;
   private final Words words;
   private final Blocks blocks;
-  private final EntryTable entries = new EntryTable();
+  private final EntryTable entries;
+  private final OwnedReferences owned;
+  private final boolean forgets;
   private final boolean wide;
   private final boolean longPrefix;
 
   TaggedIntLayout(HashDigits digits, Words words, Blocks blocks) {
+    this(digits, words, blocks, new EntryTable(), null, false);
+  }
+
+  /**
+   * A view.
+   *
+   * @param owned what it owns; {@code null} for everything
+   * @param forgets whether it owns nothing beyond the end of an edit
+   */
+  private TaggedIntLayout(
+      HashDigits digits,
+      Words words,
+      Blocks blocks,
+      EntryTable entries,
+      OwnedReferences owned,
+      boolean forgets) {
     this.digits = digits;
     this.words = words;
     this.blocks = blocks;
+    this.entries = entries;
+    this.owned = owned;
+    this.forgets = forgets;
     this.wide = digits.span() == 6;
     this.longPrefix = digits.hashBits() > 32;
   }
@@ -55,7 +77,8 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   // ---- reading
 
-  private long bitmap(int branch) {
+  @Override
+  public long bitmap(int branch) {
     int address = address(branch);
     long low = words.get(address, 0) & 0xFFFF_FFFFL;
     return isWide() ? low | (long) words.get(address, 1) << 32 : low;
@@ -165,9 +188,19 @@ final class TaggedIntLayout implements IntNodeLayout {
   /** Grants a branch for so many children; its references are still to be written. */
   private int newBranch(int children, long bitmap, int skip, long prefix) {
     int capacity = blocks.capacity(children);
-    int address = blocks.allocate(blockWords(capacity, skip > 0));
-    writeBranch(address, capacity, bitmap, skip, prefix);
-    return References.of(address, skip > 0 ? COMPRESSED : BRANCH);
+    int branch = newBlock(blockWords(capacity, skip > 0), skip > 0 ? COMPRESSED : BRANCH);
+    writeBranch(address(branch), capacity, bitmap, skip, prefix);
+    return branch;
+  }
+
+  private int newBlock(int size, int kind) {
+    if (owned == null) {
+      return References.of(blocks.allocate(size), kind);
+    }
+    owned.reserve();
+    int node = References.of(blocks.allocate(size), kind);
+    owned.add(node);
+    return node;
   }
 
   private void writeBranch(int address, int capacity, long bitmap, int skip, long prefix) {
@@ -182,7 +215,20 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   private int newEntry(Object key, Object value) {
-    return References.of(entries.add(key, value), ENTRY);
+    if (owned == null) {
+      return References.of(entries.add(key, value), ENTRY);
+    }
+    owned.reserve();
+    int entry = References.of(entries.add(key, value), ENTRY);
+    owned.add(entry);
+    return entry;
+  }
+
+  /** Gives back an entry that stands nowhere. */
+  private void undo(int entry) {
+    if (owned == null || owned.remove(entry)) {
+      entries.remove(address(entry));
+    }
   }
 
   @Override
@@ -191,7 +237,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     try {
       return childBranch(skip, prefix, fragment, entry);
     } catch (RuntimeException | Error failure) {
-      entries.remove(address(entry));
+      undo(entry);
       throw failure;
     }
   }
@@ -218,7 +264,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     try {
       branch = newBranch(2, 1L << fragment | 1L << newFragment, skip, prefix);
     } catch (RuntimeException | Error failure) {
-      entries.remove(address(entry));
+      undo(entry);
       throw failure;
     }
     int movedIndex = fragment < newFragment ? 0 : 1;
@@ -238,17 +284,18 @@ final class TaggedIntLayout implements IntNodeLayout {
   @Override
   public int collision(int from, int slot, Object key, Object value) {
     int entry = newEntry(key, value);
-    int address;
+    int collision;
     try {
-      address = blocks.allocate(3);
+      collision = newBlock(3, COLLISION);
     } catch (RuntimeException | Error failure) {
-      entries.remove(address(entry));
+      undo(entry);
       throw failure;
     }
+    int address = address(collision);
     words.set(address, 0, 2);
     words.set(address, 1, child(from, slot));
     words.set(address, 2, entry);
-    return References.of(address, COLLISION);
+    return collision;
   }
 
   // ---- changing a branch
@@ -259,7 +306,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     try {
       return withChild(branch, fragment, entry);
     } catch (RuntimeException | Error failure) {
-      entries.remove(address(entry));
+      undo(entry);
       throw failure;
     }
   }
@@ -271,7 +318,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     int children = Long.bitCount(bitmap);
     int index = Long.bitCount(bitmap & ((1L << fragment) - 1));
     long extended = bitmap | 1L << fragment;
-    if (children < blocks.branchCapacity(address, children)) {
+    if (owned(branch) && children < blocks.branchCapacity(address, children)) {
       words.copy(address, header() + index, address, header() + index + 1, children - index);
       words.set(address, header() + index, child);
       setBitmap(address, extended);
@@ -293,8 +340,14 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   @Override
   public int withChildAt(int branch, int slot, int child) {
+    int changed = owned(branch) ? branch : copied(branch);
+    words.set(address(changed), header() + slot, child);
+    return changed;
+  }
+
+  @Override
+  public void link(int branch, int slot, int child) {
     words.set(address(branch), header() + slot, child);
-    return branch;
   }
 
   @Override
@@ -306,6 +359,13 @@ final class TaggedIntLayout implements IntNodeLayout {
     int capacity = blocks.branchCapacity(address, children);
     int smaller = blocks.capacity(children - 1);
     boolean compressed = isCompressed(branch);
+    if (owned != null) {
+      int changed = resized(branch, children - 1, reduced);
+      words.copy(address, header(), address(changed), header(), slot);
+      words.copy(
+          address, header() + slot + 1, address(changed), header() + slot, children - slot - 1);
+      return changed;
+    }
     if (smaller < capacity) {
       int shrunk = blocks.tryAllocate(blockWords(smaller, compressed));
       if (shrunk != Allocator.FRESH) {
@@ -336,6 +396,20 @@ final class TaggedIntLayout implements IntNodeLayout {
     entries.setValue(address(child(branch, slot)), value);
   }
 
+  @Override
+  public void linkEntry(int branch, int slot, Object key, Object value) {
+    replaceEntry(address(branch), header() + slot, key, value);
+  }
+
+  private void replaceEntry(int address, int index, Object key, Object value) {
+    int entry = words.get(address, index);
+    if (owned(entry)) {
+      entries.set(address(entry), key, value);
+    } else {
+      words.set(address, index, newEntry(key, value));
+    }
+  }
+
   // ---- changing a collision node
 
   @Override
@@ -343,25 +417,28 @@ final class TaggedIntLayout implements IntNodeLayout {
     int address = address(collision);
     int size = collisionSize(collision);
     int entry = newEntry(key, value);
-    int grown = address;
-    if (size == blocks.collisionCapacity(address, size)) {
+    int grown = collision;
+    if (!owned(collision) || size == blocks.collisionCapacity(address, size)) {
       try {
-        grown = blocks.allocate(size + 2);
+        grown = newBlock(size + 2, COLLISION);
       } catch (RuntimeException | Error failure) {
-        entries.remove(address(entry));
+        undo(entry);
         throw failure;
       }
-      words.copy(address, 1, grown, 1, size);
+      words.copy(address, 1, address(grown), 1, size);
     }
-    words.set(grown, 0, size + 1);
-    words.set(grown, 1 + size, entry);
-    return References.of(grown, COLLISION);
+    words.set(address(grown), 0, size + 1);
+    words.set(address(grown), 1 + size, entry);
+    return grown;
   }
 
   @Override
   public int withoutCollisionEntry(int collision, int index) {
     int address = address(collision);
     int size = collisionSize(collision);
+    if (owned != null) {
+      return collisionWithout(collision, index, size);
+    }
     int shrunk = blocks.tryAllocate(size);
     if (shrunk == Allocator.FRESH) {
       blocks.keepOversized(address, blocks.collisionCapacity(address, size));
@@ -374,26 +451,152 @@ final class TaggedIntLayout implements IntNodeLayout {
     return References.of(shrunk, COLLISION);
   }
 
+  private int collisionWithout(int collision, int index, int size) {
+    int fewer = newBlock(size, COLLISION);
+    int address = address(collision);
+    words.copy(address, 1, address(fewer), 1, index);
+    words.copy(address, 2 + index, address(fewer), 1 + index, size - index - 1);
+    words.set(address(fewer), 0, size - 1);
+    return fewer;
+  }
+
   @Override
   public void setCollisionValue(int collision, int index, Object value) {
     entries.setValue(collisionEntry(collision, index), value);
+  }
+
+  @Override
+  public void linkCollisionEntry(int collision, int index, Object key, Object value) {
+    replaceEntry(address(collision), 1 + index, key, value);
+  }
+
+  // ---- versions
+
+  @Override
+  public IntNodeLayout sharing() {
+    return view(true);
+  }
+
+  @Override
+  public IntNodeLayout editing() {
+    return view(false);
+  }
+
+  private TaggedIntLayout view(boolean forgetful) {
+    words.share();
+    return new TaggedIntLayout(digits, words, blocks, entries, new OwnedReferences(), forgetful);
+  }
+
+  @Override
+  public boolean isConcurrent() {
+    return false;
+  }
+
+  @Override
+  public boolean owned(int node) {
+    return owned == null || owned.contains(node);
+  }
+
+  @Override
+  public void begin() {
+    // What a view owns is known by what it creates.
+  }
+
+  @Override
+  public void commit() {
+    if (forgets) {
+      owned.clear();
+    }
+  }
+
+  @Override
+  public void abort() {
+    if (forgets) {
+      owned.forEach(this::release);
+      owned.clear();
+    }
+  }
+
+  private void release(int reference) {
+    if (References.kind(reference) == ENTRY) {
+      entries.remove(address(reference));
+    } else {
+      blocks.free(address(reference), blockSize(reference));
+    }
+  }
+
+  @Override
+  public long slotsHeld() {
+    return blocks.held();
+  }
+
+  @Override
+  public int copied(int node) {
+    return copiedFrom(this, node);
+  }
+
+  @Override
+  public int adopted(IntNodeLayout from, int node) {
+    int copy = copiedFrom((TaggedIntLayout) from, node);
+    EntryTable others = ((TaggedIntLayout) from).entries;
+    int address = address(copy);
+    int first = firstReference(copy);
+    int end = first + references(copy);
+    for (int index = first; index < end; index++) {
+      int reference = words.get(address, index);
+      if (References.kind(reference) == ENTRY) {
+        int entry = address(reference);
+        words.set(address, index, newEntry(others.key(entry), others.value(entry)));
+      }
+    }
+    return copy;
+  }
+
+  private int copiedFrom(TaggedIntLayout other, int node) {
+    int kind = References.kind(node);
+    int count = other.references(node);
+    int copy;
+    if (kind == COLLISION) {
+      copy = newBlock(1 + count, COLLISION);
+      words.set(address(copy), 0, count);
+    } else {
+      boolean compressed = kind == COMPRESSED;
+      copy =
+          newBranch(
+              count, other.bitmap(node), other.skip(node), compressed ? other.prefix(node) : 0);
+    }
+    int first = firstReference(node);
+    for (int index = first; index < first + count; index++) {
+      words.set(address(copy), index, other.words.get(address(node), index));
+    }
+    return copy;
+  }
+
+  private int firstReference(int node) {
+    return References.kind(node) == COLLISION ? 1 : header();
+  }
+
+  private int references(int node) {
+    return References.kind(node) == COLLISION ? collisionSize(node) : slotCount(node);
   }
 
   // ---- giving back
 
   @Override
   public void dropEntry(int branch, int slot) {
-    entries.remove(address(child(branch, slot)));
+    undo(child(branch, slot));
   }
 
   @Override
   public void dropCollisionEntry(int collision, int index) {
-    entries.remove(collisionEntry(collision, index));
+    undo(words.get(address(collision), 1 + index));
   }
 
   @Override
   public void discard(int node) {
-    blocks.free(address(node), blockSize(node));
+    if (owned == null || owned.remove(node)) {
+      blocks.free(address(node), blockSize(node));
+    }
   }
 
   private int blockSize(int node) {

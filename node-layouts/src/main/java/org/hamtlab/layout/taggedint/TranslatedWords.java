@@ -36,6 +36,11 @@ final class TranslatedWords extends Words {
   }
 
   @Override
+  void share() {
+    // Blocks never move.
+  }
+
+  @Override
   long bytes() {
     return 0;
   }

@@ -16,6 +16,9 @@ abstract class Words {
   /** Copies words from one block to another, or within one block where ranges may overlap. */
   abstract void copy(int from, int fromIndex, int to, int toIndex, int words);
 
+  /** From now on, what was written stays readable where it stands when the memory grows. */
+  abstract void share();
+
   /** Bytes that the memory occupies now, as far as it is not the allocator's. */
   abstract long bytes();
 

@@ -1,0 +1,64 @@
+package org.hamtlab.engine;
+
+import java.lang.ref.Cleaner;
+import org.hamtlab.memory.NativeCleaner;
+import org.hamtlab.spi.ObjectNodeLayout;
+
+/**
+ * One memory with all that stands in it: the nodes of one mutable map or, after {@link #share}, of
+ * versions that share nodes. Its monitor is the lock of edits where the layout needs one.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectStore<R> {
+  /** Below so many slots a memory is not worth evacuating. */
+  private static final long SLOTS_TOLERATED = 1024;
+
+  final MapFamily family;
+  final TrieRules rules;
+  final ObjectNodeLayout<R> layout;
+  final ObjectEditor<R> exclusiveEditor;
+  final boolean concurrent;
+
+  /** Edits single versions; {@code null} before {@link #share}. */
+  ObjectEditor<R> editor;
+
+  private final Cleaner.Cleanable nativeMemory;
+  private long slotsOfOneVersion;
+  private int entriesOfOneVersion;
+
+  ObjectStore(MapFamily family, ObjectNodeLayout<R> layout) {
+    this.family = family;
+    this.layout = layout;
+    this.rules = new TrieRules(family.recipe.mixer(), layout.digits(), family.recipe.compression());
+    this.exclusiveEditor = new ObjectEditor<R>(rules, layout);
+    this.concurrent = layout.isConcurrent();
+    this.nativeMemory = NativeCleaner.register(this, layout.release());
+  }
+
+  /** From now on nobody owns the nodes; all of them belong to one version of so many entries. */
+  void share(int entries) {
+    editor = new ObjectEditor<R>(rules, layout.sharing());
+    slotsOfOneVersion = layout.slotsHeld();
+    entriesOfOneVersion = entries;
+  }
+
+  /** Estimate of the slots that a version of so many entries needs. */
+  long slotsLive(int entries) {
+    return entriesOfOneVersion == 0
+        ? 0
+        : Math.round(slotsOfOneVersion * ((double) entries / entriesOfOneVersion));
+  }
+
+  /** Whether dead nodes outweigh what a version of so many entries needs. */
+  boolean isCrowded(int entries) {
+    long held = layout.slotsHeld();
+    int garbage = family.garbage();
+    return garbage > 0 && held > Math.max(SLOTS_TOLERATED, garbage * slotsLive(entries));
+  }
+
+  /** Frees the memory at once; only for a mutable map, which no other thread uses. */
+  void free() {
+    nativeMemory.clean();
+  }
+}
