@@ -3,10 +3,12 @@ module org.hamtlab.layout {
   requires org.hamtlab.api;
 
   exports org.hamtlab.layout;
+  exports org.hamtlab.layout.champ;
   exports org.hamtlab.layout.sealedclass;
   exports org.hamtlab.layout.taggedint;
 
   provides org.hamtlab.spi.NodeLayoutProvider with
+      org.hamtlab.layout.champ.ChampLayoutProvider,
       org.hamtlab.layout.sealedclass.SealedClassLayoutProvider,
       org.hamtlab.layout.taggedint.TaggedIntLayoutProvider;
 }

@@ -21,6 +21,14 @@ public record Trait(String name, String meaning) {
   public static final Trait ADDRESSED_BLOCKS =
       new Trait("addressed-blocks", "blocks that have addresses");
 
+  /** Arrays of their own for every block, which the JVM collects; offered by allocators. */
+  public static final Trait COLLECTED_ARRAYS =
+      new Trait("collected-arrays", "arrays that the JVM collects");
+
+  /** Branches that skip no levels; offered by compressions. */
+  public static final Trait ORDINARY_BRANCHES =
+      new Trait("ordinary-branches", "branches that skip no levels");
+
   @Override
   public String toString() {
     return name;

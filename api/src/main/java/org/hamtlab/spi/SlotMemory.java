@@ -9,6 +9,27 @@ package org.hamtlab.spi;
  */
 public interface SlotMemory {
 
+  /** The memory of a layout whose every block is an array that the JVM collects: no regions. */
+  SlotMemory NONE =
+      new SlotMemory() {
+        @Override
+        public int unitSlots() {
+          return 1;
+        }
+
+        @Override
+        public int reserve(int slots) {
+          throw new UnsupportedOperationException(
+              "memory: " + slots + " slots (expected none). Use allocator=gc with this layout.");
+        }
+
+        @Override
+        public void translateBy(BlockAddresses addresses) {
+          throw new UnsupportedOperationException(
+              "memory: native blocks (expected none). Use allocator=gc with this layout.");
+        }
+      };
+
   /** Slots per address unit: 1 where every slot has an address, 4 in windows of 16-byte units. */
   int unitSlots();
 

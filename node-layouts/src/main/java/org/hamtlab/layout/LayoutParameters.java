@@ -7,24 +7,29 @@ import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.spi.HashDigits;
 
-/** The parameters that every layout of ours has, declared once. */
+/** The parameters that layouts of ours share, declared once. */
 public final class LayoutParameters {
   private static final IntParameter SPAN =
       new IntParameter("span", "bits", 3, 6, 5, "Hash bits consumed per level.");
-  private static final ChoiceParameter BIT_ORDER =
+
+  /** Which end of the hash the root consumes. */
+  public static final ChoiceParameter BIT_ORDER =
       new ChoiceParameter(
           "bit-order",
           "",
           List.of("low-first", "high-first"),
           "low-first",
           "Which end of the hash the root consumes.");
-  private static final ChoiceParameter HASH_BITS =
+
+  /** How many bits of the mixed hash the trie uses. */
+  public static final ChoiceParameter HASH_BITS =
       new ChoiceParameter(
           "hash-bits",
           "bits",
           List.of("32", "60", "64"),
           "32",
           "How many low bits of the mixed hash the trie uses.");
+
   private static final ChoiceParameter ARRAYS =
       new ChoiceParameter(
           "arrays",
@@ -45,10 +50,13 @@ public final class LayoutParameters {
 
   /** How hashes are cut. */
   public static HashDigits digits(Settings settings) {
+    return digits(settings.get(SPAN), settings);
+  }
+
+  /** How hashes are cut, with a span of another range. */
+  public static HashDigits digits(int span, Settings settings) {
     return new HashDigits(
-        settings.get(SPAN),
-        settings.number(HASH_BITS),
-        settings.get(BIT_ORDER).equals("high-first"));
+        span, settings.number(HASH_BITS), settings.get(BIT_ORDER).equals("high-first"));
   }
 
   /** How child arrays are sized. */

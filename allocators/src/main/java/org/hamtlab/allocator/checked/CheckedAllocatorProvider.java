@@ -43,7 +43,7 @@ public final class CheckedAllocatorProvider implements AllocatorProvider {
   @Override
   public Traits traits(Settings settings) {
     return settings.get(PARENT).name().equals("gc")
-        ? Traits.NONE
+        ? Traits.offering(Trait.COLLECTED_ARRAYS)
         : Traits.offering(Trait.ADDRESSED_BLOCKS);
   }
 

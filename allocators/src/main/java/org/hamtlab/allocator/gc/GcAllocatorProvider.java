@@ -37,7 +37,7 @@ public final class GcAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.NONE.needing(Trait.OBJECT_SLOTS);
+    return Traits.offering(Trait.COLLECTED_ARRAYS).needing(Trait.OBJECT_SLOTS);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Traits;
 import org.hamtlab.spi.PathCompression;
 import org.hamtlab.spi.PathCompressionProvider;
@@ -35,7 +36,7 @@ public final class NoneCompressionProvider implements PathCompressionProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.NONE;
+    return Traits.offering(Trait.ORDINARY_BRANCHES);
   }
 
   @Override
