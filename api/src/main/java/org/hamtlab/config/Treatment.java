@@ -12,13 +12,27 @@ import java.util.List;
  * @param allocator the allocator
  * @param compression the path compression
  * @param assembly how the classes are obtained
+ * @param build how many entries at once are put in
+ * @param reclaim how versions give memory back
  */
 public record Treatment(
     Selection hash,
     Selection layout,
     Selection allocator,
     Selection compression,
-    AssemblyMode assembly) {
+    AssemblyMode assembly,
+    BuildMode build,
+    Reclaim reclaim) {
+
+  /** A treatment with the usual way to build and to reclaim. */
+  public Treatment(
+      Selection hash,
+      Selection layout,
+      Selection allocator,
+      Selection compression,
+      AssemblyMode assembly) {
+    this(hash, layout, allocator, compression, assembly, BuildMode.BOTTOM_UP, Reclaim.EVACUATE);
+  }
 
   /** The selection on an axis. */
   public Selection on(Axis axis) {
@@ -37,12 +51,19 @@ public record Treatment(
         axis == Axis.LAYOUT ? selection : layout,
         axis == Axis.ALLOCATOR ? selection : allocator,
         axis == Axis.COMPRESSION ? selection : compression,
-        assembly);
+        assembly,
+        build,
+        reclaim);
   }
 
   /** This treatment assembled in another way. */
   public Treatment with(AssemblyMode mode) {
-    return new Treatment(hash, layout, allocator, compression, mode);
+    return new Treatment(hash, layout, allocator, compression, mode, build, reclaim);
+  }
+
+  /** This treatment built and reclaimed in another way. */
+  public Treatment with(BuildMode otherBuild, Reclaim otherReclaim) {
+    return new Treatment(hash, layout, allocator, compression, assembly, otherBuild, otherReclaim);
   }
 
   /** The canonical phrase: every axis and every parameter spelled, defaults included. */
@@ -51,7 +72,14 @@ public record Treatment(
     for (Axis axis : List.of(Axis.values())) {
       phrase.append(axis.key()).append('=').append(on(axis)).append(' ');
     }
-    return phrase.append("assembly=").append(assembly.key()).toString();
+    return phrase
+        .append("assembly=")
+        .append(assembly)
+        .append(" build=")
+        .append(build)
+        .append(" reclaim=")
+        .append(reclaim)
+        .toString();
   }
 
   @Override

@@ -21,7 +21,7 @@ final class MapFamily {
   MapFamily(Recipe recipe) {
     this.recipe = recipe;
     this.phrase = recipe.treatment().phrase();
-    this.garbage = 2;
+    this.garbage = recipe.treatment().reclaim().garbage();
   }
 
   /** A layout with a memory of its own. */

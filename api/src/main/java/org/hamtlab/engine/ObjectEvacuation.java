@@ -24,7 +24,7 @@ final class ObjectEvacuation<R> {
   ObjectTrie<R> run() {
     MapFamily family = base.store.family;
     try {
-      ObjectStore<R> store = newStore(family);
+      ObjectStore<R> store = ObjectStore.fresh(family);
       to = store.layout;
       R root = base.root == base.none() ? base.none() : copy(base.root);
       store.share(base.size);
@@ -37,9 +37,10 @@ final class ObjectEvacuation<R> {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private ObjectStore<R> newStore(MapFamily family) {
-    return new ObjectStore<R>(family, (ObjectNodeLayout<R>) family.newLayout());
+  /** The root of a copy in another memory. */
+  R copiedTo(ObjectNodeLayout<R> memory) {
+    to = memory;
+    return copy(base.root);
   }
 
   private R copy(R branch) {

@@ -127,6 +127,13 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
   @Override
   public void putAll(Map<? extends K, ? extends V> other) {
     trie.ensureOpen();
+    if (trie.isExclusive()
+        && trie.size == 0
+        && ObjectFilling.isWorthwhile(trie.store, other.size())) {
+      new ObjectFilling<R>(other).fill(trie);
+      Reference.reachabilityFence(this);
+      return;
+    }
     for (Map.Entry<? extends K, ? extends V> entry : other.entrySet()) {
       put(entry.getKey(), entry.getValue());
     }

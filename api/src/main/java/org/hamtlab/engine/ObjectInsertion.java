@@ -103,7 +103,7 @@ final class ObjectInsertion<R> {
   }
 
   /** A branch with a new entry where nothing stands, at the level that the compression says. */
-  private R place(R node, int level, long path, Object key, Object value) {
+  R place(R node, int level, long path, Object key, Object value) {
     int fragment = rules.digits().fragment(path, level);
     if (rules.compression().expand(level, rules.lastLevel()) == level) {
       return layout.withEntry(node, fragment, key, value);
@@ -160,20 +160,30 @@ final class ObjectInsertion<R> {
     int expected = trie.modifications;
     long presentPath = rules.pathOf(present);
     trie.ensureUnmodified(expected);
+    R below = parted(node, slot, level, presentPath, path, key, value);
+    trie.relink(path, parent, parentSlot, node, layout.withChildAt(node, slot, below));
+    return added(trie);
+  }
+
+  /**
+   * The child that takes the place of what stands in a slot, an entry or a collision node, and
+   * holds it and a new entry.
+   *
+   * @param presentPath the path of what stands there
+   */
+  R parted(R node, int slot, int level, long presentPath, long path, Object key, Object value) {
     int parting = rules.digits().divergence(path, presentPath);
     if (parting <= level) {
+      Object present = layout.kind(node, slot) == NodeLayout.ENTRY ? layout.key(node, slot) : key;
       throw new IllegalStateException(
           "key: its hash changed while the map held it (expected the hash that it was put with)."
               + " Class: "
               + (present == null ? "null" : present.getClass().getName())
               + ". Remove a key before changing it.");
     }
-    R below =
-        parting == rules.digits().levels()
-            ? layout.collision(node, slot, key, value)
-            : fork(node, slot, level, parting, presentPath, path, key, value);
-    trie.relink(path, parent, parentSlot, node, layout.withChildAt(node, slot, below));
-    return added(trie);
+    return parting == rules.digits().levels()
+        ? layout.collision(node, slot, key, value)
+        : fork(node, slot, level, parting, presentPath, path, key, value);
   }
 
   private R fork(

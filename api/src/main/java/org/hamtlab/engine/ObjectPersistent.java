@@ -178,39 +178,29 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
 
   /** Derives a version from this one, in a memory that has room. */
   private ObjectPersistent<K, V, R> derive(Edit<R> edit) {
-    ObjectTrie<R> base = this.trie;
-    if (base.store.concurrent) {
-      return derived(base, edit);
-    }
-    for (; ; ) {
-      base = this.trie;
-      synchronized (base.store) {
-        if (base != this.trie) {
-          continue;
-        }
-        if (!base.store.isCrowded(base.size) || !evacuated(base)) {
-          return derived(base, edit);
-        }
-      }
+    ObjectTrie<R> base = roomy();
+    synchronized (base.store.lock()) {
+      return new ObjectPersistent<>(edited(base, edit));
     }
   }
 
-  private ObjectPersistent<K, V, R> derived(ObjectTrie<R> base, Edit<R> edit) {
+  /** What becomes of a trie by an edit; the caller holds the lock where the memory needs it. */
+  private ObjectTrie<R> edited(ObjectTrie<R> base, Edit<R> edit) {
     ObjectEditor<R> editor = base.store.editor;
     ObjectTrie<R> next = fork(base);
     if (base.store.concurrent) {
       edit.apply(editor, next);
-    } else {
-      editor.layout.begin();
-      try {
-        edit.apply(editor, next);
-        editor.layout.commit();
-      } catch (RuntimeException | Error failure) {
-        editor.layout.abort();
-        throw failure;
-      }
+      return next;
     }
-    return new ObjectPersistent<>(next);
+    editor.layout.begin();
+    try {
+      edit.apply(editor, next);
+      editor.layout.commit();
+      return next;
+    } catch (RuntimeException | Error failure) {
+      editor.layout.abort();
+      throw failure;
+    }
   }
 
   /** Re-homes this version to a fresh memory; false if there is no room for one. */
@@ -234,6 +224,10 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
     if (other != null) {
       return union(other);
     }
+    ObjectTrie<R> own = opened();
+    if (own.size == 0 && ObjectFilling.isWorthwhile(own.store, entries.size())) {
+      return new ObjectPersistent<>(new ObjectFilling<R>(entries).version(own.store.family));
+    }
     return edited(map -> map.putAll(entries));
   }
 
@@ -244,14 +238,30 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
 
   /** The version that a transient of this one becomes; this one if nothing changed. */
   private PersistentHamt<K, V> edited(Consumer<ObjectHamt<K, V, R>> change) {
-    ObjectHamt<K, V, R> edited = transientOf(opened());
+    ObjectHamt<K, V, R> edited = newTransient();
     change.accept(edited);
     return edited.isUntouched() ? this : edited.persistent();
   }
 
-  private ObjectHamt<K, V, R> transientOf(ObjectTrie<R> base) {
-    synchronized (base.store) {
+  private ObjectHamt<K, V, R> newTransient() {
+    ObjectTrie<R> base = roomy();
+    synchronized (base.store.lock()) {
       return new ObjectHamt<>(base, base.store.layout.editing());
+    }
+  }
+
+  /** The trie as it is now, in a memory that has room. */
+  private ObjectTrie<R> roomy() {
+    for (; ; ) {
+      ObjectTrie<R> base = opened();
+      if (base.store.concurrent) {
+        return base;
+      }
+      synchronized (base.store) {
+        if (base == this.trie && (!base.store.isCrowded(base.size) || !evacuated(base))) {
+          return base;
+        }
+      }
     }
   }
 
@@ -268,7 +278,7 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public Hamt<K, V> asTransient() {
-    return transientOf(opened());
+    return newTransient();
   }
 
   // ---- algebra
@@ -276,33 +286,111 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   @Override
   public PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
     Objects.requireNonNull(merge, "merge");
-    opened();
+    ObjectTrie<R> own = opened();
     if (other == this || other.isEmpty()) {
       return this;
     }
+    ObjectTrie<R> others = ObjectAlgebra.serves(own.rules) ? trieOf(other) : null;
+    if (others == null || !own.store.family.phrase.equals(others.store.family.phrase)) {
+      return unionByEntries(other, merge);
+    }
+    if (own.size == 0) {
+      return other;
+    }
+    return isReachableFrom(own, others)
+        ? derivedFrom(own, union(own.root, others.root, own.size, merge))
+        : unionAcross(own, others, merge);
+  }
+
+  private Edit<R> union(R left, R right, int leftSize, BinaryOperator<V> merge) {
+    return (editor, next) -> {
+      ObjectUnion<R> union =
+          new ObjectUnion<R>(
+              next, editor.insertion, (first, second) -> merge.apply(cast(first), cast(second)));
+      next.root = union.union(left, right, 0);
+      next.size = leftSize + union.added();
+    };
+  }
+
+  /** The union with a trie in another memory: the smaller one is copied into the larger one's. */
+  private PersistentHamt<K, V> unionAcross(
+      ObjectTrie<R> own, ObjectTrie<R> others, BinaryOperator<V> merge) {
+    boolean ownIsHost = own.size >= others.size;
+    ObjectTrie<R> host = ownIsHost ? own : others;
+    ObjectTrie<R> guest = ownIsHost ? others : own;
+    Edit<R> edit =
+        (editor, next) -> {
+          R copy = new ObjectEvacuation<R>(guest).copiedTo(editor.layout);
+          Edit<R> union =
+              ownIsHost
+                  ? union(host.root, copy, own.size, merge)
+                  : union(copy, host.root, own.size, merge);
+          union.apply(editor, next);
+        };
+    ObjectTrie<R> next;
+    synchronized (host.store.lock()) {
+      next = edited(host, edit);
+    }
+    Reference.reachabilityFence(guest);
+    return ownIsHost && next.root == own.root ? this : new ObjectPersistent<>(next);
+  }
+
+  private PersistentHamt<K, V> unionByEntries(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
     return edited(map ->
-        other.forEach((key, value) -> {
+        other.forEach((K key, V value) -> {
           Object present = map.trie().find(key, ObjectTrie.ABSENT);
-          V merged = present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value);
-          map.put(key, merged);
+          map.put(key, present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value));
         }));
   }
 
   @Override
   public PersistentHamt<K, V> intersection(PersistentHamt<K, ?> other) {
-    return filter((key, value) -> other.containsKey(key));
+    return compared(other, true);
   }
 
   @Override
   public PersistentHamt<K, V> difference(PersistentHamt<K, ?> other) {
-    return filter((key, value) -> !other.containsKey(key));
+    return compared(other, false);
+  }
+
+  private PersistentHamt<K, V> compared(PersistentHamt<K, ?> other, boolean keepsCommon) {
+    ObjectTrie<R> own = opened();
+    ObjectTrie<R> others = comparable(own, other);
+    if (own.size == 0 || (!keepsCommon && other.isEmpty())) {
+      return this;
+    }
+    if (others == null || others.size == 0) {
+      return filter((key, value) -> other.containsKey(key) == keepsCommon);
+    }
+    return derivedFrom(
+        own,
+        (editor, next) -> {
+          ObjectRetention<R> retention = new ObjectRetention<R>(next, keepsCommon);
+          next.root = retention.retained(next.root, others.root);
+          next.size = retention.size(next.size);
+        });
   }
 
   @Override
   public PersistentHamt<K, V> filter(BiPredicate<? super K, ? super V> condition) {
     Objects.requireNonNull(condition, "condition");
-    return edited(
-        map -> map.entrySet().removeIf(entry -> !condition.test(entry.getKey(), entry.getValue())));
+    ObjectTrie<R> own = opened();
+    if (own.size == 0) {
+      return this;
+    }
+    if (!ObjectAlgebra.serves(own.rules)) {
+      return edited(map ->
+          map.entrySet().removeIf(entry -> !condition.test(entry.getKey(), entry.getValue())));
+    }
+    return derivedFrom(
+        roomy(),
+        (editor, next) -> {
+          ObjectRetention<R> retention =
+              new ObjectRetention<R>(
+                  next, (Object key, Object value) -> condition.test(cast(key), cast(value)));
+          next.root = retention.retained(next.root, next.none());
+          next.size = retention.size(next.size);
+        });
   }
 
   @Override
@@ -310,30 +398,88 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   public <W> PersistentHamt<K, W> mapValues(
       BiFunction<? super K, ? super V, ? extends W> function) {
     Objects.requireNonNull(function, "function");
-    ObjectPersistent<K, Object, R> untyped = (ObjectPersistent<K, Object, R>) this;
+    ObjectTrie<R> own = opened();
+    if (own.size == 0) {
+      return (PersistentHamt<K, W>) this;
+    }
     return (PersistentHamt<K, W>)
-        untyped.edited(map -> map.replaceAll((key, value) -> function.apply(key, cast(value))));
+        derivedFrom(
+            roomy(),
+            (editor, next) ->
+                next.root =
+                    new ObjectMapping<R>(
+                            next,
+                            (Object key, Object value) -> function.apply(cast(key), cast(value)))
+                        .mapped(next.root));
+  }
+
+  /** Derives a version by an edit of all of this one's trie or of two tries in its memory. */
+  private PersistentHamt<K, V> derivedFrom(ObjectTrie<R> own, Edit<R> edit) {
+    ObjectTrie<R> next;
+    synchronized (own.store.lock()) {
+      next = edited(own, edit);
+    }
+    return next.root == own.root ? this : new ObjectPersistent<>(next);
+  }
+
+  /**
+   * The trie of another version that can be descended together with one of this: in the same
+   * memory, without compressed branches. {@code null} if there is none.
+   */
+  private ObjectTrie<R> comparable(ObjectTrie<R> own, PersistentHamt<K, ?> other) {
+    ObjectTrie<R> others = ObjectAlgebra.serves(own.rules) ? trieOf(other) : null;
+    return others != null && isReachableFrom(own, others) ? others : null;
+  }
+
+  /** Whether references of one trie have meaning in the other one's memory. */
+  private static <R> boolean isReachableFrom(ObjectTrie<R> own, ObjectTrie<R> others) {
+    return own.store == others.store
+        || (own.store.concurrent
+            && others.store.concurrent
+            && own.store.family.phrase.equals(others.store.family.phrase));
   }
 
   @Override
   public Difference<K, V> diff(PersistentHamt<K, V> earlier) {
-    return new VersionDifference<K, V>(earlier, this).byEntries();
+    VersionDifference<K, V> difference = new VersionDifference<>(earlier, this);
+    ObjectTrie<R> own = opened();
+    ObjectTrie<R> others = comparable(own, earlier);
+    if (others == null || own.size == 0 || others.size == 0) {
+      return difference.byEntries();
+    }
+    new ObjectComparison<R>(own)
+        .differences(
+            own.root,
+            others.root,
+            new ObjectComparison.Receiver() {
+              @Override
+              public void first(Object key, Object value) {
+                difference.came(cast(key), cast(value));
+              }
+
+              @Override
+              public void second(Object key, Object value) {
+                difference.went(cast(key), cast(value));
+              }
+            });
+    return difference.result();
   }
 
   @Override
   public Sharing sharing(PersistentHamt<K, ?> other) {
     ObjectTrie<R> trie = opened();
-    return new ObjectSharing<R>(trie).with(trieOf(other));
+    ObjectTrie<R> others = trieOf(other);
+    boolean comparable = others != null && isReachableFrom(trie, others);
+    return new ObjectSharing<R>(trie).with(comparable ? others : null);
   }
 
-  /** The trie of another version in the same memory; {@code null} if it stands elsewhere. */
+  /** The trie of another version of this copy of the engine; {@code null} for other maps. */
   @SuppressWarnings("unchecked")
-  private ObjectTrie<R> trieOf(PersistentHamt<K, ?> other) {
+  private ObjectTrie<R> trieOf(PersistentHamt<?, ?> other) {
     if (other.getClass() != getClass()) {
       return null;
     }
-    ObjectTrie<R> others = ((ObjectPersistent<K, ?, R>) other).opened();
-    return others.store == trie.store ? others : null;
+    return ((ObjectPersistent<?, ?, R>) other).opened();
   }
 
   @Override
@@ -344,7 +490,16 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
     if (!(object instanceof PersistentHamt<?, ?> other) || other.size() != size()) {
       return false;
     }
-    return asMap().equals(other.asMap());
+    ObjectTrie<R> own = opened();
+    ObjectTrie<R> others = trieOf(other);
+    if (others == null || !isReachableFrom(own, others) || !isCanonical(own.rules)) {
+      return asMap().equals(other.asMap());
+    }
+    return own.size == 0 || new ObjectComparison<R>(own).equal(own.root, others.root);
+  }
+
+  private static boolean isCanonical(TrieRules rules) {
+    return ObjectAlgebra.serves(rules) && rules.compression().restores();
   }
 
   @Override

@@ -36,6 +36,12 @@ final class ObjectStore<R> {
     this.nativeMemory = NativeCleaner.register(this, layout.release());
   }
 
+  /** A store with a memory of its own for a family. */
+  @SuppressWarnings("unchecked")
+  static <R> ObjectStore<R> fresh(MapFamily family) {
+    return new ObjectStore<R>(family, (ObjectNodeLayout<R>) family.newLayout());
+  }
+
   /** From now on nobody owns the nodes; all of them belong to one version of so many entries. */
   void share(int entries) {
     editor = new ObjectEditor<R>(rules, layout.sharing());
@@ -55,6 +61,11 @@ final class ObjectStore<R> {
     long held = layout.slotsHeld();
     int garbage = family.garbage();
     return garbage > 0 && held > Math.max(SLOTS_TOLERATED, garbage * slotsLive(entries));
+  }
+
+  /** What an edit of a version holds: this memory, or something of no interest to anyone. */
+  Object lock() {
+    return concurrent ? new Object() : this;
   }
 
   /** Frees the memory at once; only for a mutable map, which no other thread uses. */

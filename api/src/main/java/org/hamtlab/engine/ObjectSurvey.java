@@ -103,8 +103,9 @@ final class ObjectSurvey<R> {
     int slots = layout.slotCount(branch);
     int skip = level == 0 ? 0 : layout.skip(branch);
     visitor.enterBranch(level, ownFragment, skip, slots, layout.describe(branch));
-    for (int slot = 0; slot < slots; slot++) {
-      int fragment = layout.fragmentAt(branch, slot);
+    for (long rest = layout.bitmap(branch); rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int slot = layout.slotOf(branch, fragment);
       switch (layout.kind(branch, slot)) {
         case NodeLayout.ENTRY ->
             visitor.entry(

@@ -45,6 +45,16 @@ final class TrieRules {
     return !Constants.KNOWN || Constants.SKIPS;
   }
 
+  /** Whether no branch of the composition is compressed. */
+  boolean collapsesNothing() {
+    for (int run = 1; run <= lastLevel; run++) {
+      if (compression.collapse(run) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The deepest level. */
   int lastLevel() {
     return Constants.KNOWN ? Constants.LAST_LEVEL : lastLevel;

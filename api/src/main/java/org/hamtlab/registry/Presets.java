@@ -16,6 +16,8 @@ final class Presets {
   /** The preset that stands below every phrase. */
   static final String DEFAULT = "default";
 
+  static final String ADDRESSED = "addressed";
+
   private final SortedMap<String, String> phrases;
   private final SortedMap<String, Phrase> parsed = new TreeMap<>();
 
@@ -51,7 +53,16 @@ final class Presets {
   }
 
   Phrase defaults() {
-    return parsed.getOrDefault(DEFAULT, new Phrase(Optional.empty(), List.of()));
+    return named(DEFAULT);
+  }
+
+  /** What is taken where the defaults do not fit. */
+  Phrase addressed() {
+    return named(ADDRESSED);
+  }
+
+  private Phrase named(String name) {
+    return parsed.getOrDefault(name, new Phrase(Optional.empty(), List.of()));
   }
 
   Optional<Phrase> find(Word name, Faults faults) {

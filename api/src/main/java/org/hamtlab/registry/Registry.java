@@ -127,7 +127,7 @@ public final class Registry {
 
   /** The treatment that a phrase spells; a malformed or invalid one is an error. */
   public Treatment resolve(String phrase) {
-    return resolver.resolve(phrase);
+    return resolver.resolve(phrase, treatment -> exclusions(treatment).isEmpty());
   }
 
   /** The treatment that the words of a command line spell together, in one phrase. */

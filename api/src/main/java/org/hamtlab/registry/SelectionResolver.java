@@ -86,33 +86,39 @@ final class SelectionResolver {
 
   /** A strategy with what is said of its parameters; those left out take their defaults. */
   Selection selection(InstalledStrategy strategy, List<Assignment> given) {
+    return Selection.of(
+        strategy.provider().id(), settings(strategy.id(), strategy.parameters(), given));
+  }
+
+  /** What is said of the parameters of something with a name. */
+  Settings settings(String owner, List<? extends Parameter<?>> parameters, List<Assignment> given) {
+    List<String> names = parameters.stream().map(parameter -> parameter.name()).toList();
     Map<String, Value> said = new LinkedHashMap<>();
     for (Assignment assignment : given) {
       String name = assignment.name().text();
-      if (strategy.parameter(name).isEmpty()) {
-        faults.add(unknownParameter(strategy, name));
+      if (!names.contains(name)) {
+        faults.add(unknownParameter(owner, names, name));
       }
       said.put(name, assignment.value());
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Parameter<?> parameter : strategy.parameters()) {
-      String subject = strategy.id() + "." + parameter.name();
+    for (Parameter<?> parameter : parameters) {
+      String subject = owner + "." + parameter.name();
       Value value = said.get(parameter.name());
       values.put(
           parameter.name(),
           value == null ? defaultOf(subject, parameter) : value(subject, parameter, value));
     }
-    return Selection.of(strategy.provider().id(), new Settings(values));
+    return new Settings(values);
   }
 
-  private static String unknownParameter(InstalledStrategy strategy, String name) {
-    List<String> names = strategy.parameterNames();
-    return strategy.id()
+  private static String unknownParameter(String owner, List<String> names, String name) {
+    return owner
         + "."
         + name
         + ": unknown parameter. "
         + (names.isEmpty()
-            ? strategy.id() + " has no parameters. Leave it out."
+            ? owner + " has no parameters. Leave it out."
             : "Parameters: " + String.join(", ", names) + "." + DidYouMean.sentence(name, names));
   }
 

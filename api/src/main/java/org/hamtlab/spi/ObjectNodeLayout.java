@@ -61,6 +61,9 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
 
   // ---- reading a collision node
 
+  /** Whether a node is a collision node, else a branch. */
+  boolean isCollision(R node);
+
   /** Number of entries, at least 2. */
   int collisionSize(R collision);
 
@@ -191,6 +194,22 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
 
   /** One bit a fragment, set where something stands. */
   long bitmap(R branch);
+
+  /** One bit a fragment, set where an entry stands. */
+  long entryBitmap(R branch);
+
+  /**
+   * An ordinary branch with room for entries and children at some fragments, at least one. Its
+   * slots are numbered as always, hold nothing yet, and must all be filled by {@link #fillEntry}
+   * and {@link #link} before anything else looks at them.
+   *
+   * @param entries one bit a fragment where an entry will stand
+   * @param children one bit a fragment where a branch or collision node will stand
+   */
+  R blank(long entries, long children);
+
+  /** Puts an entry into an empty slot of a {@link #blank} branch. */
+  void fillEntry(R branch, int slot, Object key, Object value);
 
   // ---- giving back
 

@@ -70,7 +70,7 @@ final class CombinationsTest {
                 Fakes.house().stream(),
                 Stream.of(new Fakes.Allocators("picky", Traits.NONE.needing(rare))))
             .toList();
-    Registry picky = Registry.of(providers);
+    Registry picky = Registry.of(providers, Fakes.PRESETS);
 
     assertThat(picky.exclusion(picky.resolve("allocator=picky")))
         .contains(
@@ -86,7 +86,7 @@ final class CombinationsTest {
                     new Fakes.Allocators(
                         "own", Traits.offering(Trait.OBJECT_SLOTS).needing(Trait.OBJECT_SLOTS))))
             .toList();
-    Registry own = Registry.of(providers);
+    Registry own = Registry.of(providers, Fakes.PRESETS);
 
     assertThat(own.exclusion(own.resolve("allocator=own"))).isPresent();
   }
@@ -109,7 +109,8 @@ final class CombinationsTest {
     assertThat(combinations.getFirst().treatment().phrase())
         .isEqualTo(
             "hash=mojo-ahash{seed=0} layout=sealed-class{span=5,hash-bits=32} allocator=arena"
-                + " compression=lazy-expansion assembly=fused");
+                + " compression=lazy-expansion assembly=fused"
+                + " build=bottom-up reclaim=evacuate{garbage=2}");
     assertThat(combinations)
         .allMatch(each -> each.exclusion().equals(registry.exclusion(each.treatment())));
     for (Axis axis : Axis.values()) {

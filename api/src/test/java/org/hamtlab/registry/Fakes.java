@@ -1,6 +1,7 @@
 package org.hamtlab.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.ChoiceParameter;
@@ -44,6 +45,15 @@ final class Fakes {
   static final LongParameter SEED =
       new LongParameter("seed", "", Long.MIN_VALUE, Long.MAX_VALUE, 0, "Seed.");
 
+  static final Map<String, String> PRESETS =
+      Map.of(
+          "default",
+          "hash=murmur3-fmix32 layout=tagged-int allocator=freelist compression=lazy-expansion"
+              + " assembly=fused",
+          "mojo-hamt",
+          "hash=mojo-ahash layout=sealed-class{span=6,hash-bits=60}"
+              + " allocator=pool{slots=65536,parent=gc} compression=none");
+
   private Fakes() {}
 
   /** The strategies that most tests resolve phrases against. */
@@ -71,7 +81,7 @@ final class Fakes {
   }
 
   static Registry registry() {
-    return Registry.of(house());
+    return Registry.of(house(), PRESETS);
   }
 
   /** What all fakes share. */

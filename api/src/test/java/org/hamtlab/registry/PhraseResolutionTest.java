@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PhraseResolutionTest {
   private static final String DEFAULTS =
       "hash=murmur3-fmix32 layout=tagged-int{span=5,hash-bits=32,memory=heap}"
-          + " allocator=freelist{parent=none} compression=lazy-expansion assembly=fused";
+          + " allocator=freelist{parent=none} compression=lazy-expansion assembly=fused"
+          + " build=bottom-up reclaim=evacuate{garbage=2}";
 
   private final Registry registry = Fakes.registry();
 
@@ -27,13 +28,34 @@ final class PhraseResolutionTest {
         .isEqualTo(
             "hash=mojo-ahash{seed=-7} layout=sealed-class{span=6,hash-bits=60}"
                 + " allocator=checked{parent=pool{slots=65536,growth=fixed,parent=arena}}"
-                + " compression=none assembly=shared");
+                + " compression=none assembly=shared build=bottom-up"
+                + " reclaim=evacuate{garbage=2}");
   }
 
   @Test
   void takesDefaultsForWhatIsLeftOut() {
     assertThat(registry.resolve("@default").phrase()).isEqualTo(DEFAULTS);
     assertThat(registry.resolve("layout=tagged-int{}").phrase()).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void takesAnAxisFromAddressedWhereTheDefaultDoesNotFit() {
+    Registry collecting =
+        Registry.of(
+            Fakes.house(),
+            Map.of(
+                "default",
+                "hash=mojo-ahash layout=sealed-class allocator=gc compression=none",
+                "addressed",
+                "hash=mojo-ahash layout=tagged-int allocator=freelist compression=none"));
+
+    assertThat(collecting.resolve("layout=tagged-int").allocator())
+        .hasToString("freelist{parent=none}");
+    assertThat(collecting.resolve("allocator=malloc layout=tagged-int").allocator())
+        .as("what was said stays, however impossible")
+        .hasToString("malloc");
+    assertThat(collecting.resolve("layout=sealed-class").allocator()).hasToString("gc");
+    assertThat(collecting.resolve("hash=murmur3-fmix32").layout().name()).isEqualTo("sealed-class");
   }
 
   @Test
@@ -130,9 +152,13 @@ final class PhraseResolutionTest {
         "allocator=arena{slots=64} ; arena.slots: unknown parameter. arena has no parameters. Leave"
             + " it out.",
         "layot=tagged-int ; layot: unknown (expected an axis or a run-level key). Keys: hash,"
-            + " layout, allocator, compression, assembly. Did you mean 'layout'?",
-        "build=bottom-up ; build: 'bottom-up' cannot be chosen in this version. Keys that can:"
-            + " hash, layout, allocator, compression, assembly. Leave build out.",
+            + " layout, allocator, compression, assembly, build, reclaim. Did you mean 'layout'?",
+        "build=botom-up ; build: 'botom-up' (expected one-by-one|bottom-up|arena-clone|arena-adopt"
+            + "|parallel). Did you mean 'bottom-up'?",
+        "reclaim=evacuate{garbage=1} ; evacuate.garbage: 1 (expected 2..1000 times)",
+        "reclaim=regions ; reclaim: 'regions' (expected evacuate|region). Did you mean 'region'?",
+        "peer=scala ; peer: 'scala' cannot be chosen in this version. Keys that can: hash, layout,"
+            + " allocator, compression, assembly, build, reclaim. Leave peer out.",
         "assembly=fusd ; assembly: 'fusd' (expected fused|shared). Did you mean 'fused'?",
         "@mojo ; preset: '@mojo' is unknown. Presets: @default, @mojo-hamt. Did you mean"
             + " '@mojo-hamt'?",

@@ -198,7 +198,7 @@ public final class ListCommand implements Callable<Integer> {
   }
 
   private static String shortPhrase(Combination combination) {
-    return combination.treatment().phrase().replace(" assembly=fused", "");
+    return combination.treatment().phrase().replaceFirst(" assembly=.*", "");
   }
 
   private static Map<String, Object> fields(Combination combination) {

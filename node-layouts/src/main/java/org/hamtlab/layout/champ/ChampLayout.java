@@ -167,6 +167,16 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   }
 
   @Override
+  public long entryBitmap(Object branch) {
+    return branch instanceof SparseNode node ? node.entries & 0xFFFF_FFFFL : 0;
+  }
+
+  @Override
+  public boolean isCollision(Object node) {
+    return node instanceof Collision;
+  }
+
+  @Override
   public int collisionSize(Object collision) {
     return ((Collision) collision).size();
   }
@@ -321,6 +331,20 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
     Object[] slots = array(1);
     slots[0] = child;
     return new SparseNode(0, 1 << fragment, slots);
+  }
+
+  @Override
+  public Object blank(long entries, long children) {
+    int childCount = Long.bitCount(children);
+    return isDirect((int) entries, childCount)
+        ? array(fanOut)
+        : new SparseNode(
+            (int) entries, (int) children, array(2 * Long.bitCount(entries) + childCount));
+  }
+
+  @Override
+  public void fillEntry(Object branch, int slot, Object key, Object value) {
+    linkEntry(branch, slot, key, value);
   }
 
   @Override

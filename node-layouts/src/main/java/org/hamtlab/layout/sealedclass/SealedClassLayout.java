@@ -115,6 +115,29 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   }
 
   @Override
+  public long bitmap(Node node) {
+    return ((Branch) node).bitmap;
+  }
+
+  @Override
+  public long entryBitmap(Node node) {
+    Branch branch = (Branch) node;
+    long entries = 0;
+    int index = branch.offset;
+    for (long rest = branch.bitmap; rest != 0; rest &= rest - 1) {
+      if (branch.slots[index++] instanceof Entry) {
+        entries |= rest & -rest;
+      }
+    }
+    return entries;
+  }
+
+  @Override
+  public boolean isCollision(Node node) {
+    return node instanceof Collision;
+  }
+
+  @Override
   public int collisionSize(Node node) {
     return ((Collision) node).entries.length;
   }
@@ -164,6 +187,19 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     branch.bitmap = 1L << fragment;
     branch.slots[branch.offset] = child;
     return branch;
+  }
+
+  @Override
+  public Node blank(long entries, long children) {
+    long bitmap = entries | children;
+    Branch branch = granted(0, 0, Long.bitCount(bitmap));
+    branch.bitmap = bitmap;
+    return branch;
+  }
+
+  @Override
+  public void fillEntry(Node node, int slot, Object key, Object value) {
+    link(node, slot, new Entry(key, value));
   }
 
   @Override
@@ -408,11 +444,6 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   public Node adopted(ObjectNodeLayout<Node> from, Node node) {
     // Entries are immutable wherever versions share them, so they need no copies.
     return copied(node);
-  }
-
-  @Override
-  public long bitmap(Node node) {
-    return ((Branch) node).bitmap;
   }
 
   // ---- giving back

@@ -92,6 +92,18 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   @Override
+  public long entryBitmap(int branch) {
+    long bitmap = 0;
+    int slot = 0;
+    for (long rest = bitmap(branch); rest != 0; rest &= rest - 1) {
+      if (kind(branch, slot++) == ENTRY) {
+        bitmap |= rest & -rest;
+      }
+    }
+    return bitmap;
+  }
+
+  @Override
   public boolean occupied(int branch, int fragment) {
     return isWide()
         ? bitmap(branch) << ~fragment < 0
@@ -154,6 +166,11 @@ final class TaggedIntLayout implements IntNodeLayout {
     int index = prefixIndex(branch) + 1;
     long low = words.get(address, index) & 0xFFFF_FFFFL;
     return longPrefix ? low | (long) words.get(address, index + 1) << 32 : low;
+  }
+
+  @Override
+  public boolean isCollision(int node) {
+    return References.kind(node) == COLLISION;
   }
 
   @Override
@@ -247,6 +264,17 @@ final class TaggedIntLayout implements IntNodeLayout {
     int branch = newBranch(1, 1L << fragment, skip, prefix);
     words.set(address(branch), header(), child);
     return branch;
+  }
+
+  @Override
+  public int blank(long occupiedByEntries, long occupiedByChildren) {
+    long bitmap = occupiedByEntries | occupiedByChildren;
+    return newBranch(Long.bitCount(bitmap), bitmap, 0, 0);
+  }
+
+  @Override
+  public void fillEntry(int branch, int slot, Object key, Object value) {
+    link(branch, slot, newEntry(key, value));
   }
 
   @Override

@@ -1,0 +1,150 @@
+package org.hamtlab.engine;
+
+import java.util.Objects;
+import org.hamtlab.spi.NodeLayout;
+
+/**
+ * Compares two tries place by place: whether they are equal, where both are canonical, and what one
+ * has that the other lacks, for tries of one memory. What both refer to is skipped.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectComparison<R> extends ObjectAlgebra<R> {
+
+  /** Receives the entries at places where two tries differ. */
+  interface Receiver {
+
+    /** Takes an entry of the first trie, which the second may have elsewhere. */
+    void first(Object key, Object value);
+
+    /** Takes an entry of the second trie, which the first may have elsewhere. */
+    void second(Object key, Object value);
+  }
+
+  ObjectComparison(ObjectTrie<R> trie) {
+    super(trie);
+  }
+
+  /** Whether two branches of canonical tries hold equal entries; stops at the first difference. */
+  boolean equal(R left, R right) {
+    if (left == right) {
+      return true;
+    }
+    long bitmap = layout.bitmap(left);
+    long entries = layout.entryBitmap(left);
+    if (bitmap != layout.bitmap(right) || entries != layout.entryBitmap(right)) {
+      return false;
+    }
+    for (long rest = entries; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int leftSlot = layout.slotOf(left, fragment);
+      int rightSlot = layout.slotOf(right, fragment);
+      if (!ObjectTrie.same(layout.key(left, leftSlot), layout.key(right, rightSlot))
+          || !Objects.equals(layout.value(left, leftSlot), layout.value(right, rightSlot))) {
+        return false;
+      }
+    }
+    for (long rest = bitmap & ~entries; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      if (!childrenEqual(
+          left, layout.slotOf(left, fragment), right, layout.slotOf(right, fragment))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean childrenEqual(R left, int leftSlot, R right, int rightSlot) {
+    R child = layout.child(left, leftSlot);
+    R other = layout.child(right, rightSlot);
+    int kind = layout.kind(left, leftSlot);
+    if (kind != layout.kind(right, rightSlot)) {
+      return false;
+    }
+    return kind == NodeLayout.COLLISION ? collisionsEqual(child, other) : equal(child, other);
+  }
+
+  private boolean collisionsEqual(R left, R right) {
+    int size = layout.collisionSize(left);
+    if (left == right) {
+      return true;
+    }
+    if (size != layout.collisionSize(right)) {
+      return false;
+    }
+    for (int index = 0; index < size; index++) {
+      if (!isIn(right, layout.collisionKey(left, index), layout.collisionValue(left, index))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isIn(R collision, Object key, Object value) {
+    int size = layout.collisionSize(collision);
+    for (int index = 0; index < size; index++) {
+      if (ObjectTrie.same(layout.collisionKey(collision, index), key)) {
+        return Objects.equals(layout.collisionValue(collision, index), value);
+      }
+    }
+    return false;
+  }
+
+  /** Shows the entries at places where two branches differ. */
+  void differences(R left, R right, Receiver receiver) {
+    if (left == right) {
+      return;
+    }
+    long leftAll = layout.bitmap(left);
+    long rightAll = layout.bitmap(right);
+    for (long rest = leftAll | rightAll; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      long bit = rest & -rest;
+      int leftSlot = (leftAll & bit) == 0 ? -1 : layout.slotOf(left, fragment);
+      int rightSlot = (rightAll & bit) == 0 ? -1 : layout.slotOf(right, fragment);
+      boolean branches =
+          leftSlot >= 0
+              && rightSlot >= 0
+              && layout.kind(left, leftSlot) == NodeLayout.BRANCH
+              && layout.kind(right, rightSlot) == NodeLayout.BRANCH;
+      if (branches) {
+        differences(layout.child(left, leftSlot), layout.child(right, rightSlot), receiver);
+      } else {
+        if (leftSlot >= 0) {
+          show(left, leftSlot, receiver, true);
+        }
+        if (rightSlot >= 0) {
+          show(right, rightSlot, receiver, false);
+        }
+      }
+    }
+  }
+
+  private void show(R branch, int slot, Receiver receiver, boolean first) {
+    int kind = layout.kind(branch, slot);
+    if (kind == NodeLayout.ENTRY) {
+      show(layout.key(branch, slot), layout.value(branch, slot), receiver, first);
+    } else if (kind == NodeLayout.COLLISION) {
+      R collision = layout.child(branch, slot);
+      int size = layout.collisionSize(collision);
+      for (int index = 0; index < size; index++) {
+        Object key = layout.collisionKey(collision, index);
+        show(key, layout.collisionValue(collision, index), receiver, first);
+      }
+    } else if (kind != NodeLayout.NOTHING) {
+      R child = layout.child(branch, slot);
+      int slots = layout.slotCount(child);
+      for (int below = 0; below < slots; below++) {
+        show(child, below, receiver, first);
+      }
+    }
+  }
+
+  private static void show(Object key, Object value, Receiver receiver, boolean first) {
+    if (first) {
+      receiver.first(key, value);
+    } else {
+      receiver.second(key, value);
+    }
+  }
+}

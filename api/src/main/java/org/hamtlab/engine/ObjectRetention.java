@@ -1,0 +1,271 @@
+package org.hamtlab.engine;
+
+import java.util.function.BiPredicate;
+import org.hamtlab.spi.NodeLayout;
+
+/**
+ * The entries of a trie that satisfy a condition, or that another trie of the same memory has or
+ * lacks. Subtrees that stay whole are shared.
+ *
+ * <p><b>Cost.</b> Of a comparison: bounded by the slots that the tries do not share. Of a
+ * condition: a visit of every entry.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectRetention<R> extends ObjectAlgebra<R> {
+  private final BiPredicate<Object, Object> condition;
+  private final boolean keepsCommon;
+  private long kept;
+  private long removed;
+
+  /** The entry that is all that stays of a subtree whose result is none. */
+  private boolean isLone;
+
+  private Object loneKey;
+  private Object loneValue;
+
+  /** Keeps what satisfies a condition. */
+  ObjectRetention(ObjectTrie<R> trie, BiPredicate<Object, Object> condition) {
+    super(trie);
+    this.condition = condition;
+    this.keepsCommon = false;
+  }
+
+  /**
+   * Keeps what another trie has, or lacks.
+   *
+   * @param keepsCommon whether keys of both stay, else those of the first alone
+   */
+  ObjectRetention(ObjectTrie<R> trie, boolean keepsCommon) {
+    super(trie);
+    this.condition = null;
+    this.keepsCommon = keepsCommon;
+  }
+
+  /** The number of entries that stayed, out of so many. */
+  int size(int before) {
+    return condition == null && !keepsCommon
+        ? Math.toIntExact(kept)
+        : Math.toIntExact(before - removed);
+  }
+
+  /** What stays of a root. */
+  R retained(R root, R other) {
+    return retained(root, other, condition, 0);
+  }
+
+  /**
+   * What stays of a branch: itself, a smaller one, its lone collision node, or none, which may mean
+   * a lone entry.
+   *
+   * @param other the other trie's branch there
+   * @param deciding decides instead of the other trie, if not {@code null}
+   */
+  private R retained(R branch, R other, BiPredicate<Object, Object> deciding, int level) {
+    if (deciding == null && branch == other) {
+      return keepsCommon ? branch : none();
+    }
+    long oldEntries = layout.entryBitmap(branch);
+    long oldChildren = layout.bitmap(branch) & ~oldEntries;
+    long entries = 0;
+    long childBits = 0;
+    R[] children = children(level);
+    Object[] lone = null;
+    boolean changed = false;
+    for (long rest = oldChildren; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int slot = layout.slotOf(branch, fragment);
+      R left = below(branch, slot, other, deciding, fragment, level);
+      changed |= isLone || left != layout.child(branch, slot);
+      if (isLone) {
+        isLone = false;
+        entries |= rest & -rest;
+        lone = lone == null ? new Object[2 * (rules.mask() + 1)] : lone;
+        lone[2 * fragment] = loneKey;
+        lone[2 * fragment + 1] = loneValue;
+      } else if (left != none()) {
+        childBits |= rest & -rest;
+        children[fragment] = left;
+      }
+    }
+    long keptEntries = keptEntries(branch, oldEntries, other, deciding, level);
+    if (!changed && keptEntries == oldEntries) {
+      return branch;
+    }
+    return assembled(branch, keptEntries, entries, lone, childBits, children, level);
+  }
+
+  private long keptEntries(
+      R branch, long entries, R other, BiPredicate<Object, Object> deciding, int level) {
+    long keptEntries = 0;
+    for (long rest = entries; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int slot = layout.slotOf(branch, fragment);
+      Object key = layout.key(branch, slot);
+      if (stays(key, layout.value(branch, slot), other, deciding, fragment, level)) {
+        keptEntries |= rest & -rest;
+      }
+    }
+    return keptEntries;
+  }
+
+  /** Whether an entry stays, which is counted. */
+  private boolean stays(
+      Object key,
+      Object value,
+      R other,
+      BiPredicate<Object, Object> deciding,
+      int fragment,
+      int level) {
+    boolean stays =
+        deciding != null
+            ? deciding.test(key, value)
+            : isIn(other, fragment, level, key) == keepsCommon;
+    if (stays) {
+      kept++;
+    } else {
+      removed++;
+    }
+    return stays;
+  }
+
+  private boolean isIn(R branch, int fragment, int level, Object key) {
+    if (!layout.occupied(branch, fragment)) {
+      return false;
+    }
+    int slot = layout.slotOf(branch, fragment);
+    return switch (layout.kind(branch, slot)) {
+      case NodeLayout.ENTRY -> ObjectTrie.same(layout.key(branch, slot), key);
+      case NodeLayout.COLLISION -> isInCollision(layout.child(branch, slot), key);
+      default -> {
+        int below = rules.digits().fragment(rules.pathOf(key), level + 1);
+        yield isIn(layout.child(branch, slot), below, level + 1, key);
+      }
+    };
+  }
+
+  private boolean isInCollision(R collision, Object key) {
+    int size = layout.collisionSize(collision);
+    for (int index = 0; index < size; index++) {
+      if (ObjectTrie.same(layout.collisionKey(collision, index), key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stays of a child. */
+  private R below(
+      R branch, int slot, R other, BiPredicate<Object, Object> deciding, int fragment, int level) {
+    R child = layout.child(branch, slot);
+    boolean isBranch = layout.kind(branch, slot) == NodeLayout.BRANCH;
+    if (deciding == null) {
+      if (!layout.occupied(other, fragment)) {
+        return alone(branch, slot, child);
+      }
+      int otherSlot = layout.slotOf(other, fragment);
+      boolean otherIsEntry = layout.kind(other, otherSlot) == NodeLayout.ENTRY;
+      if (!otherIsEntry && layout.child(other, otherSlot) == child) {
+        return keepsCommon ? child : none();
+      }
+      if (isBranch) {
+        return layout.kind(other, otherSlot) == NodeLayout.BRANCH
+            ? retained(child, layout.child(other, otherSlot), null, level + 1)
+            : retained(child, none(), among(other, fragment, level), level + 1);
+      }
+    } else if (isBranch) {
+      return retained(child, none(), deciding, level + 1);
+    }
+    return retainedCollision(child, other, deciding, fragment, level);
+  }
+
+  /** What stays of a child where the other trie has nothing. */
+  private R alone(R branch, int slot, R child) {
+    long count = entriesBelow(branch, slot);
+    if (keepsCommon) {
+      removed += count;
+      return none();
+    }
+    kept += count;
+    return child;
+  }
+
+  /** Decides by what the other trie has at one fragment, an entry or a collision node. */
+  private BiPredicate<Object, Object> among(R other, int fragment, int level) {
+    return (key, value) -> isIn(other, fragment, level, key) == keepsCommon;
+  }
+
+  private R retainedCollision(
+      R collision, R other, BiPredicate<Object, Object> deciding, int fragment, int level) {
+    R left = collision;
+    int size = layout.collisionSize(collision);
+    int gone = 0;
+    for (int index = 0; index < size; index++) {
+      Object key = layout.collisionKey(collision, index);
+      Object value = layout.collisionValue(collision, index);
+      if (stays(key, value, other, deciding, fragment, level)) {
+        loneKey = key;
+        loneValue = value;
+      } else {
+        left = size - gone > 2 ? layout.withoutCollisionEntry(left, index - gone) : left;
+        gone++;
+      }
+    }
+    isLone = size - gone == 1;
+    return size - gone >= 2 ? left : none();
+  }
+
+  private R assembled(
+      R branch,
+      long keptEntries,
+      long pulledUp,
+      Object[] lone,
+      long childBits,
+      R[] children,
+      int level) {
+    long entries = keptEntries | pulledUp;
+    int count = Long.bitCount(entries) + Long.bitCount(childBits);
+    if (count == 0) {
+      return none();
+    }
+    if (count == 1 && level > 0 && rules.compression().restores() && mayStandAt(level - 1)) {
+      if (childBits == 0) {
+        setLone(branch, keptEntries, pulledUp, lone);
+        return none();
+      }
+      R only = children[Long.numberOfTrailingZeros(childBits)];
+      if (layout.isCollision(only)) {
+        return only;
+      }
+    }
+    R smaller = layout.blank(entries, childBits);
+    for (long rest = childBits; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      layout.link(smaller, layout.slotOf(smaller, fragment), children[fragment]);
+    }
+    for (long rest = entries; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int slot = layout.slotOf(smaller, fragment);
+      if ((pulledUp & rest & -rest) != 0) {
+        layout.fillEntry(smaller, slot, lone[2 * fragment], lone[2 * fragment + 1]);
+      } else {
+        int from = layout.slotOf(branch, fragment);
+        layout.fillEntry(smaller, slot, layout.key(branch, from), layout.value(branch, from));
+      }
+    }
+    return smaller;
+  }
+
+  private void setLone(R branch, long keptEntries, long pulledUp, Object[] lone) {
+    isLone = true;
+    int fragment = Long.numberOfTrailingZeros(keptEntries | pulledUp);
+    if (pulledUp != 0) {
+      loneKey = lone[2 * fragment];
+      loneValue = lone[2 * fragment + 1];
+    } else {
+      int slot = layout.slotOf(branch, fragment);
+      loneKey = layout.key(branch, slot);
+      loneValue = layout.value(branch, slot);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.hamtlab.engine;
+
+import java.util.function.BinaryOperator;
+import org.hamtlab.spi.NodeLayout;
+
+/**
+ * The union of two tries of one memory. Subtrees that only one side has, and those that both refer
+ * to, are taken whole.
+ *
+ * <p><b>Cost.</b> Bounded by the slots that the tries do not share; what only the right one has is
+ * visited to count its entries.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectUnion<R> extends ObjectAlgebra<R> {
+  private final ObjectInsertion<R> insertion;
+  private final BinaryOperator<Object> merge;
+  private long added;
+
+  ObjectUnion(ObjectTrie<R> left, ObjectInsertion<R> insertion, BinaryOperator<Object> merge) {
+    super(left);
+    this.insertion = insertion;
+    this.merge = merge;
+  }
+
+  /** Entries of the union that the left trie lacks, once it was computed. */
+  int added() {
+    return Math.toIntExact(added);
+  }
+
+  /** The union of two branches of a level; the left one itself if nothing comes of the right. */
+  R union(R left, R right, int level) {
+    if (left == right) {
+      return left;
+    }
+    long leftEntries = layout.entryBitmap(left);
+    long rightEntries = layout.entryBitmap(right);
+    long leftAll = layout.bitmap(left);
+    long rightAll = layout.bitmap(right);
+    long both = leftEntries & rightEntries;
+    long same = same(left, right, both);
+    long entries = (leftEntries & ~rightAll) | (rightEntries & ~leftAll) | same;
+    long childBits = (leftAll | rightAll) & ~entries;
+    R[] children = children(level);
+    boolean changed = (rightAll & ~leftAll) != 0;
+    for (long rest = childBits; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      long bit = rest & -rest;
+      if ((rightAll & bit) == 0) {
+        children[fragment] = layout.child(left, layout.slotOf(left, fragment));
+      } else if ((leftAll & bit) == 0) {
+        int slot = layout.slotOf(right, fragment);
+        added += entriesBelow(right, slot);
+        children[fragment] = layout.child(right, slot);
+      } else {
+        R child = unionBelow(left, right, fragment, level);
+        children[fragment] = child;
+        changed |=
+            (leftEntries & bit) != 0 || child != layout.child(left, layout.slotOf(left, fragment));
+      }
+    }
+    added += Long.bitCount(rightEntries & ~leftAll);
+    if (same != 0 || changed) {
+      return assembled(left, right, leftEntries, entries, childBits, same, children, changed);
+    }
+    return left;
+  }
+
+  /** The fragments at which both branches have an entry of one key. */
+  private long same(R left, R right, long both) {
+    long same = 0;
+    for (long rest = both; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      Object key = layout.key(left, layout.slotOf(left, fragment));
+      if (ObjectTrie.same(key, layout.key(right, layout.slotOf(right, fragment)))) {
+        same |= rest & -rest;
+      }
+    }
+    return same;
+  }
+
+  private R assembled(
+      R left,
+      R right,
+      long leftEntries,
+      long entries,
+      long childBits,
+      long same,
+      R[] children,
+      boolean changed) {
+    Object[] merged = new Object[rules.mask() + 1];
+    boolean differs = changed;
+    for (long rest = same; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      Object value = layout.value(left, layout.slotOf(left, fragment));
+      Object other = layout.value(right, layout.slotOf(right, fragment));
+      merged[fragment] = merge.apply(value, other);
+      differs |= merged[fragment] != value;
+    }
+    if (!differs) {
+      return left;
+    }
+    R branch = layout.blank(entries, childBits);
+    for (long rest = childBits; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      layout.link(branch, layout.slotOf(branch, fragment), children[fragment]);
+    }
+    for (long rest = entries; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      long bit = rest & -rest;
+      R from = (leftEntries & bit) != 0 ? left : right;
+      int slot = layout.slotOf(from, fragment);
+      layout.fillEntry(
+          branch,
+          layout.slotOf(branch, fragment),
+          layout.key(from, slot),
+          (same & bit) != 0 ? merged[fragment] : layout.value(from, slot));
+    }
+    return branch;
+  }
+
+  /** The union of what two branches have at one fragment, which becomes a child. */
+  private R unionBelow(R left, R right, int fragment, int level) {
+    int leftSlot = layout.slotOf(left, fragment);
+    int rightSlot = layout.slotOf(right, fragment);
+    int leftKind = layout.kind(left, leftSlot);
+    int rightKind = layout.kind(right, rightSlot);
+    if (leftKind == NodeLayout.BRANCH && rightKind == NodeLayout.BRANCH) {
+      return union(layout.child(left, leftSlot), layout.child(right, rightSlot), level + 1);
+    }
+    if (leftKind == rightKind
+        && leftKind == NodeLayout.COLLISION
+        && layout.child(left, leftSlot) == layout.child(right, rightSlot)) {
+      return layout.child(left, leftSlot);
+    }
+    if (leftKind == NodeLayout.ENTRY && rightKind == NodeLayout.ENTRY) {
+      added++;
+      return parted(left, leftSlot, right, rightSlot, level);
+    }
+    boolean leftIsHost = leftKind == NodeLayout.BRANCH || rightKind == NodeLayout.ENTRY;
+    return leftIsHost
+        ? joined(left, leftSlot, right, rightSlot, level, true)
+        : joined(right, rightSlot, left, leftSlot, level, false);
+  }
+
+  /** A child with two entries of unequal keys. */
+  private R parted(R left, int leftSlot, R right, int rightSlot, int level) {
+    Object key = layout.key(right, rightSlot);
+    return insertion.parted(
+        left,
+        leftSlot,
+        level,
+        rules.pathOf(layout.key(left, leftSlot)),
+        rules.pathOf(key),
+        key,
+        layout.value(right, rightSlot));
+  }
+
+  /**
+   * The child in one slot with the entries in another, which are an entry's or a collision node's.
+   *
+   * @param hostIsLeft whether the child is the left side's
+   */
+  private R joined(R host, int hostSlot, R guest, int guestSlot, int level, boolean hostIsLeft) {
+    R child = layout.child(host, hostSlot);
+    boolean isCollision = layout.kind(host, hostSlot) == NodeLayout.COLLISION;
+    long hosts = hostIsLeft ? 0 : entriesBelow(host, hostSlot);
+    int guests;
+    ObjectCellInsertion<R> cell =
+        new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, hostIsLeft);
+    cell.startAt(child, isCollision, level + 1);
+    if (layout.kind(guest, guestSlot) == NodeLayout.ENTRY) {
+      guests = 1;
+      cell.put(layout.key(guest, guestSlot), layout.value(guest, guestSlot));
+    } else {
+      R collision = layout.child(guest, guestSlot);
+      guests = layout.collisionSize(collision);
+      for (int index = 0; index < guests; index++) {
+        cell.put(layout.collisionKey(collision, index), layout.collisionValue(collision, index));
+      }
+    }
+    added += hostIsLeft ? cell.added() : hosts + cell.added() - guests;
+    return cell.child();
+  }
+}
