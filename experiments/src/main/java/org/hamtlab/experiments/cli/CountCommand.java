@@ -143,9 +143,11 @@ public final class CountCommand implements Callable<Integer> {
   }
 
   private static String number(Number number) {
-    boolean isWhole = !(number instanceof Double || number instanceof Float);
-    return isWhole
-        ? String.format(Locale.ROOT, "%,d", number.longValue())
-        : String.format(Locale.ROOT, "%,.4f", number.doubleValue());
+    if (!(number instanceof Double || number instanceof Float)) {
+      return String.format(Locale.ROOT, "%,d", number.longValue());
+    }
+    double value = number.doubleValue();
+    boolean isSmall = value != 0 && Math.abs(value) < 0.01;
+    return String.format(Locale.ROOT, isSmall ? "%.2e" : "%,.4f", value == 0 ? 0.0 : value);
   }
 }

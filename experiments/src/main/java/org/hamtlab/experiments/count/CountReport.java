@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
@@ -34,6 +36,7 @@ public record CountReport(
     Verdict verdict,
     CanonicalForm canonical,
     long equalHashCodes) {
+  private static final Logger WARNINGS = Logger.getLogger("org.hamtlab");
   private static final int ENTRIES_IN_SUM = 1_000_000;
   private static final int FEWEST_TRIES = 10;
   private static final int MOST_TRIES = 1_000;
@@ -58,22 +61,46 @@ public record CountReport(
     }
     try (Hamt<Object, Object> map = Composition.of(registry, treatment).newMap()) {
       Counters counters = Counters.of(registry, treatment, label, map, Counters.fill(map, keys));
-      CanonicalForm canonical = CanonicalForm.of(registry, treatment, map, keys, numbers);
-      PerfectHash perfect = new PerfectHash(Map.of(), 0);
-      String reason = "none was asked for";
+      // What strategies say of this map they would repeat for every further one.
+      Level level = WARNINGS.getLevel();
+      WARNINGS.setLevel(Level.OFF);
       try {
-        perfect = PerfectHash.of(registry, treatment, order, tries);
-      } catch (AllocationException exhausted) {
-        reason = exhausted.getMessage();
+        return of(
+            registry,
+            treatment,
+            counters,
+            CanonicalForm.of(registry, treatment, map, keys, numbers),
+            equalHashCodes(numbers),
+            order,
+            tries);
+      } finally {
+        WARNINGS.setLevel(level);
       }
-      return new CountReport(
-          counters,
-          predictions(counters, perfect),
-          perfect.tries(),
-          Verdict.of(treatment, counters, perfect, reason),
-          canonical,
-          equalHashCodes(numbers));
     }
+  }
+
+  private static CountReport of(
+      Registry registry,
+      Treatment treatment,
+      Counters counters,
+      CanonicalForm canonical,
+      long equalHashCodes,
+      int[] order,
+      int tries) {
+    PerfectHash perfect = new PerfectHash(Map.of(), 0);
+    String reason = "none was asked for";
+    try {
+      perfect = PerfectHash.of(registry, treatment, order, tries);
+    } catch (AllocationException exhausted) {
+      reason = exhausted.getMessage();
+    }
+    return new CountReport(
+        counters,
+        predictions(counters, perfect),
+        perfect.tries(),
+        Verdict.of(treatment, counters, perfect, reason),
+        canonical,
+        equalHashCodes);
   }
 
   private static Map<String, Estimate> predictions(Counters counters, PerfectHash perfect) {
