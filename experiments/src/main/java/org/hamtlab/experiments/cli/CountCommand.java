@@ -62,9 +62,19 @@ public final class CountCommand implements Callable<Integer> {
     Registry registry = Registry.installed();
     KeySpec keySpec = KeySpec.parse(keys);
     List<Object> chosen = Keys.of(keySpec);
-    CountReport report =
-        CountReport.of(
-            registry, registry.resolve(phrase), keySpec.toString(), chosen, tries(chosen.size()));
+    int drawn = tries(chosen.size());
+    CountReport report;
+    try (MapProgress progress =
+        new MapProgress(chosen.size(), CountReport.mapsWith(drawn), spec.commandLine().getErr())) {
+      report =
+          CountReport.of(
+              registry,
+              registry.resolve(phrase),
+              keySpec.toString(),
+              chosen,
+              drawn,
+              progress::step);
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(Json.pretty(report.fields()));

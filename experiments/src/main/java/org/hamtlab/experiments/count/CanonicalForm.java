@@ -26,6 +26,9 @@ import org.hamtlab.spi.PathCompressionProvider;
 public record CanonicalForm(Answer answer, String digest, String detail) {
   private static final long SEED = 1;
 
+  /** Further maps that are filled. */
+  static final int MAPS = 2;
+
   /** Every fourth key is accompanied by one that passes. */
   private static final int KEYS_PER_PASSING = 4;
 
@@ -66,13 +69,15 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
    * @param first the map that was filled in the order of the keys
    * @param keys the keys in order, repeats included
    * @param numbers a number for each distinct key
+   * @param step told of every map that is filled
    */
   static CanonicalForm of(
       Registry registry,
       Treatment treatment,
       Hamt<Object, Object> first,
       List<Object> keys,
-      Map<Object, Integer> numbers) {
+      Map<Object, Integer> numbers,
+      Runnable step) {
     if (!isDeclared(registry, treatment)) {
       return new CanonicalForm(Answer.NOT_DECLARED, "", "");
     }
@@ -86,6 +91,7 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
           if (!StructureDigest.of(other, numbers).equals(digest)) {
             return new CanonicalForm(Answer.NO, digest, difference(played, first, other));
           }
+          step.run();
         }
       }
     } catch (AllocationException exhausted) {

@@ -46,14 +46,25 @@ public record CountReport(
     return Math.clamp(ENTRIES_IN_SUM / Math.max(1, keys), FEWEST_TRIES, MOST_TRIES);
   }
 
+  /** How many maps are filled in all. */
+  public static int mapsWith(int tries) {
+    return 1 + CanonicalForm.MAPS + tries;
+  }
+
   /**
    * Fills the maps and counts them.
    *
    * @param label the keys in words
    * @param tries maps under a perfect hash, 0 or at least 2
+   * @param step told of every map that is filled and counted, from any thread
    */
   public static CountReport of(
-      Registry registry, Treatment treatment, String label, List<Object> keys, int tries) {
+      Registry registry,
+      Treatment treatment,
+      String label,
+      List<Object> keys,
+      int tries,
+      Runnable step) {
     Map<Object, Integer> numbers = new HashMap<>();
     int[] order = new int[keys.size()];
     for (int index = 0; index < order.length; index++) {
@@ -61,6 +72,7 @@ public record CountReport(
     }
     try (Hamt<Object, Object> map = Composition.of(registry, treatment).newMap()) {
       Counters counters = Counters.of(registry, treatment, label, map, Counters.fill(map, keys));
+      step.run();
       // What strategies say of this map they would repeat for every further one.
       Level level = WARNINGS.getLevel();
       WARNINGS.setLevel(Level.OFF);
@@ -69,10 +81,11 @@ public record CountReport(
             registry,
             treatment,
             counters,
-            CanonicalForm.of(registry, treatment, map, keys, numbers),
+            CanonicalForm.of(registry, treatment, map, keys, numbers, step),
             equalHashCodes(numbers),
             order,
-            tries);
+            tries,
+            step);
       } finally {
         WARNINGS.setLevel(level);
       }
@@ -86,11 +99,12 @@ public record CountReport(
       CanonicalForm canonical,
       long equalHashCodes,
       int[] order,
-      int tries) {
+      int tries,
+      Runnable step) {
     PerfectHash perfect = new PerfectHash(Map.of(), 0);
     String reason = "none was asked for";
     try {
-      perfect = PerfectHash.of(registry, treatment, order, tries);
+      perfect = PerfectHash.of(registry, treatment, order, tries, step);
     } catch (AllocationException exhausted) {
       reason = exhausted.getMessage();
     }

@@ -32,8 +32,10 @@ record PerfectHash(Map<String, double[]> counters, int tries) {
    * Fills so many maps, on all processors.
    *
    * @param order the number of each key that is put
+   * @param step told of every map that is filled, from any thread
    */
-  static PerfectHash of(Registry registry, Treatment treatment, int[] order, int tries) {
+  static PerfectHash of(
+      Registry registry, Treatment treatment, int[] order, int tries, Runnable step) {
     Registry extended = withChosenMixer(registry);
     Selection chosen = extended.defaults(Axis.HASH, new ChosenMixerProvider().id());
     Treatment drawn = treatment.with(Axis.HASH, chosen);
@@ -41,7 +43,7 @@ record PerfectHash(Map<String, double[]> counters, int tries) {
     List<Map<String, Object>> maps =
         IntStream.range(0, tries)
             .parallel()
-            .mapToObj(trial -> count(composition, order, trial))
+            .mapToObj(trial -> count(composition, order, trial, step))
             .toList();
     Map<String, double[]> counters = new LinkedHashMap<>();
     if (tries > 0) {
@@ -64,14 +66,17 @@ record PerfectHash(Map<String, double[]> counters, int tries) {
     return Registry.of(List.copyOf(providers), registry.presets());
   }
 
-  private static Map<String, Object> count(Composition composition, int[] order, int trial) {
+  private static Map<String, Object> count(
+      Composition composition, int[] order, int trial, Runnable step) {
     SplittableRandom random = new SplittableRandom(trial);
     int distinct = Arrays.stream(order).max().orElse(-1) + 1;
     ChosenHash[] drawn = new ChosenHash[distinct];
     Arrays.setAll(drawn, number -> new ChosenHash(random.nextLong(), number));
     List<ChosenHash> keys = Arrays.stream(order).mapToObj(number -> drawn[number]).toList();
     try (Hamt<Object, Object> map = composition.newMap()) {
-      return Counters.measured(map, Counters.fill(map, keys));
+      Map<String, Object> measured = Counters.measured(map, Counters.fill(map, keys));
+      step.run();
+      return measured;
     }
   }
 

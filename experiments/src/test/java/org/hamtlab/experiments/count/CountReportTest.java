@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hamtlab.config.Axis;
 import org.hamtlab.experiments.count.slack.SlackCompressionProvider;
 import org.hamtlab.experiments.key.Keys;
@@ -32,7 +33,7 @@ class CountReportTest {
   }
 
   private static CountReport count(String phrase, String keys, int tries) {
-    return CountReport.of(REGISTRY, REGISTRY.resolve(phrase), keys, Keys.of(keys), tries);
+    return CountReport.of(REGISTRY, REGISTRY.resolve(phrase), keys, Keys.of(keys), tries, () -> {});
   }
 
   /** Every layout, its bit orders, spans and hash widths, with compressions bounded and not. */
@@ -45,23 +46,25 @@ class CountReportTest {
         .providers(Axis.COMPRESSION)
         .forEach(provider -> compressions.add(provider.id().toString()));
     int number = 0;
-    for (String layout : List.of("tagged-int", "sealed-class")) {
+    for (String layout : List.of("tagged-int", "sealed-class", "champ")) {
+      String allocator = layout.equals("champ") ? "gc" : "freelist";
       for (String compression : compressions) {
         for (String order : List.of("low-first", "high-first")) {
-          int span = 3 + number % 4;
+          int span = 3 + number % (layout.equals("champ") ? 3 : 4);
           int hashBits = new int[] {32, 60, 64}[number++ % 3];
-          compositions.add(
+          String hash = hashBits == 32 ? "murmur3-fmix32" : "stafford-mix13";
+          String composition =
               String.format(
-                  "hash=%s layout=%s{span=%d,hash-bits=%d,bit-order=%s} compression=%s",
-                  hashBits == 32 ? "murmur3-fmix32" : "stafford-mix13",
-                  layout,
-                  span,
-                  hashBits,
-                  order,
-                  compression));
+                  "hash=%s layout=%s{span=%d,hash-bits=%d,bit-order=%s} allocator=%s"
+                      + " compression=%s",
+                  hash, layout, span, hashBits, order, allocator, compression);
+          if (REGISTRY.exclusion(REGISTRY.resolve(composition)).isEmpty()) {
+            compositions.add(composition);
+          }
         }
       }
     }
+    assertThat(compositions.toString()).contains("tagged-int", "sealed-class", "champ");
     return compositions;
   }
 
@@ -96,7 +99,7 @@ class CountReportTest {
     for (String hash : List.of("hash=identity ", "hash=java-spread ")) {
       String phrase = composition.replaceFirst("hash=\\S+ ", hash);
       CountReport report =
-          CountReport.of(REGISTRY, REGISTRY.resolve(phrase), "sparse", sparse(), 0);
+          CountReport.of(REGISTRY, REGISTRY.resolve(phrase), "sparse", sparse(), 0, () -> {});
 
       assertThat(report.canonical().answer())
           .as(phrase + report.canonical().detail())
@@ -206,7 +209,7 @@ class CountReportTest {
   @Test
   void countsAnEmptyMap() {
     CountReport report =
-        CountReport.of(REGISTRY, REGISTRY.resolve("@default"), "none", List.of(), 2);
+        CountReport.of(REGISTRY, REGISTRY.resolve("@default"), "none", List.of(), 2, () -> {});
 
     assertThat(report.verdict().fault()).isEqualTo(Verdict.Fault.NONE);
     assertThat(report.canonical().answer()).isEqualTo(CanonicalForm.Answer.YES);
@@ -228,6 +231,15 @@ class CountReportTest {
   void repeatsWhatItSaid() {
     assertThat(Json.line(count("@default", "words:400", 12).fields()))
         .isEqualTo(Json.line(count("@default", "words:400", 12).fields()));
+  }
+
+  @Test
+  void tellsOfEveryMapThatItFills() {
+    AtomicInteger steps = new AtomicInteger();
+    List<Object> keys = Keys.of("random:50");
+    CountReport.of(REGISTRY, REGISTRY.resolve("@default"), "", keys, 7, steps::incrementAndGet);
+
+    assertThat(steps).hasValue(CountReport.mapsWith(7));
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Traits;
 import org.hamtlab.spi.PathCompression;
 import org.hamtlab.spi.PathCompressionProvider;
@@ -45,7 +46,7 @@ public final class BoundedCompressionProvider implements PathCompressionProvider
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.NONE;
+    return settings.get(LONGEST) == 0 ? Traits.offering(Trait.ORDINARY_BRANCHES) : Traits.NONE;
   }
 
   @Override
