@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
  * Builds a map key by key and prints its deterministic counters beside the oracle's, what is at
  * fault where they differ, and whether the structure is canonical.
  *
- * <p><b>Cost.</b> Two more maps of the same keys for the canonical form, and the maps under a
+ * <p><b>Cost.</b> Four more maps of the same keys for the canonical form, and the maps under a
  * perfect hash.
  */
 @Command(
@@ -130,7 +130,7 @@ public final class CountCommand implements Callable<Integer> {
   private static String canonical(CanonicalForm form) {
     return switch (form.answer()) {
       case YES ->
-          "yes (put in order, in another order, and among keys removed again; sha-256 "
+          "yes (equal after five histories, of a map and of versions; sha-256 "
               + form.digest().substring(0, 16)
               + "…)";
       case NO, UNKNOWN -> form.answer().key() + " (" + form.detail() + ")";

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import org.hamtlab.map.Hamt;
+import java.util.function.Consumer;
 import org.hamtlab.shape.TrieVisitor;
 
 /**
@@ -34,12 +34,13 @@ final class StructureDigest implements TrieVisitor {
   /**
    * Visits a map.
    *
+   * @param visit the map's {@code visit}
    * @param numbers a number for each key, which stands for it in the digest
    * @return hexadecimal digits
    */
-  static String of(Hamt<?, ?> map, Map<Object, Integer> numbers) {
+  static String of(Consumer<TrieVisitor> visit, Map<Object, Integer> numbers) {
     StructureDigest digest = new StructureDigest(numbers);
-    map.visit(digest);
+    visit.accept(digest);
     digest.flush();
     return HexFormat.of().formatHex(digest.digest.digest());
   }

@@ -16,7 +16,7 @@ class StructureDigestTest {
     keys.forEach(key -> numbers.put(key, key.number()));
     try (Hamt<ChosenKey, ChosenKey> map = Hamt.of(phrase)) {
       keys.forEach(key -> map.put(key, key));
-      return StructureDigest.of(map, numbers);
+      return StructureDigest.of(map::visit, numbers);
     }
   }
 
