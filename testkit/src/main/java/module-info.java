@@ -5,6 +5,7 @@ module org.hamtlab.testkit {
   requires transitive org.junit.jupiter.api;
 
   exports org.hamtlab.testkit;
+  exports org.hamtlab.testkit.bounded;
   exports org.hamtlab.testkit.chosen;
   exports org.hamtlab.testkit.faulty;
 }

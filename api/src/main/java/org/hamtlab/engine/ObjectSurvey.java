@@ -56,8 +56,9 @@ final class ObjectSurvey<R> {
     int slots = layout.slotCount(branch);
     branches++;
     branchesByLevel[level]++;
-    pointers += slots;
-    if (slots == 1 && level > 0) {
+    int used = usedSlots(branch, slots);
+    pointers += used;
+    if (used == 1 && level > 0) {
       singles++;
     }
     for (int slot = 0; slot < slots; slot++) {
@@ -73,6 +74,14 @@ final class ObjectSurvey<R> {
         countLeaf(kind, level + 1);
       }
     }
+  }
+
+  private int usedSlots(R branch, int slots) {
+    int used = 0;
+    for (int slot = 0; slot < slots; slot++) {
+      used += layout.kind(branch, slot) == NodeLayout.NOTHING ? 0 : 1;
+    }
+    return used;
   }
 
   private void countLeaf(int kind, int level) {

@@ -3,8 +3,8 @@ package org.hamtlab.shape;
 /**
  * What the shape oracle expects of one counter.
  *
- * @param expected the expectation over perfect hashes; {@code NaN} if the method is {@code NONE}
- * @param sd the standard deviation; {@code NaN} if the method is {@code NONE}
+ * @param expected the expectation over perfect hashes
+ * @param sd the standard deviation
  * @param method how both were obtained
  */
 public record Estimate(double expected, double sd, Method method) {
@@ -15,8 +15,8 @@ public record Estimate(double expected, double sd, Method method) {
     CLOSED_FORM("closed-form"),
     /** From seeded random tries. */
     SIMULATED("simulated"),
-    /** Not at all: no closed form is known and the map is too large to simulate. */
-    NONE("none");
+    /** From seeded maps of the composition itself, filled with keys of random hash. */
+    DRAWN("drawn");
 
     private final String key;
 
@@ -35,7 +35,23 @@ public record Estimate(double expected, double sd, Method method) {
     }
   }
 
-  static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN, Method.NONE);
+  /**
+   * Mean and deviation of independent tries.
+   *
+   * @param values what each try gave, at least two
+   */
+  public static Estimate of(double[] values, Method method) {
+    // Differences to the first value cancel less than the values themselves.
+    double sum = 0;
+    double squares = 0;
+    for (double value : values) {
+      sum += value - values[0];
+      squares += (value - values[0]) * (value - values[0]);
+    }
+    double mean = sum / values.length;
+    double variance = Math.max(0, squares - sum * mean) / (values.length - 1);
+    return new Estimate(values[0] + mean, Math.sqrt(variance), method);
+  }
 
   static Estimate closedForm(double expected, double variance) {
     return new Estimate(expected, Math.sqrt(variance), Method.CLOSED_FORM);

@@ -1,6 +1,8 @@
 package org.hamtlab.shape;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.PathCompression;
@@ -13,14 +15,15 @@ import org.hamtlab.spi.PathCompression;
  * holds two <em>distinct paths</em>, in the cells that a lone path passes on its way to where the
  * compression stores it, and at the root.
  *
- * <p>Every counter is a sum over cells, so its expectation and its variance (the covariances of all
- * pairs of cells, nested and disjoint) have closed forms. Two ratios, children per node and mean
- * leaf level, follow from those to the second order, and from simulation for small maps; the
- * largest depth follows from the birthday problem over the expected number of distinct paths.
- * Compressions that skip some runs wholly and others not are simulated.
+ * <p>Every counter is a sum over cells, whatever the compression, so its expectation and its
+ * variance (the covariances of all pairs of cells, nested and disjoint) have closed forms. Two
+ * ratios, children per node and mean leaf level, follow from those to the second order, and from
+ * simulation for small maps; the largest depth follows from the birthday problem over the expected
+ * number of distinct paths, and from simulation where deeper partings may be stored higher.
  *
- * <p><b>Cost.</b> Some ten thousand 256-bit powers at most, whatever the number of entries; where a
- * simulation is needed, 1,000 tries.
+ * <p><b>Cost.</b> Some ten thousand 256-bit powers, whatever the number of entries; with a
+ * compression that bounds its runs the fourth power of the number of levels, a second at 32 levels
+ * and minutes at 64. Where a simulation is needed, 1,000 tries.
  *
  * <p><b>Source.</b> hamtlab; the occupancy numbers of multinomial cells, Norman L. Johnson and
  * Samuel Kotz, Urn Models and Their Application, 1977.
@@ -28,9 +31,6 @@ import org.hamtlab.spi.PathCompression;
 public final class ShapeOracle {
   /** Below this size the ratios are too skewed for two terms of their expansion. */
   private static final long SMALL = 256;
-
-  /** Above this size 1,000 tries take longer than a user waits for a number. */
-  private static final long LARGE = 10_000;
 
   private ShapeOracle() {}
 
@@ -43,20 +43,18 @@ public final class ShapeOracle {
    */
   public static Map<String, Estimate> predict(
       long entries, HashDigits digits, PathCompression compression) {
+    if (entries == 0) {
+      return nothing();
+    }
     ShapeOraclePlacement placement = new ShapeOraclePlacement(digits, compression);
-    if (placement.isRegular()) {
-      Map<String, Estimate> closed =
-          entries == 0
-              ? nothing()
-              : new ShapeOracleCounters(entries, digits, placement).estimates();
-      return withRatiosOfSmallMaps(closed, entries, placement);
+    Map<String, Estimate> estimates =
+        new ShapeOracleCounters(entries, digits, placement).estimates();
+    List<String> unclear = withoutClosedForm(estimates, entries, placement);
+    if (!unclear.isEmpty()) {
+      Map<String, Estimate> simulated = new ShapeOracleSampler(entries, placement).estimates();
+      unclear.forEach(name -> estimates.put(name, simulated.get(name)));
     }
-    if (entries > LARGE) {
-      Map<String, Estimate> unknown = new LinkedHashMap<>();
-      ShapeOracleCounters.NAMES.forEach(name -> unknown.put(name, Estimate.UNKNOWN));
-      return unknown;
-    }
-    return new ShapeOracleSampler(entries, placement).estimates();
+    return estimates;
   }
 
   private static Map<String, Estimate> nothing() {
@@ -65,16 +63,16 @@ public final class ShapeOracle {
     return zeros;
   }
 
-  private static Map<String, Estimate> withRatiosOfSmallMaps(
-      Map<String, Estimate> closed, long entries, ShapeOraclePlacement placement) {
-    if (entries > 1 && entries < SMALL) {
-      Map<String, Estimate> simulated = new ShapeOracleSampler(entries, placement).estimates();
-      for (String ratio : ShapeOracleCounters.RATIOS) {
-        if (closed.get(ratio).sd() > 0) {
-          closed.put(ratio, simulated.get(ratio));
-        }
-      }
+  private static List<String> withoutClosedForm(
+      Map<String, Estimate> estimates, long entries, ShapeOraclePlacement placement) {
+    List<String> names = new ArrayList<>();
+    if (entries < SMALL) {
+      names.addAll(ShapeOracleCounters.RATIOS);
+      names.removeIf(ratio -> estimates.get(ratio).sd() == 0);
     }
-    return closed;
+    if (entries > 1 && !placement.isMonotone()) {
+      names.add("maxDepth");
+    }
+    return names;
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.hamtlab.spi.HashDigits;
 
 /** The counters of a trie as sums over cells, and their estimates. */
@@ -101,35 +102,36 @@ final class ShapeOracleCounters {
   }
 
   private ShapeOracleSum skippedLevels() {
+    return overRuns(placement::skippedIn);
+  }
+
+  private ShapeOracleSum compressedNodes() {
+    return overRuns(placement::compressedIn);
+  }
+
+  /**
+   * The sum over all runs of a function of their length.
+   *
+   * <p>A run is a maximal chain of single-child levels below the root. Chains from one level to
+   * another are {@link #crowdedInOne} numbers, maximal chains their differences at both ends; so a
+   * chain of some length counts with the second difference of the function.
+   */
+  private ShapeOracleSum overRuns(IntUnaryOperator value) {
     ShapeOracleSum sum = new ShapeOracleSum();
-    if (!placement.skipsEveryRun()) {
-      return sum;
-    }
-    for (int level = 1; level < levels - 1; level++) {
-      sum.plus(crowdedInOne(level, level + 1), 1);
+    for (int run = 1; run < levels - 1; run++) {
+      int weight = at(value, run) - 2 * at(value, run - 1) + at(value, run - 2);
+      for (int level = 1; weight != 0 && level + run < levels; level++) {
+        sum.plus(crowdedInOne(level, level + run), weight);
+      }
     }
     for (int parting = 0; parting < levels; parting++) {
-      sum.plus(parting(parting), Math.max(0, placement.storedAt(parting) - parting - 1));
+      sum.plus(parting(parting), at(value, placement.storedAt(parting) - parting - 1));
     }
     return sum;
   }
 
-  /** Runs: single-child levels that do not lie below another one. */
-  private ShapeOracleSum compressedNodes() {
-    ShapeOracleSum sum = new ShapeOracleSum();
-    if (!placement.skipsEveryRun()) {
-      return sum;
-    }
-    for (int level = 1; level < levels - 1; level++) {
-      sum.plus(crowdedInOne(level, level + 1), 1);
-      if (level > 1) {
-        sum.plus(crowdedInOne(level - 1, level + 1), -1);
-      }
-    }
-    for (int parting = 0; parting < levels; parting++) {
-      sum.plus(parting(parting), placement.storedAt(parting) > parting + 1 ? 1 : 0);
-    }
-    return sum;
+  private static int at(IntUnaryOperator value, int run) {
+    return run <= 0 ? 0 : value.applyAsInt(run);
   }
 
   private ShapeOracleSum leafLevels() {

@@ -23,14 +23,18 @@ final class ShapeOracleDepth {
     return Estimate.closedForm(first + mean, variance < 1e-12 * square ? 0 : variance);
   }
 
-  /** Probability that two paths part at a level or below: that they share a cell of the level. */
+  /**
+   * Probability that two paths part at a level or below: that they share a cell of the level. Paths
+   * are distinct, drawn from all paths without being put back.
+   */
   private static double partsBelow(double paths, int level, ShapeOraclePlacement placement) {
-    int bits = Math.min(level * placement.digits().span(), placement.digits().hashBits());
-    double cells = Math.scalb(1.0, bits);
-    if (paths > cells || paths * paths / (2 * cells) > VANISHING) {
+    int hashBits = placement.digits().hashBits();
+    double cells = Math.scalb(1.0, Math.min(level * placement.digits().span(), hashBits));
+    double all = Math.scalb(1.0, hashBits);
+    if (paths > cells || paths * paths / 2 * (1 / cells - 1 / all) > VANISHING) {
       return 1;
     }
-    return -Math.expm1(logAllApart(paths, cells));
+    return -Math.expm1(logAllApart(paths, cells) - logAllApart(paths, all));
   }
 
   /** The sum of log(1 - i/cells) for i below paths: exactly if paths are few, else expanded. */

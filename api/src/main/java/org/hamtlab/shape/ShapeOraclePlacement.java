@@ -30,15 +30,28 @@ final class ShapeOraclePlacement {
     return run == 0 ? 0 : compression.collapse(run);
   }
 
-  boolean skipsEveryRun() {
-    return skipped(1) == 1;
+  /** How many levels the branches along a run skip in sum, lowest branch first. */
+  int skippedIn(int run) {
+    int sum = 0;
+    for (int rest = run; rest > 0; rest -= skipped(rest) + 1) {
+      sum += skipped(rest);
+    }
+    return sum;
   }
 
-  /** Whether runs are skipped all or none, and deeper partings store no higher. */
-  boolean isRegular() {
+  /** How many branches along a run skip levels. */
+  int compressedIn(int run) {
+    int count = 0;
+    for (int rest = run; rest > 0; rest -= skipped(rest) + 1) {
+      count += skipped(rest) > 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether paths that part deeper never stand higher. */
+  boolean isMonotone() {
     for (int level = 1; level <= digits.lastLevel(); level++) {
-      if (skipped(level) != (skipsEveryRun() ? level : 0)
-          || storedAt(level) < storedAt(level - 1)) {
+      if (storedAt(level) < storedAt(level - 1)) {
         return false;
       }
     }

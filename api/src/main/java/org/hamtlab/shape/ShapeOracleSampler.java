@@ -36,23 +36,17 @@ final class ShapeOracleSampler {
 
   Map<String, Estimate> estimates() {
     SplittableRandom random = new SplittableRandom(hashes.length);
-    double[] sums = new double[COUNTERS];
-    double[] squares = new double[COUNTERS];
-    double[] shifts = draw(random);
-    for (int trial = 1; trial < TRIES; trial++) {
-      double[] values = draw(random);
+    double[][] values = new double[COUNTERS][TRIES];
+    for (int trial = 0; trial < TRIES; trial++) {
+      double[] drawn = draw(random);
       for (int i = 0; i < COUNTERS; i++) {
-        sums[i] += values[i] - shifts[i];
-        squares[i] += (values[i] - shifts[i]) * (values[i] - shifts[i]);
+        values[i][trial] = drawn[i];
       }
     }
     Map<String, Estimate> estimates = new LinkedHashMap<>();
     for (int i = 0; i < COUNTERS; i++) {
-      double mean = sums[i] / TRIES;
-      double variance = Math.max(0, squares[i] - TRIES * mean * mean) / (TRIES - 1);
       estimates.put(
-          ShapeOracleCounters.NAMES.get(i),
-          new Estimate(shifts[i] + mean, Math.sqrt(variance), Estimate.Method.SIMULATED));
+          ShapeOracleCounters.NAMES.get(i), Estimate.of(values[i], Estimate.Method.SIMULATED));
     }
     return estimates;
   }
@@ -139,18 +133,10 @@ final class ShapeOracleSampler {
 
   /** Counts the single-child levels above a branch, lowest first, as the engine chains them. */
   private void run(int length) {
-    int rest = length;
-    while (true) {
-      int skip = placement.skipped(rest);
-      skipped += skip;
-      compressed += skip > 0 ? 1 : 0;
-      rest -= skip;
-      if (rest == 0) {
-        return;
-      }
-      branches++;
-      singles++;
-      rest--;
-    }
+    int left = length - placement.skippedIn(length);
+    skipped += length - left;
+    compressed += placement.compressedIn(length);
+    branches += left;
+    singles += left;
   }
 }

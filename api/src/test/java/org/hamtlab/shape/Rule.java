@@ -5,26 +5,23 @@ import org.hamtlab.spi.PathCompression;
 /**
  * The three compressions, and bounded ones.
  *
- * @param isLazy whether a lone entry stands as high as it may
+ * @param slack how many levels deeper than need be a lone entry stands
+ * @param shortest the shortest run that is skipped
  * @param longest the longest run that is skipped at once
  */
-record Rule(boolean isLazy, int longest) implements PathCompression {
-  static final Rule NONE = new Rule(false, 0);
-  static final Rule LAZY = new Rule(true, 0);
-  static final Rule PATH = new Rule(true, 64);
-
-  boolean isSkipping() {
-    return longest > 0;
-  }
+record Rule(int slack, int shortest, int longest) implements PathCompression {
+  static final Rule NONE = new Rule(64, 1, 0);
+  static final Rule LAZY = new Rule(0, 1, 0);
+  static final Rule PATH = new Rule(0, 1, 64);
 
   @Override
   public int expand(int level, int lastLevel) {
-    return isLazy ? level : lastLevel;
+    return Math.min(level + slack, lastLevel);
   }
 
   @Override
   public int collapse(int run) {
-    return Math.min(run, longest);
+    return run < shortest ? 0 : Math.min(run, longest);
   }
 
   @Override

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hamtlab.experiments.count.Counters;
+import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.count.CanonicalForm;
+import org.hamtlab.experiments.count.CountReport;
+import org.hamtlab.experiments.count.Verdict;
 import org.hamtlab.experiments.key.KeySpec;
 import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.experiments.store.Json;
@@ -18,12 +21,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Builds a map key by key and prints its deterministic counters beside the oracle's. */
+/**
+ * Builds a map key by key and prints its deterministic counters beside the oracle's, what is at
+ * fault where they differ, and whether the structure is canonical.
+ *
+ * <p><b>Cost.</b> Four more maps of the same keys for the canonical form, and the maps under a
+ * perfect hash.
+ */
 @Command(
     name = "count",
     mixinStandardHelpOptions = true,
     description = "Counts shape, allocator and bytes of a filled map, beside the shape oracle.")
 public final class CountCommand implements Callable<Integer> {
+  private static final int MOST_TRIES = 100_000;
+
   @Parameters(arity = "1..*", paramLabel = "PHRASE", description = "The composition.")
   private List<String> phrase = new ArrayList<>();
 
@@ -32,6 +43,14 @@ public final class CountCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
+
+  @Option(
+      names = "--tries",
+      paramLabel = "N",
+      description =
+          "Maps filled under a perfect hash for comparison, 0 for none (default: a million entries"
+              + " in sum, but 10 to 1000 maps).")
+  private Integer tries;
 
   @Spec private CommandSpec spec;
 
@@ -42,50 +61,103 @@ public final class CountCommand implements Callable<Integer> {
   public Integer call() {
     Registry registry = Registry.installed();
     KeySpec keySpec = KeySpec.parse(keys);
-    Counters counters =
-        Counters.of(registry, registry.resolve(phrase), keySpec.toString(), Keys.of(keySpec));
+    List<Object> chosen = Keys.of(keySpec);
+    int drawn = tries(chosen.size());
+    CountReport report;
+    try (MapProgress progress =
+        new MapProgress(chosen.size(), CountReport.mapsWith(drawn), spec.commandLine().getErr())) {
+      report =
+          CountReport.of(
+              registry,
+              registry.resolve(phrase),
+              keySpec.toString(),
+              chosen,
+              drawn,
+              progress::step);
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(Json.pretty(counters.fields()));
+      out.print(Json.pretty(report.fields()));
     } else {
-      print(counters, out);
+      print(report, out);
     }
     out.flush();
-    return 0;
+    return report.hasFailed() ? 1 : 0;
   }
 
-  private static void print(Counters counters, PrintWriter out) {
-    out.println(counters.fields().get("phrase"));
-    out.println("keys " + counters.fields().get("keys"));
+  private int tries(int entries) {
+    if (tries == null) {
+      return CountReport.triesFor(entries);
+    }
+    if (tries < 0 || tries == 1 || tries > MOST_TRIES) {
+      throw new ConfigurationException(
+          "tries: "
+              + tries
+              + " (expected 0 or 2.."
+              + MOST_TRIES
+              + " maps; one has no deviation). Leave it out for a number that suits the keys.");
+    }
+    return tries;
+  }
+
+  private static void print(CountReport report, PrintWriter out) {
+    Map<String, Object> fields = report.counters().fields();
+    out.println(fields.get("phrase"));
+    out.println("keys " + fields.get("keys"));
     out.println();
-    Table table = new Table().row("counter", "measured", "expected", "sd", "z");
-    for (Map.Entry<String, Object> field : counters.fields().entrySet()) {
+    Table table = new Table().row("counter", "measured", "expected", "sd", "z", "by");
+    for (Map.Entry<String, Object> field : fields.entrySet()) {
       if (field.getValue() instanceof Number measured) {
-        table.row(cells(field.getKey(), measured, counters.predictions().get(field.getKey())));
+        table.row(cells(field.getKey(), measured, report.predictions().get(field.getKey())));
       }
     }
     table.print(out);
     out.println();
-    out.println("expected: what a perfect hash would give; z: distance in standard deviations.");
+    out.println("expected: what a perfect hash would give; z: distance in standard deviations;");
+    out.println(
+        "by: closed form, simulated tries, or "
+            + report.perfectMaps()
+            + " drawn maps: this composition under a perfect hash.");
+    out.println();
+    if (report.equalHashCodes() > 0) {
+      out.println("equal hash codes: " + number(report.equalHashCodes()) + ", before any mixing");
+    }
+    out.println("canonical: " + canonical(report.canonical()));
+    Verdict verdict = report.verdict();
+    out.println("fault: " + verdict.fault().key() + " (" + verdict.sentence() + ")");
+  }
+
+  private static String canonical(CanonicalForm form) {
+    return switch (form.answer()) {
+      case YES ->
+          "yes (equal after five histories, of a map and of versions; sha-256 "
+              + form.digest().substring(0, 16)
+              + "…)";
+      case NO, UNKNOWN -> form.answer().key() + " (" + form.detail() + ")";
+      case NOT_DECLARED -> form.answer().key();
+    };
   }
 
   private static String[] cells(String name, Number measured, Estimate estimate) {
     if (estimate == null) {
       return new String[] {name, number(measured)};
     }
-    boolean hasDeviation = !Double.isNaN(estimate.sd());
     return new String[] {
       name,
       number(measured),
       number(estimate.expected()),
-      hasDeviation ? number(estimate.sd()) : "–",
-      hasDeviation ? number(estimate.z(measured.doubleValue())) : "–"
+      number(estimate.sd()),
+      number(estimate.z(measured.doubleValue())),
+      estimate.method().key()
     };
   }
 
   private static String number(Number number) {
-    return number instanceof Double || number instanceof Float
-        ? String.format(Locale.ROOT, "%,.4f", number.doubleValue())
-        : String.format(Locale.ROOT, "%,d", number.longValue());
+    if (!(number instanceof Double || number instanceof Float)) {
+      return String.format(Locale.ROOT, "%,d", number.longValue());
+    }
+    double value = number.doubleValue();
+    boolean isSmall = value != 0 && Math.abs(value) < 0.01;
+    return String.format(Locale.ROOT, isSmall ? "%.2e" : "%,.4f", value == 0 ? 0.0 : value);
   }
 }

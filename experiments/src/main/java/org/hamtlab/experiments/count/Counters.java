@@ -29,22 +29,41 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
       Registry registry, Treatment treatment, String label, List<Object> keys) {
     try (Hamt<Object, Object> map = Composition.of(registry, treatment).newMap()) {
       long firstFallbackAt = fill(map, keys);
-      Shape shape = map.shape();
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("phrase", treatment.phrase());
-      fields.put("keys", label);
-      putShape(fields, shape);
-      putTelemetry(fields, map.telemetry(), firstFallbackAt);
-      fields.put(
-          "bytesPerEntry",
-          shape.entries() == 0 ? 0.0 : (double) map.structureBytes() / shape.entries());
-      Map<String, Estimate> predictions = predictions(registry, treatment, shape.entries());
-      fields.put("oracle", compared(predictions, fields));
-      return new Counters(fields, predictions);
+      return of(registry, treatment, label, map, firstFallbackAt);
     }
   }
 
-  private static long fill(Hamt<Object, Object> map, List<Object> keys) {
+  /** Counts a map that is full already. */
+  static Counters of(
+      Registry registry,
+      Treatment treatment,
+      String label,
+      Hamt<Object, Object> map,
+      long firstFallbackAt) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("phrase", treatment.phrase());
+    fields.put("keys", label);
+    fields.putAll(measured(map, firstFallbackAt));
+    Map<String, Estimate> predictions =
+        predictions(registry, treatment, ((Number) fields.get("entries")).longValue());
+    fields.put("oracle", compared(predictions, fields));
+    return new Counters(fields, predictions);
+  }
+
+  /** The numbers of a full map. */
+  static Map<String, Object> measured(Hamt<Object, Object> map, long firstFallbackAt) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    Shape shape = map.shape();
+    putShape(fields, shape);
+    putTelemetry(fields, map.telemetry(), firstFallbackAt);
+    fields.put(
+        "bytesPerEntry",
+        shape.entries() == 0 ? 0.0 : (double) map.structureBytes() / shape.entries());
+    return fields;
+  }
+
+  /** Puts keys one by one; returns the entries at the first fallback, 0 if there was none. */
+  static long fill(Hamt<Object, Object> map, List<?> keys) {
     long firstFallbackAt = 0;
     for (Object key : keys) {
       map.put(key, key);
@@ -108,7 +127,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
   }
 
   /** How a layout with the usual parameters cuts hashes; {@code null} if it lacks them. */
-  private static HashDigits digits(Settings settings) {
+  static HashDigits digits(Settings settings) {
     Map<String, Object> values = settings.values();
     if (!(values.get("span") instanceof Integer span)
         || !(values.get("hash-bits") instanceof String hashBits)) {
@@ -118,16 +137,17 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
         span, Integer.parseInt(hashBits), "high-first".equals(values.get("bit-order")));
   }
 
-  private static Map<String, Object> compared(
+  /** Expectation, deviation, distance and method by counter; what is no number is null. */
+  static Map<String, Object> compared(
       Map<String, Estimate> predictions, Map<String, Object> fields) {
     Map<String, Object> compared = new LinkedHashMap<>();
     predictions.forEach((name, estimate) -> {
       Map<String, Object> numbers = new LinkedHashMap<>();
-      double measured = ((Number) fields.get(name)).doubleValue();
-      boolean hasDeviation = !Double.isNaN(estimate.sd());
+      double z = estimate.z(((Number) fields.get(name)).doubleValue());
       numbers.put("expected", estimate.expected());
-      numbers.put("sd", hasDeviation ? estimate.sd() : null);
-      numbers.put("z", hasDeviation ? estimate.z(measured) : null);
+      numbers.put("sd", estimate.sd());
+      numbers.put("z", Double.isFinite(z) ? z : null);
+      numbers.put("method", estimate.method().key());
       compared.put(name, numbers);
     });
     return compared;

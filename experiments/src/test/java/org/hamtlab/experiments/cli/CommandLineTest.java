@@ -53,7 +53,24 @@ class CommandLineTest {
             "highWaterSlots",
             "lockAcquisitions",
             "bytesPerEntry",
+            "canonical",
+            "fault",
+            "verdict",
             "oracle");
+    assertThat(fields.get("canonical")).isEqualTo("yes");
+    assertThat(fields.get("fault")).isEqualTo("none");
+    Map<?, ?> oracle = (Map<?, ?>) fields.get("oracle");
+    assertThat(oracle.values())
+        .allSatisfy(estimate ->
+            assertThat(((Map<?, ?>) estimate).keySet().stream().map(Object::toString))
+                .containsExactly("expected", "sd", "z", "method"));
+  }
+
+  @Test
+  void saysWhatIsAtFaultAndWhetherTheFormIsCanonical() {
+    assertThat(run("count", "hash=identity", "--keys", "sequential:2000", "--tries", "10"))
+        .isZero();
+    assertThat(out.toString()).contains("canonical: yes (", "fault: hash (", "10 drawn maps");
   }
 
   @Test
@@ -88,6 +105,7 @@ class CommandLineTest {
     assertThat(run("count", "@default", "--keys", "sequential:many")).isEqualTo(2);
     assertThat(run("count", "@default", "--keys", "file:" + folder.resolve("none"))).isEqualTo(2);
     assertThat(run("count", "@default", "--keys", "file:" + empty)).isEqualTo(2);
+    assertThat(run("count", "@default", "--keys", "random:9", "--tries", "1")).isEqualTo(2);
     assertThat(run("list", "nothing")).isEqualTo(2);
     assertThat(run("explain", "--keys", "sequential:5000")).isEqualTo(2);
     assertThat(run("nonsense")).isEqualTo(2);
@@ -98,6 +116,7 @@ class CommandLineTest {
             "keys: 'sequential:many'",
             "a file that exists",
             "at least one line that is not empty",
+            "tries: 1 (expected 0 or 2..100000 maps",
             "at most 200");
   }
 }
