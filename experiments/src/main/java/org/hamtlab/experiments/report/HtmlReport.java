@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
@@ -44,9 +46,16 @@ public final class HtmlReport implements BundleReport {
         resource("report.html")
             .replace("/*STYLE*/", resource("report.css"))
             .replace("/*CHARTS*/", resource(CHARTS).replace("</script", "<\\/script"))
-            .replace("/*SCRIPT*/", resource("report.js"))
+            .replace("/*SCRIPT*/", script())
             .replace("/*DATA*/", embedded(Json.line(data(files, analysis))));
     return written(bundle, page);
+  }
+
+  /** All scripts of our own, in the order that they need. */
+  static String script() {
+    return Stream.of("elements.js", "chart.js", "report.js")
+        .map(HtmlReport::resource)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Map<String, Object> data(BundleFiles files, Analysis analysis) {
