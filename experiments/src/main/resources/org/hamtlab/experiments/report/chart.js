@@ -7,7 +7,7 @@ const drawings = [];
 function logAxis(cells) {
   const low = Math.min(0.95, ...cells.map(cell => cell.ratioLow));
   const high = Math.max(1.05, ...cells.map(cell => cell.ratioHigh));
-  const base = [1.05, 1.1, 1.25, 1.5, 2, 4, 10].find(each => Math.log(high / low) / Math.log(each) < 7) || 100;
+  const base = [1.05, 1.1, 1.2, Math.SQRT2, 2, 4, 10].find(each => Math.log(high / low) / Math.log(each) < 7) || 100;
   const exponent = value => Math.log(value) / Math.log(base);
   return {logBase: base, min: base ** Math.floor(exponent(low) - 1e-9), max: base ** Math.ceil(exponent(high) + 1e-9)};
 }
@@ -23,6 +23,12 @@ function whisker(cells, ink, soft) {
     return {type: 'group', children: [...ends,
       {type: 'circle', shape: {cx: middle[0], cy: middle[1], r: 5}, style: {fill: stroke}}]};
   };
+}
+
+// A row has room for two lines; the tooltip and the tables have the whole text.
+function twoLines(text, width) {
+  const room = Math.floor(Math.min(330, width * 0.4) / 8) * 2;
+  return text.length > room ? text.slice(0, room - 1) + '…' : text;
 }
 
 function options(cells, width) {
@@ -41,7 +47,7 @@ function options(cells, width) {
     xAxis: {type: 'log', ...logAxis(cells), name: 'time in proportion to the baseline (log scale; left of 1 is faster)',
       nameLocation: 'middle', nameGap: 26, nameTextStyle: {color: soft}, splitLine: {lineStyle: {color: line}},
       axisLabel: {color: soft, hideOverlap: true, formatter: value => String(Number(value.toPrecision(3)))}},
-    yAxis: {type: 'category', inverse: true, data: cells.map(cell => cell.label), axisTick: {show: false},
+    yAxis: {type: 'category', inverse: true, data: cells.map(cell => twoLines(cell.label, width)), axisTick: {show: false},
       axisLabel: {color: ink, interval: 0, width: Math.min(330, width * 0.4), overflow: 'break', lineHeight: 14},
       axisLine: {lineStyle: {color: line}}},
     series: [{

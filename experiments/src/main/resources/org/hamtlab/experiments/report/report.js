@@ -16,7 +16,7 @@ const label = id => (plan.treatments.find(each => each.id === id) || {label: id}
 const several = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
 const baseline = plan.treatments.find(each => each.id === plan.baseline) || {};
 const treatment = {name: 'treatment', value: row => label(row.treatment), title: row => row.phrase};
-const keys = {name: 'keys', value: row => row.keys};
+const keys = plan.keySets.length === 1 ? [] : [{name: 'keys', value: row => row.keys}];
 const number = (name, value, show) => ({name, kind: 'number', value: row => Number(value(row)), show: row => (show || whole)(value(row))});
 
 // ---- what was asked
@@ -51,7 +51,7 @@ add(element('p', {}, others.length === 0 ? 'There is no ratio: see what is missi
     : claims.length === 0 ? 'No difference could be claimed; the refusals say why.'
     : `${claims.length} of ${several(others.length, 'comparison')} lie wholly outside the smallest effect and outside the control's drift.`));
 add(table(`Ratio of time to the baseline's, with its ${confidence} interval; below 1 is faster. A heading sorts.`, [
-  {name: 'operation', value: cell => cell.operation}, keys, treatment,
+  {name: 'operation', value: cell => cell.operation}, ...keys, treatment,
   number('ratio', cell => cell.ratio, digits),
   {name: `${confidence} interval`, kind: 'number', value: cell => cell.ratioLow,
     show: cell => `[${digits(cell.ratioLow)}, ${digits(cell.ratioHigh)}]`},
@@ -101,7 +101,7 @@ const measured = (count, counter) => ({
   meanLeafLevel: count.shape.leavesByLevel.reduce((sum, leaves, level) => sum + level * leaves, 0) / count.shape.leafNodes,
   ...count.shape})[counter];
 add(table('Shape. Counts are equal on every machine; a perfect hash would give the expected number of branches, z is the distance from it in standard deviations.', [
-  treatment, keys,
+  treatment, ...keys,
   number('branches', count => count.shape.internalNodes),
   number('expected', count => predicted(count, 'internalNodes').expected, value => digits(value, 4)),
   number('z', count => predicted(count, 'internalNodes').z, value => digits(value, 2)),
@@ -115,7 +115,7 @@ const predictions = counted.flatMap(count => (count.oracle || []).map(each => ({
   phrase: count.phrase, keys: count.keys, measured: measured(count, each.counter)})));
 if (predictions.length > 0) {
   add(element('details', {}, element('summary', {}, `All ${predictions.length} predictions of the oracle`), table('Shape against oracle', [
-    treatment, keys, {name: 'counter', value: each => each.counter},
+    treatment, ...keys, {name: 'counter', value: each => each.counter},
     number('measured', each => each.measured, value => digits(value, 4)),
     number('expected', each => each.expected, value => digits(value, 4)),
     number('sd', each => each.sd, digits), number('z', each => each.z, value => digits(value, 2))
@@ -123,7 +123,7 @@ if (predictions.length > 0) {
 }
 const telemetry = (name, field) => number(name, count => count.telemetry[field]);
 add(table('Allocator. Slots are those of the layout\'s memory.', [
-  treatment, keys, telemetry('allocations', 'allocations'), telemetry('frees', 'frees'),
+  treatment, ...keys, telemetry('allocations', 'allocations'), telemetry('frees', 'frees'),
   telemetry('requested', 'slotsRequested'), telemetry('granted', 'slotsGranted'), telemetry('live', 'slotsLive'),
   telemetry('high water', 'highWaterSlots'), telemetry('reserved', 'slotsReserved'), telemetry('capacity', 'capacitySlots'),
   telemetry('fallbacks', 'fallbacks'), telemetry('locks', 'lockAcquisitions'), telemetry('own bytes', 'metadataBytes')
