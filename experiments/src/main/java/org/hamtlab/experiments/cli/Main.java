@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     description =
         "Assembles hash array mapped tries from plug-ins and tells what each choice is worth.",
     footer = {"", "Also: 'hamt test' builds everything and runs all tests."},
-    subcommands = {AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class})
+    subcommands = {AutoComplete.GenerateCompletion.class, HelpCommand.class})
 public final class Main {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -33,6 +33,12 @@ public final class Main {
     for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
       provider.commands().forEach(line::addSubcommand);
     }
+    // As a help command it would accept unknown options.
+    line.getSubcommands().get("generate-completion").getCommandSpec().helpCommand(false);
+    // 'bench' hands unknown arguments to JMH; the commands below it must not inherit that.
+    line.getSubcommands().values().stream()
+        .flatMap(command -> command.getSubcommands().values().stream())
+        .forEach(command -> command.setUnmatchedArgumentsAllowed(false));
     line.setExecutionExceptionHandler(Main::explain);
     line.setUsageHelpAutoWidth(true);
     return line;

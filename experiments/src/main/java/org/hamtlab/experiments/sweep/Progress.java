@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress of one stage: a bar with the remaining time on a terminal, plain lines elsewhere. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
 
   /** One more unit is done; what it was. */
   void step(String what);

@@ -1,7 +1,10 @@
 package org.hamtlab.experiments.sweep;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.Analysis.Cell;
 import org.hamtlab.experiments.store.BundleFiles;
@@ -81,20 +84,28 @@ final class Summary {
 
   private void failures(List<Failure> failures) {
     line("");
-    for (Failure failure : failures) {
-      line(
-          "FAILED %s %s%s: %s",
-          failure.stage(),
-          plan.treatment(failure.treatment()).label(),
-          failure.fork() < 0 ? "" : " fork " + failure.fork(),
-          failure.cause());
-    }
+    Map<String, List<Failure>> byTreatment = new LinkedHashMap<>();
+    failures.forEach(failure ->
+        byTreatment.computeIfAbsent(failure.treatment(), any -> new ArrayList<>()).add(failure));
+    byTreatment.values().forEach(this::failed);
     if (!plan.exclusions().isEmpty()) {
       line("%d combinations are not possible; plan.json lists why.", plan.exclusions().size());
     }
     if (!analysis.complete()) {
       line("Not complete: './hamt resume' continues it.");
     }
+  }
+
+  /** The first failure of a treatment, and how many more there are. */
+  private void failed(List<Failure> failures) {
+    Failure first = failures.getFirst();
+    line(
+        "FAILED %s %s%s: %s%s",
+        first.stage(),
+        plan.treatment(first.treatment()).label(),
+        first.fork() < 0 ? "" : " fork " + first.fork(),
+        first.cause(),
+        failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " more of its forks)");
   }
 
   private void line(String format, Object... values) {

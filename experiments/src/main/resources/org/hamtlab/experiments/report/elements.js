@@ -56,6 +56,6 @@ function table(caption, columns, rows) {
   });
   fill(rows);
   const node = element('table', {}, element('thead', {}, element('tr', {}, heads)), body);
-  if (caption) node.prepend(element('caption', {}, caption));
-  return element('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption || 'table'}, node);
+  const box = element('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption || 'table'}, node);
+  return caption ? element('div', {}, element('p', {class: 'caption'}, caption), box) : box;
 }

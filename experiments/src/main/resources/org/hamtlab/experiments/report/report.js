@@ -30,6 +30,12 @@ if (!analysis.complete) {
   add(element('p', {class: 'notice'}, `Not complete: ${analysis.forksDone} of ${analysis.forksPlanned} forks are measured. `
       + 'What follows is about these; hamt resume continues the sweep.'));
 }
+const broken = [...new Set(failures.map(failure => label(failure.treatment)))];
+if (broken.length > 0) {
+  const named = broken.slice(0, 5).join('; ') + (broken.length > 5 ? `; and ${broken.length - 5} more` : '');
+  add(element('p', {class: 'notice'}, `${several(broken.length, 'treatment')} failed: ${named}. See `,
+      element('a', {href: '#failed'}, 'what failed'), '.'));
+}
 heading('What was asked');
 facts([
   ['profile', plan.profile], ['seed', plan.seed], ['frozen', plan.created], ['baseline', element('code', {}, baseline.phrase || plan.baseline)],
@@ -143,7 +149,7 @@ if (plan.aliases.length > 0) {
     {name: 'treatment', value: alias => label(alias.treatment)}
   ], plan.aliases));
 }
-heading('What failed');
+add(element('h2', {id: 'failed'}, 'What failed'));
 const some = value => value < 0 ? '–' : value;
 const detail = failure => (failure.detail || []).length === 0 ? failure.cause
     : [failure.cause, element('details', {}, element('summary', {}, 'last lines'), element('pre', {}, failure.detail.join('\n')))];
