@@ -24,7 +24,24 @@ public final class Main {
 
   /** Runs one command and exits with its status. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    plainWarnings();
+    try {
+      System.exit(commandLine().execute(args));
+    } catch (OutOfMemoryError exhausted) {
+      System.err.printf(
+          "hamt: out of memory: the heap holds %,d MiB (expected room for the whole map). Ask for"
+              + " fewer keys, or give more with HAMT_JAVA_OPTS=-Xmx8g.%n",
+          Runtime.getRuntime().maxMemory() >> 20);
+      System.exit(FAILED);
+    }
+  }
+
+  /** Warnings of strategies are for the user: one line each, without time and class. */
+  private static void plainWarnings() {
+    String key = "java.util.logging.SimpleFormatter.format";
+    if (System.getProperty(key) == null) {
+      System.setProperty(key, "hamt: %5$s%n");
+    }
   }
 
   /** The command line with all commands installed. */

@@ -10,34 +10,39 @@ import org.hamtlab.experiments.store.Analysis.Cell;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.store.Remaining;
 
 /** The result in text: a table for each key set and operation, then what failed. */
 final class Summary {
   private final StringBuilder text = new StringBuilder();
   private final Plan plan;
   private final Analysis analysis;
+  private final String resume;
 
-  private Summary(Plan plan, Analysis analysis) {
+  private Summary(Plan plan, Analysis analysis, String resume) {
     this.plan = plan;
     this.analysis = analysis;
+    this.resume = resume;
   }
 
   static String of(BundleFiles files, Analysis analysis) {
-    Summary summary = new Summary(files.plan(), analysis);
-    summary.head();
+    Summary summary =
+        new Summary(files.plan(), analysis, Launcher.command("resume", files.dir().toString()));
+    summary.head(files.failures().read());
     summary.tables();
     summary.failures(files.failures().read());
     return summary.text.toString();
   }
 
-  private void head() {
+  private void head(List<Failure> failures) {
     line("");
     line(
-        "%s: %d of %d forks measured, %d failed; seed %d",
+        "%s: %d of %d forks measured, %d failed, %d treatments refused before timing; seed %d",
         plan.run(),
         analysis.forksDone(),
         analysis.forksPlanned(),
         analysis.forksFailed(),
+        Remaining.refused(failures).size(),
         plan.seed());
     line("Exploratory. Baseline %s: %s", plan.baseline(), plan.treatment(plan.baseline()).phrase());
     line(
@@ -92,7 +97,7 @@ final class Summary {
       line("%d combinations are not possible; plan.json lists why.", plan.exclusions().size());
     }
     if (!analysis.complete()) {
-      line("Not complete: './hamt resume' continues it.");
+      line("Not complete. Continue with: %s", resume);
     }
   }
 

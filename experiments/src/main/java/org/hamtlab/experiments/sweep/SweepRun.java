@@ -57,7 +57,8 @@ final class SweepRun {
       return new SweepRun(bundle, children, interruption, out, probeLimitSeconds).run();
     } catch (BundleException | UncheckedIOException e) {
       out.println(e.getMessage());
-      out.println("Stopped. Then continue with: ./hamt resume " + bundle.files().dir());
+      String resume = Launcher.command("resume", bundle.files().dir().toString());
+      out.println("Stopped. Then continue with: " + resume);
       return false;
     }
   }
