@@ -38,7 +38,8 @@ final class PlanText {
         time(Profile.of(plan.profile()).probeLimitSeconds()));
     int forks = plan.treatments().size() * plan.forks();
     out.printf(
-        "Measuring takes about %s: %d forks, one at a time; a treatment is given up when a fork takes %s%n",
+        "Measuring takes about %s: %d forks, one at a time; a treatment is given up"
+            + " when a fork takes %s%n",
         time(plan.estimatedSeconds()), forks, time(plan.timing().forkLimitSeconds()));
     out.flush();
   }
