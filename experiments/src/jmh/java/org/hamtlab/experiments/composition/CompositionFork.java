@@ -2,9 +2,9 @@ package org.hamtlab.experiments.composition;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.hamtlab.experiments.fork.ParentWatch;
 import org.hamtlab.experiments.store.Json;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Entry point of one fork: measures one side and layout in this JVM and appends its samples.
+ * Entry point of one fork: measures one side and layout in this JVM and writes its samples.
  * Arguments: side, layout, number of the fork, sizes joined by commas, milliseconds an iteration,
  * file.
  */
@@ -25,6 +25,7 @@ public final class CompositionFork {
 
   /** Runs the fork. */
   public static void main(String[] args) throws Exception {
+    ParentWatch.start();
     int fork = Integer.parseInt(args[2]);
     long millis = Long.parseLong(args[4]);
     ChainedOptionsBuilder options =
@@ -45,7 +46,7 @@ public final class CompositionFork {
         addSamples(args[0], args[1], fork, benchmark, lines);
       }
     }
-    Files.write(Path.of(args[5]), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.write(Path.of(args[5]), lines);
   }
 
   private static void addSamples(

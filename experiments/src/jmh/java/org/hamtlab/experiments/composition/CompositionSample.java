@@ -1,5 +1,11 @@
 package org.hamtlab.experiments.composition;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hamtlab.experiments.store.Json;
+
 /**
  * One iteration of the composition benchmark: a line of its file.
  *
@@ -18,4 +24,12 @@ public record CompositionSample(
     int size,
     int fork,
     int copy,
-    double nanosPerKey) {}
+    double nanosPerKey) {
+
+  /** All lines of a file. */
+  static List<CompositionSample> read(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(line -> Json.parse(line, CompositionSample.class))
+        .toList();
+  }
+}

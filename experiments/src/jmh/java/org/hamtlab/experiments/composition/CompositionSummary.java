@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hamtlab.experiments.analysis.Bootstrap;
 import org.hamtlab.experiments.analysis.Bootstrap.Interval;
 import org.hamtlab.experiments.analysis.Forks;
@@ -13,28 +14,30 @@ import org.hamtlab.experiments.analysis.Forks;
 /**
  * The table of the composition benchmark: ratios to the monolith with 95 % intervals, and for the
  * fused side the test of equivalence (two one-sided tests at 5 %: the 90 % interval lies inside the
- * margin).
+ * margin). A cell without samples is shown as missing, and no verdict is passed over it.
  */
 final class CompositionSummary {
+  static final List<String> LAYOUTS = List.of("tagged-int", "sealed-class");
+
   private static final int RESAMPLES = 4_000;
   private static final long SEED = 1;
-  private static final List<String> LAYOUTS = List.of("tagged-int", "sealed-class");
+  private static final String MISSING = "–";
   private static final Map<String, Double> MARGINS =
       new TreeMap<>(Map.of("get", 1.03, "put", 1.06, "remove", 1.06));
 
   private final List<CompositionSample> samples;
+  private final List<Integer> sizes;
   private final Bootstrap bootstrap = new Bootstrap(RESAMPLES, 0.95);
 
-  CompositionSummary(List<CompositionSample> samples) {
+  CompositionSummary(List<CompositionSample> samples, List<Integer> sizes) {
     this.samples = samples;
+    this.sizes = sizes.stream().distinct().sorted().toList();
   }
 
   void print(PrintStream out) {
     out.println(
         "| operation | size | layout | fused | monolith again | shared | HashMap | Scala |");
     out.println("|---|---|---|---|---|---|---|---|");
-    List<Integer> sizes =
-        samples.stream().map(CompositionSample::size).distinct().sorted().toList();
     for (String operation : MARGINS.keySet()) {
       for (int size : sizes) {
         for (String layout : LAYOUTS) {
@@ -43,7 +46,7 @@ final class CompositionSummary {
       }
     }
     out.println();
-    MARGINS.forEach((operation, margin) -> out.println(verdict(operation, margin, sizes)));
+    MARGINS.forEach((operation, margin) -> out.println(verdict(operation, margin)));
   }
 
   private String row(String operation, int size, String layout) {
@@ -52,11 +55,16 @@ final class CompositionSummary {
     row.append("| ").append(operation).append(" | ").append(size).append(" | ").append(layout);
     for (Side side :
         List.of(Side.FUSED, Side.MONOLITH_AGAIN, Side.SHARED, Side.HASH_MAP, Side.SCALA)) {
-      boolean isPeer = side == Side.HASH_MAP || side == Side.SCALA;
-      Forks forks = forks(side, operation, size, isPeer ? LAYOUTS.getFirst() : layout);
-      row.append(" | ").append(text(bootstrap.ratio(forks, monolith, SEED)));
+      Forks forks = forks(side, operation, size, side.isPeer() ? LAYOUTS.getFirst() : layout);
+      row.append(" | ").append(ratio(forks, monolith));
     }
     return row.append(" |").toString();
+  }
+
+  private String ratio(Forks forks, Forks monolith) {
+    return forks.count() == 0 || monolith.count() == 0
+        ? MISSING
+        : text(bootstrap.ratio(forks, monolith, SEED));
   }
 
   /**
@@ -86,7 +94,7 @@ final class CompositionSummary {
     return Math.exp(times.stream().mapToDouble(Math::log).average().orElseThrow());
   }
 
-  private String verdict(String operation, double margin, List<Integer> sizes) {
+  private String verdict(String operation, double margin) {
     List<Forks> fused = new ArrayList<>();
     List<Forks> monolith = new ArrayList<>();
     List<Forks> again = new ArrayList<>();
@@ -96,6 +104,11 @@ final class CompositionSummary {
         monolith.add(forks(Side.MONOLITH, operation, size, layout));
         again.add(forks(Side.MONOLITH_AGAIN, operation, size, layout));
       }
+    }
+    if (Stream.of(fused, monolith, again)
+        .flatMap(List::stream)
+        .anyMatch(side -> side.count() == 0)) {
+      return "- " + operation + ": no verdict, since cells are missing";
     }
     Bootstrap oneSided = new Bootstrap(RESAMPLES, 0.90);
     Interval interval = oneSided.meanRatio(fused, monolith, SEED);

@@ -1,109 +1,142 @@
 package org.hamtlab.experiments.composition;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.Callable;
 import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Treatment;
-import org.hamtlab.experiments.store.Json;
+import org.hamtlab.experiments.cli.BenchCommand;
 import org.hamtlab.registry.Registry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /**
- * Measures the composition table: {@code ./hamt bench composition [--forks N] [--millis N] [--sizes
- * A,B] [--out FILE] [--quick]}. Each round starts a fresh JVM for every side and layout, in random
- * order; the raw samples stay in the file, which is printed as a Markdown table. {@code --quick}
- * changes the defaults to one round at 4096 keys: enough to see that everything works, not to
- * judge.
+ * Measures the composition table: {@code ./hamt bench composition}. Each round starts a fresh JVM
+ * for every side and layout, in random order; the raw samples stay in a file, which is printed as a
+ * Markdown table. A fork that dies is shown below the table, and its cells lack it.
  */
-public final class CompositionTable {
-  private static final List<String> LAYOUTS = List.of("tagged-int", "sealed-class");
+@Command(
+    name = "composition",
+    mixinStandardHelpOptions = true,
+    description = "Measures what assembly costs and prints the table; about ten minutes.")
+public final class CompositionTable implements Callable<Integer> {
   private static final int COMPOSED = 40;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-  private CompositionTable() {}
+  @Option(names = "--forks", paramLabel = "N", description = "Rounds (default: 5).")
+  private Integer forks;
 
-  /** Runs the benchmark and prints the table. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    boolean quick = Arrays.asList(args).contains("--quick");
-    int forks = Integer.parseInt(option(args, "--forks", quick ? "1" : "5"));
-    String sizes = option(args, "--sizes", quick ? "4096" : "4096,100000");
-    String millis = option(args, "--millis", quick ? "20" : "30");
-    Path file = Path.of(option(args, "--out", "composition.jsonl"));
-    if (Files.exists(file)) {
-      System.err.println(
-          "composition: '" + file + "' exists (expected a new file). Name another with --out.");
-      System.exit(2);
-    }
-    Random random = new Random(1);
-    for (int fork = 0; fork < forks; fork++) {
-      List<List<String>> cells = cells();
-      Collections.shuffle(cells, random);
-      for (List<String> cell : cells) {
-        System.err.println("composition: round " + (fork + 1) + " of " + forks + ", " + cell);
-        run(cell, fork, sizes, millis, file);
-      }
-    }
-    List<CompositionSample> samples = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      samples.add(Json.parse(line, CompositionSample.class));
-    }
-    new CompositionSummary(samples).print(System.out);
-    System.out.printf(
+  @Option(
+      names = "--millis",
+      paramLabel = "N",
+      description = "Milliseconds an iteration (default: 30).")
+  private Integer millis;
+
+  @Option(
+      names = "--sizes",
+      split = ",",
+      paramLabel = "N",
+      description = "Numbers of keys (default: 4096,100000).")
+  private List<Integer> sizes;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Takes the raw samples (default: results/composition-<time>.jsonl).")
+  private Path out;
+
+  @Option(
+      names = "--quick",
+      description = "One round at 4096 keys: shows that everything works, judges nothing.")
+  private boolean quick;
+
+  @ParentCommand private BenchCommand bench;
+
+  private final PrintStream screen = System.out;
+
+  /** Creates the command. */
+  public CompositionTable() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    complete();
+    validate();
+    Path file = newFile();
+    List<String> failures = new CompositionForks(sizes, millis, file).run(forks);
+    new CompositionSummary(CompositionSample.read(file), sizes).print(screen);
+    failures.forEach(failure -> screen.println("- FAILED " + failure));
+    screen.printf(
         "%nComposing: median %.1f ms over %d compositions, class loading included.%n",
         composingMillis(), COMPOSED);
+    screen.println("Samples: " + file);
+    return failures.isEmpty() ? 0 : 1;
   }
 
-  /** Sides by layout; the peers, which have none, run once. */
-  private static List<List<String>> cells() {
-    List<List<String>> cells = new ArrayList<>();
-    for (Side side : Side.values()) {
-      for (String layout : LAYOUTS) {
-        boolean isPeer = side == Side.HASH_MAP || side == Side.SCALA;
-        if (!isPeer || layout.equals(LAYOUTS.getFirst())) {
-          cells.add(List.of(side.key(), layout));
-        }
-      }
+  private void complete() {
+    forks = forks != null ? forks : quick ? 1 : 5;
+    millis = millis != null ? millis : quick ? 20 : 30;
+    sizes = sizes != null ? sizes : quick ? List.of(4096) : List.of(4096, 100_000);
+  }
+
+  private void validate() {
+    if (bench != null && !bench.arguments().isEmpty()) {
+      throw new ConfigurationException(
+          "bench: "
+              + String.join(" ", bench.arguments())
+              + " before 'composition' (expected nothing there). JMH's arguments do not apply to"
+              + " the table; 'hamt bench composition --help' lists those that do.");
     }
-    return cells;
+    inRange("--forks", forks, 1, 1_000);
+    inRange("--millis", millis, 1, 60_000);
+    sizes.forEach(size -> inRange("--sizes", size, 1, 1 << 22));
   }
 
-  private static void run(List<String> cell, int fork, String sizes, String millis, Path file)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.addAll(List.of("-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("-Djmh.ignoreLock=true");
-    command.add(CompositionFork.class.getName());
-    command.addAll(cell);
-    command.addAll(List.of(Integer.toString(fork), sizes, millis, file.toString()));
-    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (status != 0) {
-      System.err.println("composition: the fork of " + cell + " ended with status " + status);
+  private static void inRange(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new ConfigurationException(
+          name + ": " + value + " (expected " + least + ".." + most + ").");
+    }
+  }
+
+  /** Creates the file before anything is measured, so that ten minutes are not lost at the end. */
+  private Path newFile() {
+    Path file =
+        out != null
+            ? out
+            : Path.of("results", "composition-" + STAMP.format(Instant.now()) + ".jsonl");
+    if (Files.exists(file)) {
+      throw new ConfigurationException(
+          "--out: '" + file + "' exists (expected a new file). Name another one.");
+    }
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      return Files.createFile(file);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "--out: '" + file + "' cannot be made (expected a writable folder). It says: " + e, e);
     }
   }
 
   private static double composingMillis() {
     Registry registry = Registry.installed();
     Treatment treatment = registry.resolve("@default");
-    double[] millis = new double[COMPOSED];
+    double[] times = new double[COMPOSED];
     for (int composed = 0; composed < COMPOSED; composed++) {
       long start = System.nanoTime();
       Composition.independent(registry, treatment).newMap().put("key", "value");
-      millis[composed] = (System.nanoTime() - start) / 1e6;
+      times[composed] = (System.nanoTime() - start) / 1e6;
     }
-    Arrays.sort(millis);
-    return millis[COMPOSED / 2];
-  }
-
-  private static String option(String[] args, String name, String otherwise) {
-    int index = Arrays.asList(args).indexOf(name);
-    return index < 0 || index + 1 == args.length ? otherwise : args[index + 1];
+    Arrays.sort(times);
+    return times[COMPOSED / 2];
   }
 }

@@ -39,6 +39,11 @@ enum Side {
     return key;
   }
 
+  /** Whether this is another map, which has no layout. */
+  boolean isPeer() {
+    return this == HASH_MAP || this == SCALA;
+  }
+
   static Side of(String key) {
     return Arrays.stream(values()).filter(side -> side.key.equals(key)).findFirst().orElseThrow();
   }

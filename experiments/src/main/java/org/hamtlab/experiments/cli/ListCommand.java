@@ -41,6 +41,9 @@ public final class ListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
+  @Option(names = "--markdown", description = "Prints strategies as the table of the README.")
+  private boolean markdown;
+
   @Spec private CommandSpec spec;
 
   /** Creates the command. */
@@ -50,7 +53,10 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Registry registry = Registry.installed();
-    if (PRESETS.equals(what)) {
+    if (markdown) {
+      requireStrategies();
+      MarkdownTable.print(registry, axes(), out);
+    } else if (PRESETS.equals(what)) {
       presets(registry, out);
     } else if (COMBINATIONS.equals(what)) {
       combinations(registry, out);
@@ -59,6 +65,15 @@ public final class ListCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private void requireStrategies() {
+    if (json || PRESETS.equals(what) || COMBINATIONS.equals(what)) {
+      throw new ConfigurationException(
+          "list: --markdown prints strategies (expected an axis or none beside it). Leave out "
+              + (json ? "--json" : "'" + what + "'")
+              + ".");
+    }
   }
 
   private List<Axis> axes() {

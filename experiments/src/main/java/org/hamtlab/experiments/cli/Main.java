@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     description =
         "Assembles hash array mapped tries from plug-ins and tells what each choice is worth.",
     footer = {"", "Also: 'hamt test' builds everything and runs all tests."},
-    subcommands = {AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class})
+    subcommands = {AutoComplete.GenerateCompletion.class, HelpCommand.class})
 public final class Main {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -24,7 +24,24 @@ public final class Main {
 
   /** Runs one command and exits with its status. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    plainWarnings();
+    try {
+      System.exit(commandLine().execute(args));
+    } catch (OutOfMemoryError exhausted) {
+      System.err.printf(
+          "hamt: out of memory: the heap holds %,d MiB (expected room for the whole map). Ask for"
+              + " fewer keys, or give more with HAMT_JAVA_OPTS=-Xmx8g.%n",
+          Runtime.getRuntime().maxMemory() >> 20);
+      System.exit(FAILED);
+    }
+  }
+
+  /** Warnings of strategies are for the user: one line each, without time and class. */
+  private static void plainWarnings() {
+    String key = "java.util.logging.SimpleFormatter.format";
+    if (System.getProperty(key) == null) {
+      System.setProperty(key, "hamt: %5$s%n");
+    }
   }
 
   /** The command line with all commands installed. */
@@ -33,6 +50,12 @@ public final class Main {
     for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
       provider.commands().forEach(line::addSubcommand);
     }
+    // As a help command it would accept unknown options.
+    line.getSubcommands().get("generate-completion").getCommandSpec().helpCommand(false);
+    // 'bench' hands unknown arguments to JMH; the commands below it must not inherit that.
+    line.getSubcommands().values().stream()
+        .flatMap(command -> command.getSubcommands().values().stream())
+        .forEach(command -> command.setUnmatchedArgumentsAllowed(false));
     line.setExecutionExceptionHandler(Main::explain);
     line.setUsageHelpAutoWidth(true);
     return line;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Says in one sentence why a child died. */
-final class Causes {
+public final class Causes {
   private static final Pattern THROWN =
       Pattern.compile(
           "^(Exception in thread.*|Caused by: .*|Terminating due to .*|Error: .*"
@@ -12,7 +12,8 @@ final class Causes {
 
   private Causes() {}
 
-  static String of(ChildJvm.Outcome outcome, int limitSeconds) {
+  /** The sentence; the limit is named if the child was stopped for it. */
+  public static String of(ChildJvm.Outcome outcome, int limitSeconds) {
     if (outcome.timedOut()) {
       return "did not end within " + limitSeconds + " seconds and was stopped";
     }

@@ -78,7 +78,8 @@ public final class Children {
           jvm.run(forkMain, timedFlags(), List.of(task.toString()), scratch.dir(), limit);
       if (!outcome.isSuccess()) {
         String cause = Causes.of(outcome, limit);
-        return new ForkResult.Died(failure(Failure.FORK, treatment, fork.block(), cause, outcome));
+        return new ForkResult.Died(
+            failure(Failure.FORK, treatment, fork.block(), cause, outcome), outcome.timedOut());
       }
       return collect(treatment, fork, scores, outcome);
     } catch (IOException e) {
@@ -99,7 +100,8 @@ public final class Children {
     if (samples.size() != plan.samplesPerFork()) {
       String cause =
           "delivered " + samples.size() + " samples (expected " + plan.samplesPerFork() + ")";
-      return new ForkResult.Died(failure(Failure.FORK, treatment, fork.block(), cause, outcome));
+      return new ForkResult.Died(
+          failure(Failure.FORK, treatment, fork.block(), cause, outcome), false);
     }
     return new ForkResult.Ended(samples);
   }

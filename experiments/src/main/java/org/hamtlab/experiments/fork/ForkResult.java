@@ -9,6 +9,11 @@ public sealed interface ForkResult {
   /** Well, with all its samples. */
   record Ended(List<Sample> samples) implements ForkResult {}
 
-  /** Badly. */
-  record Died(Failure failure) implements ForkResult {}
+  /**
+   * Badly.
+   *
+   * @param failure why
+   * @param timedOut whether it was stopped because it took too long
+   */
+  record Died(Failure failure, boolean timedOut) implements ForkResult {}
 }

@@ -6,10 +6,11 @@ import java.io.IOException;
  * Ends this virtual machine when the runner that started it is gone: the runner holds the other end
  * of standard input and never writes to it.
  */
-final class ParentWatch {
+public final class ParentWatch {
   private ParentWatch() {}
 
-  static void start() {
+  /** Begins to watch. */
+  public static void start() {
     Thread.ofPlatform().daemon().name("parent-watch").start(ParentWatch::waitForEnd);
   }
 

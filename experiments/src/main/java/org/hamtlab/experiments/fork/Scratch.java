@@ -8,10 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for one child's temporary files, removed with all its content. */
-record Scratch(Path dir) implements AutoCloseable {
+/**
+ * A folder for one child's temporary files, removed with all its content.
+ *
+ * @param dir the folder
+ */
+public record Scratch(Path dir) implements AutoCloseable {
 
-  static Scratch create() throws IOException {
+  /** A new empty folder. */
+  public static Scratch create() throws IOException {
     return new Scratch(Files.createTempDirectory("hamt-fork-"));
   }
 

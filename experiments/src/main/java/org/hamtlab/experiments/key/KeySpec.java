@@ -100,7 +100,12 @@ public record KeySpec(KeyKind kind, List<String> arguments, long seed) {
 
   private static ConfigurationException wrong(String text, String expected) {
     return new ConfigurationException(
-        "keys: '" + text + "' (expected " + expected + "). Numbers may end in k or m.");
+        "keys: '"
+            + text
+            + "' (expected "
+            + expected
+            + "). Numbers may end in k or m;"
+            + " @SEED, a number, may follow all but file:PATH.");
   }
 
   /** The phrase, which {@link #parse} reads again. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
@@ -44,9 +44,18 @@ public final class HtmlReport implements BundleReport {
         resource("report.html")
             .replace("/*STYLE*/", resource("report.css"))
             .replace("/*CHARTS*/", resource(CHARTS).replace("</script", "<\\/script"))
-            .replace("/*SCRIPT*/", resource("report.js"))
+            .replace("/*SCRIPT*/", script())
             .replace("/*DATA*/", embedded(Json.line(data(files, analysis))));
-    return written(bundle, page);
+    Path file = bundle.resolve(FILE);
+    BundleFiles.replace(file, page);
+    return file;
+  }
+
+  /** All scripts of our own, in the order that they need. */
+  static String script() {
+    return Stream.of("elements.js", "chart.js", "report.js")
+        .map(HtmlReport::resource)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Map<String, Object> data(BundleFiles files, Analysis analysis) {
@@ -73,22 +82,6 @@ public final class HtmlReport implements BundleReport {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** Writes beside the file and renames, so that a reader never sees half a page. */
-  private static Path written(Path bundle, String page) {
-    Path file = bundle.resolve(FILE);
-    try {
-      Path half = bundle.resolve(FILE + ".half");
-      Files.writeString(half, page);
-      return Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException unwritable) {
-      throw new BundleException(
-          "report: '"
-              + file
-              + "' cannot be written (expected a writable folder). It says: "
-              + unwritable.getMessage());
     }
   }
 }

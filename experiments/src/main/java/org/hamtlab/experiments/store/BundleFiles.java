@@ -119,18 +119,31 @@ public record BundleFiles(Path dir) {
     }
   }
 
-  private static void replace(Path file, String text) {
+  /**
+   * Writes beside a file and renames, so that a reader never sees half of it, and no half is left.
+   */
+  public static void replace(Path file, String text) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(part, text);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      remove(part);
       throw new BundleException(
           file
               + ": cannot be written ("
               + e.getMessage()
               + "). Free space on the disk or restore the permission.",
           e);
+    }
+  }
+
+  private static void remove(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // Whoever may not write here may not delete here either; the first failure says so.
+      throw new BundleException(part + ": cannot be written or removed. " + e.getMessage(), e);
     }
   }
 

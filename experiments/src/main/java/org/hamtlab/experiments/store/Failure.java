@@ -34,6 +34,12 @@ public record Failure(
   /** Counting failed; the treatment is never timed. */
   public static final String COUNT = "count";
 
-  /** A fork died. */
+  /** A fork died, or was not started because an earlier one took too long. */
   public static final String FORK = "fork";
+
+  /** The failure of a later fork of the same treatment, which was not started because of this. */
+  public Failure ofUnstarted(int otherFork, int otherBlock, String why) {
+    return new Failure(
+        run, stage, treatment, phrase, otherBlock, otherFork, why, -1, List.of(), timestamp);
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hamtlab.experiments.store.Environment;
 
@@ -48,7 +49,9 @@ final class Host {
       warnings.add("one core only: the runner and the fork share it");
     }
     if (load > cores / 2.0) {
-      warnings.add("the load is " + load + " on " + cores + " cores: others are working here");
+      warnings.add(
+          String.format(
+              Locale.ROOT, "the load is %.1f on %d cores: others are working here", load, cores));
     }
     if (!governor.equals(UNKNOWN) && !governor.equals("performance")) {
       warnings.add("the frequency governor is '" + governor + "', not 'performance'");

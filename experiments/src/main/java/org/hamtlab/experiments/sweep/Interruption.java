@@ -66,7 +66,8 @@ final class Interruption implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     out.println();
-    out.println("Interrupted. Continue with: ./hamt resume " + bundle);
+    String resume = Launcher.command("resume", bundle.toString());
+    out.println("Interrupted. Continue with: " + resume);
     out.flush();
     Runtime.getRuntime().halt(EXIT);
   }

@@ -4,12 +4,13 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Progress of one stage: a bar with the remaining time on a terminal, plain lines elsewhere. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
 
   /** One more unit is done; what it was. */
   void step(String what);
@@ -25,8 +26,13 @@ interface Progress extends AutoCloseable {
         : new Lines(stage, units, out);
   }
 
-  /** On a terminal. */
+  /**
+   * On a terminal. The library's own console is not used: it resets the handling of signals, so
+   * that Ctrl-C would kill this virtual machine without its shutdown hooks.
+   */
   final class Bar implements Progress {
+    private static final int NARROW = 80;
+
     private final ProgressBar bar;
 
     Bar(String stage, int units) {
@@ -36,7 +42,15 @@ interface Progress extends AutoCloseable {
               .setInitialMax(units)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(250)
+              .setConsumer(
+                  new DelegatingProgressBarConsumer(
+                      Bar::show, Integer.getInteger("hamt.columns", NARROW) - 1))
               .build();
+    }
+
+    private static void show(String line) {
+      System.err.print("\r" + line);
+      System.err.flush();
     }
 
     @Override
@@ -48,6 +62,7 @@ interface Progress extends AutoCloseable {
     @Override
     public void close() {
       bar.close();
+      System.err.println();
     }
   }
 

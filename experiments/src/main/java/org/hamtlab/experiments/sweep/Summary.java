@@ -1,40 +1,48 @@
 package org.hamtlab.experiments.sweep;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.Analysis.Cell;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.store.Remaining;
 
 /** The result in text: a table for each key set and operation, then what failed. */
 final class Summary {
   private final StringBuilder text = new StringBuilder();
   private final Plan plan;
   private final Analysis analysis;
+  private final String resume;
 
-  private Summary(Plan plan, Analysis analysis) {
+  private Summary(Plan plan, Analysis analysis, String resume) {
     this.plan = plan;
     this.analysis = analysis;
+    this.resume = resume;
   }
 
   static String of(BundleFiles files, Analysis analysis) {
-    Summary summary = new Summary(files.plan(), analysis);
-    summary.head();
+    Summary summary =
+        new Summary(files.plan(), analysis, Launcher.command("resume", files.dir().toString()));
+    summary.head(files.failures().read());
     summary.tables();
     summary.failures(files.failures().read());
     return summary.text.toString();
   }
 
-  private void head() {
+  private void head(List<Failure> failures) {
     line("");
     line(
-        "%s: %d of %d forks measured, %d failed; seed %d",
+        "%s: %d of %d forks measured, %d failed, %d treatments refused before timing; seed %d",
         plan.run(),
         analysis.forksDone(),
         analysis.forksPlanned(),
         analysis.forksFailed(),
+        Remaining.refused(failures).size(),
         plan.seed());
     line("Exploratory. Baseline %s: %s", plan.baseline(), plan.treatment(plan.baseline()).phrase());
     line(
@@ -81,20 +89,28 @@ final class Summary {
 
   private void failures(List<Failure> failures) {
     line("");
-    for (Failure failure : failures) {
-      line(
-          "FAILED %s %s%s: %s",
-          failure.stage(),
-          plan.treatment(failure.treatment()).label(),
-          failure.fork() < 0 ? "" : " fork " + failure.fork(),
-          failure.cause());
-    }
+    Map<String, List<Failure>> byTreatment = new LinkedHashMap<>();
+    failures.forEach(failure ->
+        byTreatment.computeIfAbsent(failure.treatment(), any -> new ArrayList<>()).add(failure));
+    byTreatment.values().forEach(this::failed);
     if (!plan.exclusions().isEmpty()) {
       line("%d combinations are not possible; plan.json lists why.", plan.exclusions().size());
     }
     if (!analysis.complete()) {
-      line("Not complete: './hamt resume' continues it.");
+      line("Not complete. Continue with: %s", resume);
     }
+  }
+
+  /** The first failure of a treatment, and how many more there are. */
+  private void failed(List<Failure> failures) {
+    Failure first = failures.getFirst();
+    line(
+        "FAILED %s %s%s: %s%s",
+        first.stage(),
+        plan.treatment(first.treatment()).label(),
+        first.fork() < 0 ? "" : " fork " + first.fork(),
+        first.cause(),
+        failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " more of its forks)");
   }
 
   private void line(String format, Object... values) {

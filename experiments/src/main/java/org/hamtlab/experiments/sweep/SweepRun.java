@@ -3,7 +3,9 @@ package org.hamtlab.experiments.sweep;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ final class SweepRun {
   private final Interruption interruption;
   private final PrintStream out;
   private final int probeLimitSeconds;
+  private final Set<String> givenUp = new HashSet<>();
 
   SweepRun(
       Bundle bundle,
@@ -54,7 +57,8 @@ final class SweepRun {
       return new SweepRun(bundle, children, interruption, out, probeLimitSeconds).run();
     } catch (BundleException | UncheckedIOException e) {
       out.println(e.getMessage());
-      out.println("Stopped. Then continue with: ./hamt resume " + bundle.files().dir());
+      String resume = Launcher.command("resume", bundle.files().dir().toString());
+      out.println("Stopped. Then continue with: " + resume);
       return false;
     }
   }
@@ -109,7 +113,7 @@ final class SweepRun {
   private void measureAll(List<Remaining.PlannedFork> forks) throws InterruptedException {
     try (Progress progress = Progress.begin("measure", forks.size(), out)) {
       for (Remaining.PlannedFork fork : forks) {
-        if (!interruption.isRequested()) {
+        if (!interruption.isRequested() && !givenUp.contains(fork.id().treatment())) {
           measure(fork, progress);
         }
       }
@@ -124,13 +128,29 @@ final class SweepRun {
         bundle.files().samples().append(ended.samples());
         progress.step(label);
       }
-      case ForkResult.Died(Failure failure) -> {
+      case ForkResult.Died(Failure failure, boolean timedOut) -> {
         if (!interruption.explains(failure.exitCode())) {
           record(failure);
           progress.step(label + ": FAILED, " + failure.cause());
+          if (timedOut) {
+            giveUp(failure, progress);
+          }
         }
       }
     }
+  }
+
+  /** A treatment that reached the limit once would reach it in every block, for hours. */
+  private void giveUp(Failure failure, Progress progress) {
+    givenUp.add(failure.treatment());
+    String cause =
+        "not started, since fork " + failure.fork() + " " + failure.cause() + "; too slow to time";
+    Remaining.of(bundle.files()).forks().stream()
+        .filter(fork -> fork.id().treatment().equals(failure.treatment()))
+        .forEach(fork -> {
+          record(failure.ofUnstarted(fork.id().fork(), fork.block(), cause));
+          progress.step(bundle.plan().treatment(failure.treatment()).label() + ": " + cause);
+        });
   }
 
   private synchronized void record(ProbeResult.Passed passed) {

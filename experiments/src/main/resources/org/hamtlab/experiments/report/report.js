@@ -1,255 +1,217 @@
-'use strict';
-(() => {
-  const data = JSON.parse(document.getElementById('data').textContent);
-  const {plan, environment, analysis, counts, failures} = data;
-  const page = document.getElementById('page');
-  page.textContent = '';
+// The sections of the page, in the order of a reader's questions.
 
-  // ---- small helpers: every text goes in as text
+const refusalWords = {
+  R1: 'the interval meets the smallest effect of interest',
+  R2: 'more than one factor changed, so no cause may be named',
+  R3: 'the counter that would explain it did not move',
+  R5: 'the effect is below the drift of the untouched control',
+  R6: 'no absolute number across hosts, sessions or versions',
+  R7: 'no ranking beyond the sizes measured',
+  R8: 'no steady state was shown',
+  R9: 'fewer than three forks',
+  R13: 'no control for the number of comparisons'
+};
+const confidence = shareOf(analysis.confidence);
+const label = id => (plan.treatments.find(each => each.id === id) || {label: id}).label;
+const several = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
+const baseline = plan.treatments.find(each => each.id === plan.baseline) || {};
+const treatment = {name: 'treatment', value: row => label(row.treatment), title: row => row.phrase};
+const keys = plan.keySets.length === 1 ? [] : [{name: 'keys', value: row => row.keys}];
+const number = (name, value, show) => ({name, kind: 'number', value: row => Number(value(row)), show: row => (show || whole)(value(row))});
 
-  function element(name, attributes, ...children) {
-    const node = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) node.setAttribute(key, value);
-    for (const child of children.flat(Infinity)) node.append(child instanceof Node ? child : String(child));
-    return node;
+// ---- what was asked
+
+document.title = 'Sweep ' + plan.run;
+add(element('h1', {}, 'Sweep ' + plan.run,
+    plan.exploratory ? element('span', {class: 'badge'}, 'exploratory') : ''));
+add(element('p', {class: 'soft'}, [several(plan.treatments.length, 'treatment'), several(plan.keySets.length, 'key set'),
+  several(plan.operations.length, 'operation')].join(' × ') + `, ${several(plan.forks, 'fork')} each.`));
+if (!analysis.complete) {
+  add(element('p', {class: 'notice'}, `Not complete: ${analysis.forksDone} of ${analysis.forksPlanned} forks are measured. `
+      + 'What follows is about these; hamt resume continues the sweep.'));
+}
+const broken = [...new Set(failures.map(failure => label(failure.treatment)))];
+if (broken.length > 0) {
+  const named = broken.slice(0, 5).join('; ') + (broken.length > 5 ? `; and ${broken.length - 5} more` : '');
+  add(element('p', {class: 'notice'}, `${several(broken.length, 'treatment')} failed: ${named}. See `,
+      element('a', {href: '#failed'}, 'what failed'), '.'));
+}
+heading('What was asked');
+facts([
+  ['profile', plan.profile], ['seed', plan.seed], ['frozen', plan.created], ['baseline', element('code', {}, baseline.phrase || plan.baseline)],
+  ['operations', plan.operations.join(', ')],
+  ['keys', plan.keySets.map(set => `${set.keys} (${whole(set.n)} distinct)`).join(', ')],
+  ['primary metric', plan.primaryMetric],
+  ['smallest effect', shareOf(plan.smallestEffect)],
+  ['stopping rule', plan.stoppingRule],
+  ['results', plan.exploratory ? 'exploratory: they may suggest, never confirm' : 'confirmatory'],
+  ['plan digest', element('code', {}, analysis.planDigest)]
+]);
+
+// ---- what can be said
+
+heading('What can be said');
+const others = analysis.cells.filter(cell => cell.claim !== 'baseline');
+const claims = others.filter(cell => cell.claim === 'faster' || cell.claim === 'slower');
+add(element('p', {}, others.length === 0 ? 'There is no ratio: see what is missing.'
+    : claims.length === 0 ? 'No difference could be claimed; the refusals say why.'
+    : `${claims.length} of ${several(others.length, 'comparison')} lie wholly outside the smallest effect and outside the control's drift.`));
+add(table(`Ratio of time to the baseline's, with its ${confidence} interval; below 1 is faster. A heading sorts.`, [
+  {name: 'operation', value: cell => cell.operation}, ...keys, treatment,
+  number('ratio', cell => cell.ratio, digits),
+  {name: `${confidence} interval`, kind: 'number', value: cell => cell.ratioLow,
+    show: cell => `[${digits(cell.ratioLow)}, ${digits(cell.ratioHigh)}]`},
+  {name: 'verdict', kind: 'word', value: cell => cell.claim,
+    show: cell => element('span', {class: 'claim ' + cell.claim.replace(' ', '-')}, cell.claim)},
+  {name: 'refusals', kind: 'word', value: cell => cell.refusals.join(', '),
+    title: cell => cell.refusals.map(code => code + ': ' + (refusalWords[code] || '')).join('\n')}
+], others));
+facts([
+  ['faster, slower', `the whole interval lies beyond the smallest effect of ${shareOf(plan.smallestEffect)}`],
+  ['no claim', 'the codes say what forbids one'],
+  ...[...new Set(others.flatMap(cell => cell.refusals))].sort().map(code => [code, refusalWords[code] || 'see docs/bundle.md'])
+]);
+add(element('h3', {}, 'Throughout'));
+facts(analysis.refusals.map(refusal => [refusal.code, refusal.sentence]));
+
+// ---- per operation
+
+const bytes = cell => (counts.find(each => each.treatment === cell.treatment && each.keys === cell.keys) || {}).bytesPerEntry;
+heading('How the treatments compare');
+for (const operation of plan.operations) {
+  for (const set of plan.keySets) {
+    const cells = analysis.cells.filter(cell => cell.operation === operation && cell.keys === set.keys);
+    if (cells.length === 0) continue;
+    add(element('h3', {}, `${operation}, ${set.keys}`));
+    whiskers(cells);
+    add(table('', [
+      treatment,
+      number('ns per operation', cell => cell.nsPerOp, digits),
+      {name: `${confidence} interval`, kind: 'number', value: cell => cell.nsLow,
+        show: cell => `[${digits(cell.nsLow)}, ${digits(cell.nsHigh)}]`},
+      {name: 'ratio', kind: 'number', value: cell => cell.ratio,
+        show: cell => cell.claim === 'baseline' ? '1' : interval(cell)},
+      number('bytes per entry', bytes, digits),
+      number('forks', cell => cell.forks)
+    ], cells));
   }
-  const add = (...nodes) => page.append(...nodes);
-  const heading = text => add(element('h2', {}, text));
+}
 
-  function digits(value, count = 3) {
-    if (value === null || value === undefined || !Number.isFinite(Number(value))) return '–';
-    const number = Number(value);
-    if (number === 0) return '0';
-    if (Math.abs(number) >= 1000) return Math.round(number).toLocaleString('en');
-    return number.toPrecision(count);
-  }
-  const whole = value => Number(value).toLocaleString('en');
+// ---- counts
 
-  function table(caption, columns, rows) {
-    const body = element('tbody');
-    const fill = sorted => body.replaceChildren(...sorted.map(row => element('tr', {},
-        columns.map(column => {
-          const value = column.value(row);
-          const cell = element('td', {class: column.kind || ''}, column.show ? column.show(row) : value);
-          if (column.title) cell.title = column.title(row);
-          return cell;
-        }))));
-    const head = element('tr', {}, columns.map(column => {
-      const cell = element('th', {class: column.kind || '', tabindex: 0, title: 'sort'}, column.name);
-      let up = false;
-      const sort = () => {
-        up = !up;
-        fill([...rows].sort((a, b) => {
-          const x = column.value(a), y = column.value(b);
-          const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
-          return up ? order : -order;
-        }));
-      };
-      cell.addEventListener('click', sort);
-      cell.addEventListener('keydown', event => { if (event.key === 'Enter') sort(); });
-      return cell;
-    }));
-    fill(rows);
-    const node = element('table', {}, element('thead', {}, head), body);
-    if (caption) node.prepend(element('caption', {}, caption));
-    add(element('div', {class: 'scroll'}, node));
-  }
+heading('Why: shape and allocator, counted');
+const counted = [...counts].sort((a, b) => a.treatment.localeCompare(b.treatment) || a.keys.localeCompare(b.keys));
+const predicted = (count, counter) => (count.oracle || []).find(each => each.counter === counter) || {};
+const measured = (count, counter) => ({
+  childrenPerNode: count.shape.childPointers / count.shape.internalNodes,
+  meanLeafLevel: count.shape.leavesByLevel.reduce((sum, leaves, level) => sum + level * leaves, 0) / count.shape.leafNodes,
+  ...count.shape})[counter];
+add(table('Shape. Counts are equal on every machine; a perfect hash would give the expected number of branches, z is the distance from it in standard deviations.', [
+  treatment, ...keys,
+  number('branches', count => count.shape.internalNodes),
+  number('expected', count => predicted(count, 'internalNodes').expected, value => digits(value, 4)),
+  number('z', count => predicted(count, 'internalNodes').z, value => digits(value, 2)),
+  number('compressed', count => count.shape.compressedNodes),
+  number('single-child', count => count.shape.singleChildNodes),
+  number('collisions', count => count.shape.collisionNodes),
+  number('depth', count => count.shape.maxDepth),
+  number('bytes per entry', count => count.bytesPerEntry, digits)
+], counted));
+const predictions = counted.flatMap(count => (count.oracle || []).map(each => ({...each, treatment: count.treatment,
+  phrase: count.phrase, keys: count.keys, measured: measured(count, each.counter)})));
+if (predictions.length > 0) {
+  add(element('details', {}, element('summary', {}, `All ${predictions.length} predictions of the oracle`), table('Shape against oracle', [
+    treatment, ...keys, {name: 'counter', value: each => each.counter},
+    number('measured', each => each.measured, value => digits(value, 4)),
+    number('expected', each => each.expected, value => digits(value, 4)),
+    number('sd', each => each.sd, digits), number('z', each => each.z, value => digits(value, 2))
+  ], predictions)));
+}
+const telemetry = (name, field) => number(name, count => count.telemetry[field]);
+add(table('Allocator. Slots are those of the layout\'s memory.', [
+  treatment, ...keys, telemetry('allocations', 'allocations'), telemetry('frees', 'frees'),
+  telemetry('requested', 'slotsRequested'), telemetry('granted', 'slotsGranted'), telemetry('live', 'slotsLive'),
+  telemetry('high water', 'highWaterSlots'), telemetry('reserved', 'slotsReserved'), telemetry('capacity', 'capacitySlots'),
+  telemetry('fallbacks', 'fallbacks'), telemetry('locks', 'lockAcquisitions'), telemetry('own bytes', 'metadataBytes')
+], counted));
 
-  function facts(pairs) {
-    add(element('dl', {}, pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)])));
-  }
+// ---- what is missing
 
-  const refusalWords = {
-    R1: 'the interval meets the smallest effect of interest',
-    R2: 'more than one factor changed, so no cause may be named',
-    R3: 'the counter that would explain it did not move',
-    R5: 'the effect is below the drift of the untouched control',
-    R6: 'no absolute number across hosts, sessions or versions',
-    R7: 'no ranking beyond the sizes measured',
-    R8: 'no steady state was shown',
-    R9: 'too few forks',
-    R13: 'no control for the number of comparisons'
-  };
-
-  // ---- what was asked
-
-  add(element('h1', {}, 'Sweep ' + plan.run,
-      plan.exploratory ? element('span', {class: 'badge'}, 'exploratory') : ''));
-  add(element('p', {class: 'soft'}, `${plan.treatments.length} treatments × ${plan.keySets.length} key set${plan.keySets.length === 1 ? '' : 's'} × `
-      + `${plan.operations.length} operations, ${plan.forks} forks each, against ${plan.baseline}.`));
-  heading('What was asked');
-  facts([
-    ['profile', plan.profile], ['seed', plan.seed], ['operations', plan.operations.join(', ')],
-    ['keys', plan.keySets.map(set => `${set.keys} (${whole(set.n)} distinct)`).join(', ')],
-    ['primary metric', plan.primaryMetric],
-    ['smallest effect', digits(plan.smallestEffect * 100, 2) + ' %'],
-    ['stopping rule', plan.stoppingRule],
-    ['plan digest', analysis.planDigest]
-  ]);
-
-  // ---- what can be said
-
-  heading('What can be said');
-  const claims = analysis.cells.filter(cell => cell.claim === 'faster' || cell.claim === 'slower');
-  add(element('p', {}, claims.length === 0
-      ? 'No difference could be claimed; the refusals say why.'
-      : `${claims.length} of ${analysis.cells.filter(cell => cell.claim !== 'baseline').length} comparisons `
-          + 'lie wholly outside the smallest effect and outside the control\'s drift.'));
-  const others = analysis.cells.filter(cell => cell.claim !== 'baseline');
-  const interval = cell => `${digits(cell.ratio)} [${digits(cell.ratioLow)}, ${digits(cell.ratioHigh)}]`;
-  table('Ratio of time to the baseline\'s, 95 % interval; below 1 is faster. Click a heading to sort.', [
-    {name: 'operation', value: cell => cell.operation},
-    {name: 'keys', value: cell => cell.keys},
-    {name: 'treatment', value: cell => cell.label, title: cell => cell.phrase},
-    {name: 'ratio', kind: 'number', value: cell => cell.ratio, show: interval},
-    {name: 'says', value: cell => cell.claim,
-      show: cell => element('span', {class: 'claim ' + cell.claim.replace(' ', '-')}, cell.claim)},
-    {name: 'refusals', value: cell => cell.refusals.join(', '),
-      title: cell => cell.refusals.map(code => code + ': ' + (refusalWords[code] || '')).join('\n')}
-  ], others);
-  const codes = [...new Set(others.flatMap(cell => cell.refusals))].sort();
-  if (codes.length > 0) {
-    add(element('p', {class: 'soft'}, codes.map(code => `${code}: ${refusalWords[code] || 'see METHOD'}`).join('; ') + '.'));
-  }
-  add(element('ul', {}, analysis.refusals.map(refusal => element('li', {}, element('b', {}, refusal.code + '. '), refusal.sentence))));
-
-  // ---- per operation
-
-  const style = getComputedStyle(document.documentElement);
-  const colour = name => style.getPropertyValue(name).trim();
-
-  function whiskers(cells) {
-    const height = 70 + 30 * cells.length;
-    const box = element('div', {class: 'chart', role: 'img', style: `height:${height}px`,
-      'aria-label': cells.map(cell => cell.label + ' ' + interval(cell)).join('; ')});
-    add(box);
-    const chart = echarts.init(box, null, {renderer: 'svg'});
-    const low = Math.min(0.9, ...cells.map(cell => cell.ratioLow)) * 0.95;
-    const high = Math.max(1.1, ...cells.map(cell => cell.ratioHigh)) * 1.05;
-    const ink = colour('--ink'), soft = colour('--soft'), line = colour('--line'), accent = colour('--accent');
-    const shortened = text => text.length > 44 ? text.slice(0, 43) + '…' : text;
-    chart.setOption({
-      animation: false,
-      textStyle: {color: ink},
-      grid: {left: 8, right: 24, top: 8, bottom: 40, containLabel: true},
-      tooltip: {backgroundColor: colour('--paper'), textStyle: {color: ink}, confine: true,
-        formatter: point => echarts.format.encodeHTML(cells[point.dataIndex].label + ': ' + interval(cells[point.dataIndex])
-            + ', ' + digits(cells[point.dataIndex].nsPerOp) + ' ns')},
-      xAxis: {type: 'log', logBase: 2, min: low, max: high, name: 'ratio to the baseline (log scale)', nameLocation: 'middle',
-        nameGap: 26, nameTextStyle: {color: soft}, axisLabel: {color: soft, formatter: value => digits(value)},
-        splitLine: {lineStyle: {color: line}}},
-      yAxis: {type: 'category', inverse: true, data: cells.map(cell => shortened(cell.label)),
-        axisLabel: {color: ink}, axisTick: {show: false}, axisLine: {lineStyle: {color: line}}},
-      series: [{
-        type: 'custom',
-        data: cells.map((cell, index) => [cell.ratio, index, cell.ratioLow, cell.ratioHigh]),
-        encode: {x: [0, 2, 3], y: 1},
-        renderItem: (parameters, api) => {
-          const middle = api.coord([api.value(0), api.value(1)]);
-          const from = api.coord([api.value(2), api.value(1)]), to = api.coord([api.value(3), api.value(1)]);
-          const claimed = ['faster', 'slower'].includes(cells[parameters.dataIndex].claim);
-          const stroke = claimed ? accent : soft;
-          return {type: 'group', children: [
-            {type: 'line', shape: {x1: from[0], y1: from[1], x2: to[0], y2: to[1]}, style: {stroke, lineWidth: 2}},
-            {type: 'circle', shape: {cx: middle[0], cy: middle[1], r: 5}, style: {fill: stroke}}]};
-        },
-        markLine: {silent: true, symbol: 'none', lineStyle: {color: ink, type: 'dashed'}, label: {show: false}, data: [{xAxis: 1}]}
-      }]
-    });
-    window.addEventListener('resize', () => chart.resize());
-  }
-
-  const bytes = cell => {
-    const count = counts.find(each => each.treatment === cell.treatment && each.keys === cell.keys);
-    return count ? count.bytesPerEntry : NaN;
-  };
-  heading('How the treatments compare');
-  for (const operation of plan.operations) {
-    for (const set of plan.keySets) {
-      const cells = analysis.cells.filter(cell => cell.operation === operation && cell.keys === set.keys);
-      if (cells.length === 0) continue;
-      add(element('h3', {}, `${operation}, ${set.keys}`));
-      whiskers(cells);
-      table('', [
-        {name: 'treatment', value: cell => cell.label, title: cell => cell.phrase},
-        {name: 'ns a key', kind: 'number', value: cell => cell.nsPerOp, show: cell => digits(cell.nsPerOp)},
-        {name: 'ratio', kind: 'number', value: cell => cell.ratio, show: interval},
-        {name: 'bytes an entry', kind: 'number', value: bytes, show: cell => digits(bytes(cell))},
-        {name: 'forks', kind: 'number', value: cell => cell.forks}
-      ], cells);
-    }
-  }
-
-  // ---- why
-
-  heading('Why: shape and allocator, counted');
-  const label = id => (plan.treatments.find(each => each.id === id) || {label: id}).label;
-  const predicted = (count, counter) => (count.oracle || []).find(each => each.counter === counter);
-  table('Counts are equal on every machine. Expected is what a perfect hash gives; z is the distance from it.', [
-    {name: 'treatment', value: count => label(count.treatment), title: count => count.phrase},
-    {name: 'keys', value: count => count.keys},
-    {name: 'branches', kind: 'number', value: count => count.shape.internalNodes, show: count => whole(count.shape.internalNodes)},
-    {name: 'expected', kind: 'number', value: count => (predicted(count, 'internalNodes') || {}).expected,
-      show: count => digits((predicted(count, 'internalNodes') || {}).expected, 4)},
-    {name: 'z', kind: 'number', value: count => Number((predicted(count, 'internalNodes') || {}).z),
-      show: count => digits((predicted(count, 'internalNodes') || {}).z, 2)},
-    {name: 'single-child', kind: 'number', value: count => count.shape.singleChildNodes, show: count => whole(count.shape.singleChildNodes)},
-    {name: 'depth', kind: 'number', value: count => count.shape.maxDepth},
-    {name: 'bytes an entry', kind: 'number', value: count => count.bytesPerEntry, show: count => digits(count.bytesPerEntry)},
-    {name: 'allocations', kind: 'number', value: count => count.telemetry.allocations, show: count => whole(count.telemetry.allocations)},
-    {name: 'frees', kind: 'number', value: count => count.telemetry.frees, show: count => whole(count.telemetry.frees)},
-    {name: 'live slots', kind: 'number', value: count => count.telemetry.slotsLive, show: count => whole(count.telemetry.slotsLive)},
-    {name: 'fallbacks', kind: 'number', value: count => count.telemetry.fallbacks, show: count => whole(count.telemetry.fallbacks)}
-  ], [...counts].sort((a, b) => a.treatment.localeCompare(b.treatment)));
-
-  // ---- what is missing
-
-  heading('What is missing');
-  if (failures.length === 0) {
-    add(element('p', {}, 'No cell failed.'));
-  } else {
-    table('Failed cells', [
-      {name: 'stage', value: failure => failure.stage},
-      {name: 'treatment', value: failure => label(failure.treatment), title: failure => failure.phrase},
-      {name: 'fork', kind: 'number', value: failure => failure.fork},
-      {name: 'cause', value: failure => failure.cause, title: failure => (failure.detail || []).join('\n')}
-    ], failures);
-  }
-  if (plan.exclusions.length === 0) {
-    add(element('p', {}, 'No treatment was excluded.'));
-  } else {
-    table('Excluded combinations', [
+heading('What was excluded');
+add(plan.exclusions.length === 0 ? element('p', {}, 'No treatment was excluded.')
+    : table('Combinations that cannot be', [
       {name: 'phrase', kind: 'phrase', value: exclusion => exclusion.phrase},
       {name: 'reason', value: exclusion => exclusion.reason}
-    ], plan.exclusions);
-  }
+    ], plan.exclusions));
+if (plan.aliases.length > 0) {
+  add(table('Phrases that spell a treatment that is there already', [
+    {name: 'phrase', kind: 'phrase', value: alias => alias.phrase},
+    {name: 'treatment', value: alias => label(alias.treatment)}
+  ], plan.aliases));
+}
+add(element('h2', {id: 'failed'}, 'What failed'));
+const some = value => value < 0 ? '–' : value;
+const detail = failure => (failure.detail || []).length === 0 ? failure.cause
+    : [failure.cause, element('details', {}, element('summary', {}, 'last lines'), element('pre', {}, failure.detail.join('\n')))];
+add(failures.length === 0 ? element('p', {}, 'No cell failed.') : table('Failed cells', [
+  {name: 'stage', value: failure => failure.stage}, treatment,
+  number('block', failure => failure.block, some), number('fork', failure => failure.fork, some),
+  number('exit code', failure => failure.exitCode, some),
+  {name: 'cause', value: failure => failure.cause, show: detail}
+], failures));
+const absent = plan.treatments.filter(each => !analysis.cells.some(cell => cell.treatment === each.id));
+if (absent.length > 0) {
+  add(element('p', {}, 'Without any result: ' + absent.map(each => `${each.id} (${each.label})`).join(', ') + '.'));
+}
 
-  // ---- how much to trust it
+// ---- how much to trust it
 
-  heading('How much to trust it');
-  facts([
-    ['forks', `${analysis.forksDone} of ${analysis.forksPlanned} measured, ${analysis.forksFailed} failed`],
-    ['control drift', digits(analysis.control ? analysis.control.drift * 100 : NaN, 2) + ' %'],
-    ['host', `${environment.cpu}, ${environment.cores} cores, ${environment.os}, load ${digits(environment.load, 2)} at the start`],
-    ['governor, turbo', `${environment.governor}, ${environment.turbo}`],
-    ['virtual machine', environment.jvm],
-    ['flags', environment.jvmFlags.join(' ')],
-    ['sources', environment.commit + (environment.dirty ? ', changed since' : '')],
-    ['warnings', environment.warnings.join('; ') || 'none']
-  ]);
+heading('How much to trust it');
+const timing = plan.timing;
+facts([
+  ['forks', `${analysis.forksDone} of ${analysis.forksPlanned} measured, ${analysis.forksFailed} failed`],
+  ['inside a fork', `${several(timing.warmupIterations, 'warm-up iteration')} of ${timing.warmupMillis} ms, then ${timing.iterations} of ${timing.iterationMillis} ms, for each operation and key set`],
+  ['intervals', `${confidence}, bootstrap of ${whole(plan.resamples)} resamples over forks`],
+  ['control', `${digits(analysis.control.nsPerOp)} ns; drift between treatments ${percent(analysis.control.drift, 2)}, spread between forks ${percent(analysis.control.spread, 2)}`],
+  ['host', `${environment.host}: ${environment.cpu}, ${environment.cores} cores, ${digits(environment.memoryBytes / 2 ** 30)} GiB, ${environment.os}, ${environment.arch}`],
+  ['load at the start', digits(environment.load)],
+  ['governor, turbo', `${environment.governor}, ${environment.turbo}`],
+  ['CPU quota, ASLR', `${environment.cpuQuota}, ${environment.aslr}`],
+  ['virtual machine', environment.jvm],
+  ['flags', element('code', {}, environment.jvmFlags.join(' '))],
+  ['commit', environment.commit + (environment.dirty ? ', with changes since' : '')],
+  ['warnings', environment.warnings.length === 0 ? 'none' : element('ul', {}, environment.warnings.map(each => element('li', {}, each)))]
+]);
+if (analysis.control.byTreatment.length > 0) {
+  add(element('details', {}, element('summary', {}, 'The control by treatment'),
+      table('A look-up in a java.util.HashMap, run in every fork and touched by no treatment; ratios should be 1', [
+        {name: 'treatment', value: each => label(each.treatment)},
+        number('ns per operation', each => each.nsPerOp, digits), number('ratio', each => each.ratio, digits)
+      ], analysis.control.byTreatment)));
+}
+if (environment.jars.length > 0) {
+  add(element('details', {}, element('summary', {}, `The class path: ${several(environment.jars.length, 'entry').replace('entrys', 'entries')}`),
+      table('SHA-256 of each', [
+        {name: 'name', value: jar => jar.name}, {name: 'SHA-256', kind: 'phrase', value: jar => jar.sha256}
+      ], environment.jars)));
+}
 
-  heading('Treatments');
-  table('', [
-    {name: 'id', value: treatment => treatment.id},
-    {name: 'label', value: treatment => treatment.label},
-    {name: 'canonical phrase', kind: 'phrase', value: treatment => treatment.phrase}
-  ], plan.treatments);
+heading('Treatments');
+add(table('', [
+  {name: 'id', value: each => each.id},
+  {name: 'label', value: each => each.label},
+  {name: 'differs in', value: each => each.baseline ? '–' : each.changed.join(', ')},
+  {name: 'canonical phrase', kind: 'phrase', value: each => each.phrase}
+], plan.treatments));
 
-  heading('Again');
-  const quoted = text => `'${text.replaceAll("'", "'\\''")}'`;
-  add(element('pre', {}, [
-    `./hamt report ${quoted(data.bundle)}`,
-    `./hamt sweep --profile ${plan.profile} --seed ${plan.seed}`,
-    ...plan.treatments.slice(0, 1).map(treatment => `./hamt count ${quoted(treatment.phrase)} --keys ${plan.keySets[0].keys}`)
-  ].join('\n')));
-})();
+heading('Again');
+const quoted = text => `'${text.replaceAll("'", "'\\''")}'`;
+const commands = lines => element('pre', {tabindex: 0}, lines.join('\n'));
+add(element('p', {}, 'Analysis and this page from the raw files:'), commands([`./hamt report ${quoted(data.bundle)}`]));
+add(element('p', {}, 'A sweep of the same profile and seed; a treatment that the profile does not name is given with --add:'),
+    commands([`./hamt sweep --profile ${plan.profile} --seed ${plan.seed}`]));
+const composed = plan.treatments.filter(each => each.assembly !== '-');
+if (composed.length > 0) {
+  add(element('p', {}, 'The counts of a treatment:'),
+      commands(composed.map(each => `./hamt count ${quoted(each.phrase)} --keys ${quoted(plan.keySets[0].keys)}`)));
+}

@@ -92,6 +92,7 @@ class CommandLineTest {
     assertThat(run("list")).isZero();
     assertThat(run("list", "presets")).isZero();
     assertThat(run("list", "combinations")).isZero();
+    assertThat(run("list", "presets", "--markdown")).isEqualTo(2);
     assertThat(out.toString())
         .contains("hash=mojo-ahash", "16..268435456 slots", "@mojo-hamt", " excluded");
   }

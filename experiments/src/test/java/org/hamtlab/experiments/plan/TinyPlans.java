@@ -12,6 +12,11 @@ public final class TinyPlans {
 
   /** A plan of peers, the first being the baseline. */
   public static Plan of(long seed, Class<?>... maps) {
+    return of(seed, 30, maps);
+  }
+
+  /** A plan of peers whose forks may take so many seconds. */
+  public static Plan of(long seed, int forkLimitSeconds, Class<?>... maps) {
     Candidates candidates = new Candidates(Registry.of(List.of()));
     Arrays.stream(maps).forEach(map -> candidates.require(Candidate.PEER + map.getName()));
     List<Plan.KeySet> keys = List.of(new InstalledKeys().describe("shuffled:200"));
@@ -31,7 +36,7 @@ public final class TinyPlans {
         200,
         p.stoppingRule(),
         p.forks(),
-        new Plan.Timing(1, 1, 2, 1, 30),
+        new Plan.Timing(1, 1, 2, 1, forkLimitSeconds),
         List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
         p.commit(),
         List.of("get-hit", "remove"),

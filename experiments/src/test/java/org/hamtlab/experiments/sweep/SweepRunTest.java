@@ -71,6 +71,27 @@ class SweepRunTest {
     }
   }
 
+  @Test
+  void givesUpATreatmentWhoseForkTakesTooLong() throws InterruptedException {
+    Plan plan = TinyPlans.of(1, 1, HashMap.class);
+    try (Bundle bundle = Bundle.create(temp, plan, TinyPlans.environment())) {
+      ChildJvm jvm = new ChildJvm();
+      Children children =
+          new Children(
+              bundle.files(), jvm, ProbeMain.class.getName(), DyingMains.Hanging.class.getName());
+      try (Interruption interruption = new Interruption(temp, jvm, out)) {
+        assertThat(new SweepRun(bundle, children, interruption, out, 30).run()).isTrue();
+      }
+      List<Failure> failures = bundle.files().failures().read();
+      assertThat(failures).extracting(Failure::fork).containsExactly(0, 1);
+      assertThat(failures.get(0).cause()).contains("did not end within 1 second");
+      assertThat(failures.get(1).cause()).startsWith("not started, since fork 0 did not end");
+      assertThat(Remaining.of(bundle.files()).forks()).isEmpty();
+      Outcome.conclude(bundle.files(), out);
+      assertThat(text()).contains("(and 1 more of its forks)");
+    }
+  }
+
   private String text() {
     return bytes.toString(StandardCharsets.UTF_8);
   }
