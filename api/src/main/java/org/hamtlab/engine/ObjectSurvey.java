@@ -109,7 +109,7 @@ final class ObjectSurvey<R> {
   }
 
   private void show(TrieVisitor visitor, R branch, int level, int ownFragment) {
-    int slots = layout.slotCount(branch);
+    int slots = Long.bitCount(layout.bitmap(branch));
     int skip = level == 0 ? 0 : layout.skip(branch);
     visitor.enterBranch(level, ownFragment, skip, slots, layout.describe(branch));
     for (long rest = layout.bitmap(branch); rest != 0; rest &= rest - 1) {
