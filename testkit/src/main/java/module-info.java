@@ -6,5 +6,4 @@ module org.hamtlab.testkit {
 
   exports org.hamtlab.testkit;
   exports org.hamtlab.testkit.chosen;
-  exports org.hamtlab.testkit.faulty;
 }

@@ -14,7 +14,7 @@ import org.hamtlab.spi.HashDigits;
  * up, every entry stands where the mixer and the digits of the layout send its key, collision nodes
  * hold keys of one path, and the counted shape is the one that a visitor sees.
  */
-final class TrieInvariants {
+public final class TrieInvariants {
   private final HashPaths paths;
 
   private TrieInvariants(HashPaths paths) {
@@ -22,7 +22,7 @@ final class TrieInvariants {
   }
 
   /** The invariants of maps like a given one, by the phrase of its composition. */
-  static TrieInvariants of(Hamt<?, ?> map) {
+  public static TrieInvariants of(Hamt<?, ?> map) {
     Registry registry = Registry.installed();
     return new TrieInvariants(HashPaths.of(registry, registry.resolve(map.phrase())));
   }
@@ -33,7 +33,7 @@ final class TrieInvariants {
   }
 
   /** Checks a map. */
-  void check(Hamt<?, ?> map) {
+  public void check(Hamt<?, ?> map) {
     TrieOutline outline = TrieOutline.of(map);
     Map<Object, Object> seen = new HashMap<>();
     check(outline.roots().size() == (map.isEmpty() ? 0 : 1), "one root, or none", outline);
