@@ -72,7 +72,8 @@ public final class PoisonAllocator implements Allocator {
           "grant of block " + address + " with " + slots + " slots",
           known > 0
               ? "no live block of " + known + " slots there"
-              : "not one in quarantine, frees since: " + age(address));
+              : "not one in quarantine, frees since: " + age(address),
+          "The allocator " + parentName + " breaks its contract.");
     }
   }
 
@@ -109,7 +110,8 @@ public final class PoisonAllocator implements Allocator {
               ? "a block that was granted"
               : known > 0
                   ? "the " + known + " slots that it was granted with"
-                  : "a live block, not one in quarantine, frees since: " + age(address));
+                  : "a live block, not one in quarantine, frees since: " + age(address),
+          "What stands above poison, the layout or another allocator, breaks the contract.");
     }
   }
 
@@ -120,7 +122,7 @@ public final class PoisonAllocator implements Allocator {
     held--;
   }
 
-  private IllegalStateException fault(String subject, String expected) {
+  private IllegalStateException fault(String subject, String expected, String culprit) {
     return new IllegalStateException(
         "poison{quarantine="
             + addresses.length
@@ -134,7 +136,8 @@ public final class PoisonAllocator implements Allocator {
             + (blocks.size() - held)
             + ", in quarantine: "
             + held
-            + ". Either the allocator or its user breaks the contract.");
+            + ". "
+            + culprit);
   }
 
   @Override
