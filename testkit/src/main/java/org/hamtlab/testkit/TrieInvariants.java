@@ -23,7 +23,11 @@ public final class TrieInvariants {
 
   /** The invariants of maps like a given one, by the phrase of its composition. */
   public static TrieInvariants of(Hamt<?, ?> map) {
-    Registry registry = Registry.installed();
+    return of(Registry.installed(), map);
+  }
+
+  /** As {@link #of(Hamt)}, with the strategies of a registry. */
+  public static TrieInvariants of(Registry registry, Hamt<?, ?> map) {
     return new TrieInvariants(HashPaths.of(registry, registry.resolve(map.phrase())));
   }
 
