@@ -1,5 +1,6 @@
 package org.hamtlab.allocator.metered;
 
+import java.lang.System.Logger.Level;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.hamtlab.spi.AllocationException;
@@ -15,14 +16,18 @@ import org.hamtlab.spi.Telemetry;
  * freed   [ 0 |  2 | 38 | 1 | … ]
  * </pre>
  *
- * <p><b>Cost.</b> An addition a call, and two tables of 90 counters. {@link Telemetry} counts slots
- * and blocks, not sizes; the histogram is asked of the allocator itself.
+ * <p>{@link Telemetry} counts slots and blocks, not sizes. The histogram is asked of the allocator
+ * itself, and of a map's it is logged, on level {@code DEBUG}, when the map is cleared or closed.
+ *
+ * <p><b>Cost.</b> An addition a call, and two tables of 90 counters.
  *
  * <p><b>Source.</b> Heap Layers (emeryberger/Heap-Layers, heaps/debug/statsheap.h).
  *
  * <p><b>Deviations.</b> Keeps classes of sizes instead of bytes alone, and refused requests.
  */
 public final class MeteredAllocator implements Allocator {
+  private static final System.Logger LOGGER = System.getLogger("org.hamtlab.allocator.metered");
+
   /** Sizes up to here have a class of their own: the widest branch of span 6. */
   private static final int EXACT = 64;
 
@@ -73,10 +78,19 @@ public final class MeteredAllocator implements Allocator {
     freed[classOf(slots)]++;
   }
 
-  /** As the parent's; the histogram goes on. */
+  /** As the parent's; the histogram is logged and goes on. */
   @Override
   public void reset() {
     parent.reset();
+    LOGGER.log(
+        Level.DEBUG,
+        () ->
+            "metered: blocks by size, granted "
+                + granted()
+                + ", freed "
+                + freed()
+                + ", refused "
+                + refused);
   }
 
   /**
