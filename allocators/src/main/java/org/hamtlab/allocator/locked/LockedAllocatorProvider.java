@@ -42,7 +42,7 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.passing(Trait.ADDRESSED_BLOCKS);
+    return Traits.passing(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class QuotaAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.passing(Trait.ADDRESSED_BLOCKS);
+    return Traits.passing(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS);
   }
 
   @Override
