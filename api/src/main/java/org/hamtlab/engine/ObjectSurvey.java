@@ -56,8 +56,9 @@ final class ObjectSurvey<R> {
     int slots = layout.slotCount(branch);
     branches++;
     branchesByLevel[level]++;
-    pointers += slots;
-    if (slots == 1 && level > 0) {
+    int used = Long.bitCount(layout.bitmap(branch));
+    pointers += used;
+    if (used == 1 && level > 0) {
       singles++;
     }
     for (int slot = 0; slot < slots; slot++) {
@@ -102,7 +103,8 @@ final class ObjectSurvey<R> {
   private void show(TrieVisitor visitor, R branch, int level, int ownFragment) {
     int slots = layout.slotCount(branch);
     int skip = level == 0 ? 0 : layout.skip(branch);
-    visitor.enterBranch(level, ownFragment, skip, slots, layout.describe(branch));
+    visitor.enterBranch(
+        level, ownFragment, skip, Long.bitCount(layout.bitmap(branch)), layout.describe(branch));
     for (int slot = 0; slot < slots; slot++) {
       int fragment = layout.fragmentAt(branch, slot);
       switch (layout.kind(branch, slot)) {

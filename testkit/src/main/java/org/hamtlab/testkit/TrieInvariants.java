@@ -10,7 +10,7 @@ import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.HashDigits;
 
 /**
- * What must hold of every trie, whatever its strategies: nodes nest, fragments ascend, levels add
+ * What must hold of every trie, whatever its strategies: nodes nest, fragments differ, levels add
  * up, every entry stands where the mixer and the digits of the layout send its key, collision nodes
  * hold keys of one path, and the counted shape is the one that a visitor sees.
  */
@@ -78,23 +78,23 @@ public final class TrieInvariants {
     check(branch.skip() >= 0, "skips are not negative", branch);
     check(branch.level() == levelAbove + 1 + branch.skip(), "levels add up", branch);
     check(branch.level() <= digits.lastLevel(), "no level below the last", branch);
-    check(branch.slots() == branch.children().size(), "slots are children", branch);
+    check(branch.slots() == branch.children().size(), "slots in use are children", branch);
     check(!branch.children().isEmpty(), "no empty branch", branch);
     long common = 0;
-    int previous = -1;
+    long fragments = 0;
     for (TrieOutline.Node child : branch.children()) {
-      check(child.fragment() > previous, "fragments ascend", branch);
+      check((fragments >>> child.fragment() & 1) == 0, "fragments differ", branch);
       long path = checkNode(child, branch.level(), seen);
       check(
           digits.fragment(path, branch.level()) == child.fragment(),
           "a child stands at the fragment of its keys",
           branch);
-      common = previous < 0 ? path : common;
+      common = fragments == 0 ? path : common;
       check(
           digits.divergence(path, common) >= branch.level(),
           "the keys of a branch share the path above it",
           branch);
-      previous = child.fragment();
+      fragments |= 1L << child.fragment();
     }
     return common;
   }
