@@ -55,6 +55,11 @@ class FailedAllocationTest {
           FAULTY + "checked{parent=gc}}",
           "poison{parent=checked{parent=" + FAULTY + "gc}}}",
           "pool{slots=50,parent=" + FAULTY + "gc}}");
+  private static final List<String> COLLECTED =
+      List.of(
+          FAULTY + "checked{parent=gc}}",
+          FAULTY + "locked{parent=metered{parent=quota{parent=gc}}}}",
+          "poison{parent=checked{parent=" + FAULTY + "gc}}}");
 
   private static final Map<Outcome, AtomicLong> OUTCOMES = outcomes();
   private static final AtomicLong REFUSED = new AtomicLong();
@@ -74,6 +79,9 @@ class FailedAllocationTest {
       add(phrases, "tagged-int{memory=native", NATIVE, compression);
       add(phrases, "sealed-class{bit-order=low-first", WORDS, compression);
       add(phrases, "sealed-class{bit-order=high-first", OBJECTS, compression);
+      if (!compression.equals("path")) {
+        addChamp(phrases, compression);
+      }
     }
     return phrases;
   }
@@ -95,6 +103,20 @@ class FailedAllocationTest {
               + compression
               + " assembly=shared allocator="
               + allocator);
+    }
+  }
+
+  private static void addChamp(List<String> phrases, String compression) {
+    for (String allocator : COLLECTED) {
+      for (String shape : List.of("span=3,direct=50", "span=4,direct=101", "span=5")) {
+        phrases.add(
+            "hash=identity layout=champ{"
+                + shape
+                + "} compression="
+                + compression
+                + " assembly=shared allocator="
+                + allocator);
+      }
     }
   }
 
