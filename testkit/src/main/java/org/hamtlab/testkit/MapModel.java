@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.Registry;
 
 /**
  * Compares a map with {@link java.util.HashMap} over a random history that is rich in collisions. A
@@ -20,6 +21,7 @@ public final class MapModel {
   /** How many operations of the shortened history are shown. */
   private static final int SHOWN = 40;
 
+  private final Registry registry;
   private final Supplier<Hamt<Object, Object>> maps;
   private final String phrase;
   private final long seed;
@@ -35,6 +37,21 @@ public final class MapModel {
    * @param steps its length
    */
   public MapModel(String phrase, Supplier<Hamt<Object, Object>> maps, long seed, int steps) {
+    this(Registry.installed(), phrase, maps, seed, steps);
+  }
+
+  /**
+   * Creates a history of maps whose strategies need not be installed.
+   *
+   * @param registry has the strategies
+   * @param phrase names the composition in failures
+   * @param maps creates empty maps of it
+   * @param seed fixes the history
+   * @param steps its length
+   */
+  public MapModel(
+      Registry registry, String phrase, Supplier<Hamt<Object, Object>> maps, long seed, int steps) {
+    this.registry = registry;
     this.phrase = phrase;
     this.maps = maps;
     this.seed = seed;
@@ -102,7 +119,7 @@ public final class MapModel {
 
   private Failure play(int[] selected) {
     attempts++;
-    MapHistory history = new MapHistory(maps, seed, steps * 3 / 4);
+    MapHistory history = new MapHistory(registry, maps, seed, steps * 3 / 4);
     try {
       history.play(selected);
       return null;

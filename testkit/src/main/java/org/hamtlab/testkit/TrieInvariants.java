@@ -10,11 +10,11 @@ import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.HashDigits;
 
 /**
- * What must hold of every trie, whatever its strategies: nodes nest, fragments ascend, levels add
+ * What must hold of every trie, whatever its strategies: nodes nest, fragments differ, levels add
  * up, every entry stands where the mixer and the digits of the layout send its key, collision nodes
  * hold keys of one path, and the counted shape is the one that a visitor sees.
  */
-final class TrieInvariants {
+public final class TrieInvariants {
   private final HashPaths paths;
 
   private TrieInvariants(HashPaths paths) {
@@ -22,8 +22,12 @@ final class TrieInvariants {
   }
 
   /** The invariants of maps like a given one, by the phrase of its composition. */
-  static TrieInvariants of(Hamt<?, ?> map) {
-    Registry registry = Registry.installed();
+  public static TrieInvariants of(Hamt<?, ?> map) {
+    return of(Registry.installed(), map);
+  }
+
+  /** As {@link #of(Hamt)}, with the strategies of a registry. */
+  public static TrieInvariants of(Registry registry, Hamt<?, ?> map) {
     return new TrieInvariants(HashPaths.of(registry, registry.resolve(map.phrase())));
   }
 
@@ -33,7 +37,7 @@ final class TrieInvariants {
   }
 
   /** Checks a map. */
-  void check(Hamt<?, ?> map) {
+  public void check(Hamt<?, ?> map) {
     TrieOutline outline = TrieOutline.of(map);
     Map<Object, Object> seen = new HashMap<>();
     check(outline.roots().size() == (map.isEmpty() ? 0 : 1), "one root, or none", outline);
@@ -74,23 +78,23 @@ final class TrieInvariants {
     check(branch.skip() >= 0, "skips are not negative", branch);
     check(branch.level() == levelAbove + 1 + branch.skip(), "levels add up", branch);
     check(branch.level() <= digits.lastLevel(), "no level below the last", branch);
-    check(branch.slots() == branch.children().size(), "slots are children", branch);
+    check(branch.slots() == branch.children().size(), "slots in use are children", branch);
     check(!branch.children().isEmpty(), "no empty branch", branch);
     long common = 0;
-    int previous = -1;
+    long fragments = 0;
     for (TrieOutline.Node child : branch.children()) {
-      check(child.fragment() > previous, "fragments ascend", branch);
+      check((fragments >>> child.fragment() & 1) == 0, "fragments differ", branch);
       long path = checkNode(child, branch.level(), seen);
       check(
           digits.fragment(path, branch.level()) == child.fragment(),
           "a child stands at the fragment of its keys",
           branch);
-      common = previous < 0 ? path : common;
+      common = fragments == 0 ? path : common;
       check(
           digits.divergence(path, common) >= branch.level(),
           "the keys of a branch share the path above it",
           branch);
-      previous = child.fragment();
+      fragments |= 1L << child.fragment();
     }
     return common;
   }
