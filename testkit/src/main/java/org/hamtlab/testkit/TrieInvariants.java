@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
+import org.hamtlab.shape.Shape;
 import org.hamtlab.spi.HashDigits;
 
 /**
@@ -23,8 +25,17 @@ final class TrieInvariants {
 
   /** The invariants of maps like a given one, by the phrase of its composition. */
   static TrieInvariants of(Hamt<?, ?> map) {
+    return of(map.phrase());
+  }
+
+  /** The invariants of versions like a given one. */
+  static TrieInvariants of(PersistentHamt<?, ?> version) {
+    return of(version.phrase());
+  }
+
+  private static TrieInvariants of(String phrase) {
     Registry registry = Registry.installed();
-    return new TrieInvariants(HashPaths.of(registry, registry.resolve(map.phrase())));
+    return new TrieInvariants(HashPaths.of(registry, registry.resolve(phrase)));
   }
 
   /** The paths that entries are checked against. */
@@ -34,7 +45,15 @@ final class TrieInvariants {
 
   /** Checks a map. */
   void check(Hamt<?, ?> map) {
-    TrieOutline outline = TrieOutline.of(map);
+    check(TrieOutline.of(map), map.shape(), map);
+  }
+
+  /** Checks a version. */
+  void check(PersistentHamt<?, ?> version) {
+    check(TrieOutline.of(version), version.shape(), version.asMap());
+  }
+
+  private void check(TrieOutline outline, Shape shape, Map<?, ?> map) {
     Map<Object, Object> seen = new HashMap<>();
     check(outline.roots().size() == (map.isEmpty() ? 0 : 1), "one root, or none", outline);
     for (TrieOutline.Node root : outline.roots()) {
@@ -43,7 +62,7 @@ final class TrieInvariants {
       checkNode(root, -1, seen);
     }
     check(seen.size() == map.size(), "as many entries as the size says", outline);
-    assertThat(ShapeCount.trimmed(map.shape())).as("shape").isEqualTo(outline.shape());
+    assertThat(ShapeCount.trimmed(shape)).as("shape").isEqualTo(outline.shape());
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       check(seen.containsKey(entry.getKey()), "the visitor sees every key", entry);
       check(
