@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 /** Counts the bytes of heap that an action of this thread takes. */
 final class AllocationCount {
   private static final int ROUNDS = 30;
-  private static final int REPETITIONS = 1_000;
+  private static final int REPETITIONS = 200;
   private static final ThreadMXBean THREADS = threads();
 
   private AllocationCount() {}
@@ -17,7 +17,7 @@ final class AllocationCount {
    */
   static double bytesOf(Runnable action) {
     long fewest = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS && fewest > REPETITIONS / 2; round++) {
+    for (int round = 0; round < ROUNDS && fewest >= REPETITIONS; round++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       for (int repetition = 0; repetition < REPETITIONS; repetition++) {
         action.run();

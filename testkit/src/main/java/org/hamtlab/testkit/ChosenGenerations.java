@@ -10,8 +10,7 @@ import java.util.function.IntToLongFunction;
  * @param agreeing how many generations agree with the other keys
  * @param number tells keys apart
  */
-public record ChosenGenerations(long first, int agreeing, int number)
-    implements IntToLongFunction {
+public record ChosenGenerations(long first, int agreeing, int number) implements IntToLongFunction {
 
   @Override
   public long applyAsLong(int generation) {

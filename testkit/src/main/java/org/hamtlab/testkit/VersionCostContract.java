@@ -76,6 +76,42 @@ public interface VersionCostContract extends VersionSubject {
     assertThat(calls.hashes()).as("hashes").isLessThanOrEqualTo(ENTRIES);
   }
 
+  /** Traversal takes no heap for its elements but the entries that it gives. */
+  @Test
+  default void traversalTakesLittleHeap() {
+    PersistentHamt<CountingKey, Integer> version = counted(new Calls());
+    long[] sum = {0};
+    double traversal =
+        AllocationCount.bytesOf(() -> version.forEach((key, value) -> sum[0] += value));
+    assertThat(traversal).as("bytes of forEach").isLessThanOrEqualTo(2_000);
+    double iteration =
+        AllocationCount.bytesOf(() -> version.forEach(entry -> sum[0] += entry.getValue()));
+    assertThat(iteration).as("bytes of an iteration").isLessThanOrEqualTo(2_000 + 40.0 * ENTRIES);
+  }
+
+  /** Equal hash codes cost comparisons with their like, and with no one else. */
+  @Test
+  default void equalHashCodesCostNoMoreThanTheirNumber() {
+    Calls calls = new Calls();
+    PersistentHamt<CountingKey, Integer> version = counted(calls);
+    int alike = 100;
+    for (int number = 0; number < alike; number++) {
+      calls.reset();
+      version = version.put(new CountingKey(1_000_000 + number, 77, calls), number);
+      assertThat(calls.equals()).as("comparisons of put %d", number).isLessThanOrEqualTo(alike);
+      assertThat(calls.hashes()).as("hashes of put %d", number).isLessThanOrEqualTo(2);
+    }
+    for (int number = 0; number < alike; number++) {
+      calls.reset();
+      CountingKey key = new CountingKey(1_000_000 + number, 77, calls);
+      assertThat(version.get(key)).isEqualTo(number);
+      assertThat(version.get(new CountingKey(-number - 1, 77, calls))).isNull();
+      assertThat(version.remove(key).size()).isEqualTo(ENTRIES + alike - 1);
+      assertThat(calls.equals()).as("comparisons").isLessThanOrEqualTo(3L * alike);
+      assertThat(calls.hashes()).as("hashes").isLessThanOrEqualTo(4);
+    }
+  }
+
   /** Algebra of versions that share looks at what they do not share. */
   @Test
   default void algebraCostsWhatIsNotShared() {

@@ -158,8 +158,7 @@ class FailedVersionAllocationTest {
       }
     }
 
-    private void edit(
-        PersistentHamt<Object, Object> version, Map<Object, Object> model, int step) {
+    private void edit(PersistentHamt<Object, Object> version, Map<Object, Object> model, int step) {
       Hamt<Object, Object> map;
       try {
         map = version.asTransient();
