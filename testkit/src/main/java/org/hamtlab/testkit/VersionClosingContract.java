@@ -160,10 +160,6 @@ public interface VersionClosingContract extends VersionSubject {
   }
 
   private static void assertFamilyClosed(List<ThrowingCallable> uses) {
-    for (int use = 0; use < uses.size(); use++) {
-      assertThatThrownBy(uses.get(use))
-          .as("use %d after closing", use)
-          .isInstanceOf(IllegalStateException.class);
-    }
+    Refusals.assertRefused("a closed family", uses);
   }
 }

@@ -39,7 +39,10 @@ public interface VersionCostContract extends VersionSubject {
     }
   }
 
-  /** An update hashes its key once, and another one where that must be pushed down. */
+  /**
+   * An update hashes its key once, and another one where that must be pushed down. It compares at
+   * most twice: to see whether anything changes, and to change it.
+   */
   @Test
   default void anUpdateHashesAndComparesItsKeyAlone() {
     Calls calls = new Calls();
@@ -48,15 +51,15 @@ public interface VersionCostContract extends VersionSubject {
       calls.reset();
       version.put(key(number, calls), -1);
       assertThat(calls.hashes()).as("hashes of a replacement").isLessThanOrEqualTo(2);
-      assertThat(calls.equals()).as("comparisons of a replacement").isLessThanOrEqualTo(1);
+      assertThat(calls.equals()).as("comparisons of a replacement").isLessThanOrEqualTo(2);
       calls.reset();
       version.put(key(number + 100_000, calls), -1);
       assertThat(calls.hashes()).as("hashes of an insertion").isLessThanOrEqualTo(2);
-      assertThat(calls.equals()).as("comparisons of an insertion").isLessThanOrEqualTo(1);
+      assertThat(calls.equals()).as("comparisons of an insertion").isLessThanOrEqualTo(2);
       calls.reset();
       version.remove(key(number, calls));
       assertThat(calls.hashes()).as("hashes of a removal").isLessThanOrEqualTo(2);
-      assertThat(calls.equals()).as("comparisons of a removal").isLessThanOrEqualTo(1);
+      assertThat(calls.equals()).as("comparisons of a removal").isLessThanOrEqualTo(2);
     }
   }
 
@@ -98,7 +101,7 @@ public interface VersionCostContract extends VersionSubject {
     for (int number = 0; number < alike; number++) {
       calls.reset();
       version = version.put(new CountingKey(1_000_000 + number, 77, calls), number);
-      assertThat(calls.equals()).as("comparisons of put %d", number).isLessThanOrEqualTo(alike);
+      assertThat(calls.equals()).as("comparisons of put %d", number).isLessThanOrEqualTo(2L * alike);
       assertThat(calls.hashes()).as("hashes of put %d", number).isLessThanOrEqualTo(2);
     }
     for (int number = 0; number < alike; number++) {
@@ -107,7 +110,7 @@ public interface VersionCostContract extends VersionSubject {
       assertThat(version.get(key)).isEqualTo(number);
       assertThat(version.get(new CountingKey(-number - 1, 77, calls))).isNull();
       assertThat(version.remove(key).size()).isEqualTo(ENTRIES + alike - 1);
-      assertThat(calls.equals()).as("comparisons").isLessThanOrEqualTo(3L * alike);
+      assertThat(calls.equals()).as("comparisons").isLessThanOrEqualTo(4L * alike);
       assertThat(calls.hashes()).as("hashes").isLessThanOrEqualTo(4);
     }
   }

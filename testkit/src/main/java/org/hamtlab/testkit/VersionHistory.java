@@ -249,7 +249,7 @@ final class VersionHistory implements HistoryRun.History {
     Map<Object, Object> model = versions.get(from).model;
     Object key = present(model);
     if (model.containsKey(key)) {
-      same("put", true, version.put(key, model.get(key)) == version);
+      same("put", true, version.put(key, version.get(key)) == version);
       same("update", true, version.update(key, old -> old) == version);
     }
     same("remove", true, version.remove("no such key") == version);

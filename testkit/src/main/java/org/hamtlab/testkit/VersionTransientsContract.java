@@ -164,11 +164,7 @@ public interface VersionTransientsContract extends VersionSubject {
     uses.add(iterator::remove);
     uses.add(() -> iterator.forEachRemaining(element -> {}));
     uses.add(() -> entry.setValue("stolen"));
-    for (int use = 0; use < uses.size(); use++) {
-      assertThatThrownBy(uses.get(use))
-          .as("use %d of the ended transient", use)
-          .isInstanceOf(IllegalStateException.class);
-    }
+    Refusals.assertRefused("an ended transient", uses);
     snapshot.check();
   }
 

@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -63,6 +64,29 @@ class VersionRetentionTest {
       Collected.assertAll(payload);
       assertThat(map.size()).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@default",
+        "layout=tagged-int allocator=freelist",
+        "layout=tagged-int{memory=native} allocator=malloc",
+        "layout=sealed-class allocator=gc"
+      })
+  void aClosedFamilyHoldsNoPayloadHoweverManyHandlesRemain(String phrase) {
+    List<WeakReference<Object>> payload = new ArrayList<>();
+    List<PersistentHamt<Object, Object>> handles = new ArrayList<>();
+    PersistentHamt<Object, Object> version = PersistentHamt.of(phrase);
+    for (int number = 0; number < 50; number++) {
+      version = version.put(watched(payload), watched(payload));
+      handles.add(version);
+    }
+    version.close();
+    Collected.assertAll(payload);
+    assertThat(handles)
+        .allSatisfy(handle ->
+            assertThatThrownBy(handle::size).isInstanceOf(IllegalStateException.class));
   }
 
   /** A version whose ancestors held objects that it does not hold. */
