@@ -12,19 +12,20 @@ final class AllocationCount {
   private AllocationCount() {}
 
   /**
-   * The bytes that one run of an action takes, the fewest of some rounds, since code that is not
-   * yet compiled may take what compiled code does not.
+   * The bytes that one run of an action takes: the first result within a limit, or the least of
+   * some rounds, since code that is not yet compiled may take what compiled code does not.
    */
-  static double bytesOf(Runnable action) {
-    long fewest = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS && fewest >= REPETITIONS; round++) {
+  static double bytesOf(Runnable action, double limit) {
+    double least = Double.MAX_VALUE;
+    for (int round = 0; round < ROUNDS && least > limit; round++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       for (int repetition = 0; repetition < REPETITIONS; repetition++) {
         action.run();
       }
-      fewest = Math.min(fewest, THREADS.getCurrentThreadAllocatedBytes() - before);
+      long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+      least = Math.min(least, (double) bytes / REPETITIONS);
     }
-    return (double) fewest / REPETITIONS;
+    return least;
   }
 
   private static ThreadMXBean threads() {

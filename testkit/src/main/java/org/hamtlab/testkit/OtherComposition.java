@@ -1,7 +1,9 @@
 package org.hamtlab.testkit;
 
+import java.util.List;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.AssemblyMode;
+import org.hamtlab.config.Axis;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Combination;
@@ -9,6 +11,12 @@ import org.hamtlab.registry.Registry;
 
 /** Makes versions of a composition that differs from a given one on every axis that it can. */
 final class OtherComposition {
+  private static final List<Treatment> POSSIBLE =
+      Registry.installed().combinations().stream()
+          .filter(Combination::isPossible)
+          .map(Combination::treatment)
+          .toList();
+
   private OtherComposition() {}
 
   /** The empty version of another composition than a phrase's. */
@@ -17,11 +25,11 @@ final class OtherComposition {
     Treatment own = registry.resolve(phrase);
     Treatment farthest = null;
     int most = 0;
-    for (Combination combination : registry.combinations()) {
-      int distance = combination.isPossible() ? distance(own, combination.treatment()) : 0;
+    for (Treatment possible : POSSIBLE) {
+      int distance = distance(own, possible);
       if (distance > most) {
         most = distance;
-        farthest = combination.treatment();
+        farthest = possible;
       }
     }
     if (farthest == null) {
@@ -36,7 +44,7 @@ final class OtherComposition {
       return 0;
     }
     int distance = 0;
-    for (var axis : org.hamtlab.config.Axis.values()) {
+    for (Axis axis : Axis.values()) {
       distance += own.on(axis).name().equals(other.on(axis).name()) ? 0 : 1;
     }
     return distance;

@@ -96,20 +96,26 @@ final class TrieInvariants {
     check(branch.slots() == branch.children().size(), "slots are children", branch);
     check(!branch.children().isEmpty(), "no empty branch", branch);
     long common = 0;
-    int previous = -1;
+    int previousEntry = -1;
+    int previousNode = -1;
     for (TrieOutline.Node child : branch.children()) {
-      check(child.fragment() > previous, "fragments ascend", branch);
+      boolean isEntry = child instanceof TrieOutline.Leaf;
+      check(
+          child.fragment() > (isEntry ? previousEntry : previousNode),
+          "fragments ascend, those of entries and those of nodes",
+          branch);
       long path = checkNode(child, branch.level(), seen);
       check(
           digits.fragment(path, branch.level()) == child.fragment(),
           "a child stands at the fragment of its keys",
           branch);
-      common = previous < 0 ? path : common;
+      common = previousEntry < 0 && previousNode < 0 ? path : common;
       check(
           digits.divergence(path, common) >= branch.level(),
           "the keys of a branch share the path above it",
           branch);
-      previous = child.fragment();
+      previousEntry = isEntry ? child.fragment() : previousEntry;
+      previousNode = isEntry ? previousNode : child.fragment();
     }
     return common;
   }

@@ -54,8 +54,8 @@ class FailedVersionAllocationTest {
         break;
       }
     }
-    assertThat(refused).as("refused requests").isGreaterThan(100);
-    assertThat(requests).as("numbers of requests that were refused").isGreaterThan(10);
+    assertThat(refused).as("refused requests").isGreaterThan(20);
+    assertThat(requests).as("numbers of requests that were refused").isGreaterThan(5);
   }
 
   /** Each of the first, then fewer and fewer. */
@@ -168,20 +168,18 @@ class FailedVersionAllocationTest {
       }
       for (int edit = 0; edit < 12; edit++) {
         Object key = key();
-        if (edit % 3 == 2) {
-          try {
-            assertThat(map.remove(key)).isEqualTo(model.remove(key));
-          } catch (AllocationException forbidden) {
-            throw new AssertionError("remove failed for lack of memory: " + phrase, forbidden);
+        try {
+          if (edit % 3 == 2) {
+            // Where a version shares the branches, a removal copies them.
+            assertThat(map.remove(key)).isEqualTo(model.get(key));
+            model.remove(key);
+          } else {
+            assertThat(map.put(key, step)).isEqualTo(model.get(key));
+            model.put(key, step);
           }
-        } else {
-          try {
-            Object before = map.put(key, step);
-            assertThat(before).isEqualTo(model.put(key, step));
-          } catch (AllocationException refused) {
-            failures++;
-            assertThat(new HashMap<>(map)).isEqualTo(model);
-          }
+        } catch (AllocationException refused) {
+          failures++;
+          assertThat(new HashMap<>(map)).isEqualTo(model);
         }
       }
       assertThat(new HashMap<>(map)).isEqualTo(model);

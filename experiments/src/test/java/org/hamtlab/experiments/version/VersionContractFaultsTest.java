@@ -16,6 +16,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.Difference;
+import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.testkit.VersionContract;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class VersionContractFaultsTest {
           var map = version.asTransient();
           return Proxy.newProxyInstance(
               VersionContractFaultsTest.class.getClassLoader(),
-              new Class<?>[] {org.hamtlab.map.Hamt.class},
+              new Class<?>[] {Hamt.class},
               (proxy, method, parameters) -> {
                 if (method.getName().equals("persistent")) {
                   return COMPOSITION.newPersistentMap().putAll(map);
@@ -159,9 +160,13 @@ class VersionContractFaultsTest {
         failures.add(test.getName());
       }
     }
-    // A proxy takes heap for its arguments, and is not written as the version that it stands for.
+    // A proxy takes heap for its arguments, is not written as the version that it stands for, and
+    // a map that contains it prints itself for ever.
     assertThat(failures)
-        .isSubsetOf("anUpdateThatChangesNothingAllocatesNothing", "aVersionIsReadAsItWasWritten");
+        .isSubsetOf(
+            "anUpdateThatChangesNothingAllocatesNothing",
+            "aVersionIsReadAsItWasWritten",
+            "textListsEntriesInTheOrderOfIteration");
   }
 
   private static VersionContract contract(Fault fault) {
@@ -208,10 +213,23 @@ class VersionContractFaultsTest {
               if (result == version) {
                 return proxy;
               }
-              return result instanceof PersistentHamt<?, ?> derived
-                  ? faulty((PersistentHamt<Object, Object>) derived, fault)
-                  : result;
+              return wrapped(result, fault);
             });
+  }
+
+  /** A proxy of a version, or of a transient that becomes one. */
+  @SuppressWarnings("unchecked")
+  private static Object wrapped(Object result, Fault fault) {
+    if (result instanceof PersistentHamt<?, ?> derived) {
+      return faulty((PersistentHamt<Object, Object>) derived, fault);
+    }
+    if (!(result instanceof Hamt<?, ?> map)) {
+      return result;
+    }
+    return Proxy.newProxyInstance(
+        VersionContractFaultsTest.class.getClassLoader(),
+        new Class<?>[] {Hamt.class},
+        (proxy, method, arguments) -> wrapped(call(map, method, unwrapped(arguments)), fault));
   }
 
   private static Object[] unwrapped(Object[] arguments) {
