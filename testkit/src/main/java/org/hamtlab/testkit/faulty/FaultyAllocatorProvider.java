@@ -51,7 +51,7 @@ public final class FaultyAllocatorProvider implements AllocatorProvider {
   @Override
   public Traits traits(Settings settings) {
     return settings.get(PARENT).name().equals("gc")
-        ? Traits.NONE
+        ? Traits.offering(Trait.COLLECTED_ARRAYS)
         : Traits.offering(Trait.ADDRESSED_BLOCKS);
   }
 
