@@ -132,6 +132,29 @@ public interface VersionTransientsContract extends VersionSubject {
     snapshots.forEach(VersionSnapshot::check);
   }
 
+  /** A collision node that stands where a freed block stood, the first of all, is shared. */
+  @Test
+  default void aCollisionNodeInTheFirstBlockIsNotEditedInPlace() {
+    for (int entries = 2; entries <= 4; entries++) {
+      PersistentHamt<ChosenKey, String> empty = emptyVersion();
+      Hamt<ChosenKey, String> first = empty.asTransient();
+      first.put(KeyFamilies.key(0, 0x40004002), "old");
+      first.put(KeyFamilies.key(0, 0x20000000), "old");
+      for (int number = 1; number < entries; number++) {
+        first.put(KeyFamilies.key(number, 0x40004002), "old");
+      }
+      PersistentHamt<ChosenKey, String> version = first.persistent();
+      VersionSnapshot snapshot = VersionSnapshot.of(version);
+      Hamt<ChosenKey, String> second = version.asTransient();
+      second.put(KeyFamilies.key(0, 0x4001), "new");
+      second.put(KeyFamilies.key(1, 0x40004002), "new");
+      snapshot.check();
+      assertThat(version.filter((key, value) -> key.code() != 0x40004002).size()).isEqualTo(1);
+      assertThat(version.union(second.persistent()).size()).isEqualTo(entries + 2);
+      snapshot.check();
+    }
+  }
+
   /** A transient that edits nothing gives the entries back. */
   @Test
   default void aTransientWithoutEditsGivesItsVersionBack() {
