@@ -1,6 +1,7 @@
 /** Contracts that every strategy and every composed map must keep; ordinary published code. */
 module org.hamtlab.testkit {
   requires transitive org.hamtlab.api;
+  requires jdk.management;
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
 

@@ -90,6 +90,7 @@ final class ObjectViews {
 
     @Override
     public boolean contains(Object object) {
+      map.trie().ensureOpen();
       if (!(object instanceof Map.Entry<?, ?> entry)) {
         return false;
       }
@@ -99,6 +100,7 @@ final class ObjectViews {
 
     @Override
     public boolean remove(Object object) {
+      map.trie().ensureOpen();
       return object instanceof Map.Entry<?, ?> entry
           && map.remove(entry.getKey(), entry.getValue());
     }
@@ -142,6 +144,7 @@ final class ObjectViews {
     }
 
     final void step() {
+      trie.ensureOpen();
       trie.ensureUnmodified(expected);
       if (!ready) {
         throw new NoSuchElementException();
@@ -157,6 +160,7 @@ final class ObjectViews {
     }
 
     public final void remove() {
+      trie.ensureOpen();
       trie.ensureUnmodified(expected);
       if (!removable) {
         throw new IllegalStateException(

@@ -19,8 +19,8 @@ import org.hamtlab.config.Treatment;
 
 /**
  * Decides which treatments are possible. What a strategy needs, nested ones included, must be
- * offered by a strategy of another axis; what it needs of its parent, by every strategy nested
- * directly in it.
+ * offered by a strategy of another axis that is not nested itself; what it needs of its parent, by
+ * every strategy nested directly in it.
  */
 final class Exclusions {
   private final Installed installed;
@@ -60,12 +60,13 @@ final class Exclusions {
 
   /** Every reason why a treatment is impossible, one sentence or two each. */
   List<String> reasons(Treatment treatment) {
-    List<Placed> all =
-        Stream.of(Axis.values()).flatMap(axis -> place(axis, treatment.on(axis)).all()).toList();
+    List<Placed> outer =
+        Stream.of(Axis.values()).map(axis -> place(axis, treatment.on(axis))).toList();
+    List<Placed> all = outer.stream().flatMap(Placed::all).toList();
     List<String> reasons = new ArrayList<>();
     for (Placed placed : all) {
       for (Trait need : sorted(placed.traits().needs())) {
-        if (all.stream().noneMatch(each -> each.axis() != placed.axis() && each.offers(need))) {
+        if (outer.stream().noneMatch(each -> each.axis() != placed.axis() && each.offers(need))) {
           reasons.add(unmet(placed, need, all));
         }
       }

@@ -2,6 +2,7 @@ package org.hamtlab.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Keys whose hash codes share bits. */
 final class KeyFamilies {
@@ -57,5 +58,25 @@ final class KeyFamilies {
       keys.add(key(number, code));
     }
     return keys;
+  }
+
+  /** A random key: a number, a word, {@code null}, or one whose hash code is like many others. */
+  static Object random(RandomGenerator random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> (long) random.nextInt(300);
+      case 1 -> "word" + random.nextInt(300);
+      case 2 -> new ChosenKey(0x5A5A5A5A, random.nextInt(6));
+      case 3 -> colliding(random);
+      case 4 -> random.nextInt(40) == 0 ? null : random.nextInt(1 << 20) << 10;
+      default -> new ChosenKey(random.nextInt(8) << 29, random.nextInt(2));
+    };
+  }
+
+  /** Keys whose hash codes agree in exactly so many low bits. */
+  private static ChosenKey colliding(RandomGenerator random) {
+    int bits = EQUAL_BITS[random.nextInt(EQUAL_BITS.length)];
+    int low = 0x2F0F3355;
+    int code = bits == 32 ? low : low ^ 1 << bits ^ random.nextInt(2) << 31;
+    return new ChosenKey(code, random.nextInt(3));
   }
 }

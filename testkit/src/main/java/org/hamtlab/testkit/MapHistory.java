@@ -15,7 +15,7 @@ import org.hamtlab.registry.Registry;
  * Plays steps of a random history on a map and on a {@link HashMap}. A step is fixed by the seed
  * and its own number, so any selection of steps can be played again.
  */
-final class MapHistory {
+final class MapHistory implements HistoryRun.History {
   private static final int CHECK_EVERY = 64;
 
   private final Registry registry;
@@ -42,7 +42,8 @@ final class MapHistory {
   }
 
   /** The operations played so far, as a reader would write them. */
-  List<String> played() {
+  @Override
+  public List<String> played() {
     return played;
   }
 
@@ -51,7 +52,8 @@ final class MapHistory {
    * the shape must be that of a fresh map with the same entries (where the compression restores it)
    * and removing everything must leave no live slot.
    */
-  void play(int[] steps) {
+  @Override
+  public void play(int[] steps) {
     try (Hamt<Object, Object> map = maps.get()) {
       TrieInvariants invariants = TrieInvariants.of(registry, map);
       for (int index = 0; index < steps.length; index++) {
@@ -74,7 +76,7 @@ final class MapHistory {
   }
 
   private void step(Hamt<Object, Object> map, boolean isShrinking) {
-    Object key = key();
+    Object key = KeyFamilies.random(random);
     Integer value = random.nextInt(100);
     int operation = random.nextInt(24);
     if (isShrinking && operation < 10) {
@@ -152,25 +154,6 @@ final class MapHistory {
       map.clear();
       expected.clear();
     }
-  }
-
-  private Object key() {
-    return switch (random.nextInt(6)) {
-      case 0 -> (long) random.nextInt(300);
-      case 1 -> "word" + random.nextInt(300);
-      case 2 -> new ChosenKey(0x5A5A5A5A, random.nextInt(6));
-      case 3 -> colliding();
-      case 4 -> random.nextInt(40) == 0 ? null : random.nextInt(1 << 20) << 10;
-      default -> new ChosenKey(random.nextInt(8) << 29, random.nextInt(2));
-    };
-  }
-
-  /** Keys whose hash codes agree in exactly so many low bits. */
-  private Object colliding() {
-    int bits = KeyFamilies.EQUAL_BITS[random.nextInt(KeyFamilies.EQUAL_BITS.length)];
-    int low = 0x2F0F3355;
-    int code = bits == 32 ? low : low ^ 1 << bits ^ random.nextInt(2) << 31;
-    return new ChosenKey(code, random.nextInt(3));
   }
 
   private void requireEqual(Hamt<Object, Object> map) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
+import org.hamtlab.shape.Shape;
 import org.hamtlab.spi.HashDigits;
 
 /**
@@ -28,7 +30,16 @@ public final class TrieInvariants {
 
   /** As {@link #of(Hamt)}, with the strategies of a registry. */
   public static TrieInvariants of(Registry registry, Hamt<?, ?> map) {
-    return new TrieInvariants(HashPaths.of(registry, registry.resolve(map.phrase())));
+    return of(registry, map.phrase());
+  }
+
+  /** The invariants of versions like a given one. */
+  public static TrieInvariants of(PersistentHamt<?, ?> version) {
+    return of(Registry.installed(), version.phrase());
+  }
+
+  private static TrieInvariants of(Registry registry, String phrase) {
+    return new TrieInvariants(HashPaths.of(registry, registry.resolve(phrase)));
   }
 
   /** The paths that entries are checked against. */
@@ -38,7 +49,15 @@ public final class TrieInvariants {
 
   /** Checks a map. */
   public void check(Hamt<?, ?> map) {
-    TrieOutline outline = TrieOutline.of(map);
+    check(TrieOutline.of(map), map.shape(), map);
+  }
+
+  /** Checks a version. */
+  public void check(PersistentHamt<?, ?> version) {
+    check(TrieOutline.of(version), version.shape(), version.asMap());
+  }
+
+  private void check(TrieOutline outline, Shape shape, Map<?, ?> map) {
     Map<Object, Object> seen = new HashMap<>();
     check(outline.roots().size() == (map.isEmpty() ? 0 : 1), "one root, or none", outline);
     for (TrieOutline.Node root : outline.roots()) {
@@ -47,7 +66,7 @@ public final class TrieInvariants {
       checkNode(root, -1, seen);
     }
     check(seen.size() == map.size(), "as many entries as the size says", outline);
-    assertThat(ShapeCount.trimmed(map.shape())).as("shape").isEqualTo(outline.shape());
+    assertThat(ShapeCount.trimmed(shape)).as("shape").isEqualTo(outline.shape());
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       check(seen.containsKey(entry.getKey()), "the visitor sees every key", entry);
       check(

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.TrieVisitor;
 
@@ -42,8 +44,17 @@ final class TrieOutline implements TrieVisitor {
 
   /** The outline of a map. */
   static TrieOutline of(Hamt<?, ?> map) {
+    return of(map::visit);
+  }
+
+  /** The outline of a version. */
+  static TrieOutline of(PersistentHamt<?, ?> version) {
+    return of(version::visit);
+  }
+
+  private static TrieOutline of(Consumer<TrieVisitor> trie) {
     TrieOutline outline = new TrieOutline();
-    map.visit(outline);
+    trie.accept(outline);
     if (!outline.open.isEmpty()) {
       throw new AssertionError("visitor: " + outline.open.size() + " nodes never ended");
     }

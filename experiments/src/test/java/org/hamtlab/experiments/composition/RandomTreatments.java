@@ -19,7 +19,7 @@ import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.StrategyProvider;
 
 /** Draws treatments: any strategy on every axis, any value of every parameter, nested ones too. */
-final class RandomTreatments {
+public final class RandomTreatments {
   /** Whole numbers are drawn up to here, so that small maps meet the limits of reserves. */
   private static final int LARGEST = 4096;
 
@@ -35,13 +35,19 @@ final class RandomTreatments {
   private final Registry registry;
   private final RandomGenerator random;
 
-  RandomTreatments(Registry registry, RandomGenerator random) {
+  /**
+   * Draws from what is installed.
+   *
+   * @param registry what is installed
+   * @param random fixes the draws
+   */
+  public RandomTreatments(Registry registry, RandomGenerator random) {
     this.registry = registry;
     this.random = random;
   }
 
   /** The next treatment that is possible. */
-  Treatment next() {
+  public Treatment next() {
     while (true) {
       Treatment drawn =
           new Treatment(

@@ -5,7 +5,7 @@ import org.hamtlab.spi.AllocationException;
 /**
  * The encoding of a reference: the low two bits say what it denotes (they are the kinds of {@link
  * org.hamtlab.spi.NodeLayout}), the other thirty are a block address or an entry number. The word 0
- * denotes no branch, because a branch has a tag other than 0.
+ * denotes no node: it would be a collision node at the address 0, where none is put.
  */
 final class References {
   /** Number of addresses, and of entries. */

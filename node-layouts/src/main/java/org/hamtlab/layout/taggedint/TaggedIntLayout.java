@@ -212,12 +212,25 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   private int newBlock(int size, int kind) {
     if (owned == null) {
-      return References.of(blocks.allocate(size), kind);
+      return References.of(allocate(size, kind), kind);
     }
     owned.reserve();
-    int node = References.of(blocks.allocate(size), kind);
+    int node = References.of(allocate(size, kind), kind);
     owned.add(node);
     return node;
+  }
+
+  /** A block whose reference is not 0, which denotes no node. */
+  private int allocate(int size, int kind) {
+    int address = blocks.allocate(size);
+    if (References.of(address, kind) != 0) {
+      return address;
+    }
+    try {
+      return blocks.allocate(size);
+    } finally {
+      blocks.free(address, size);
+    }
   }
 
   private void writeBranch(int address, int capacity, long bitmap, int skip, long prefix) {
@@ -468,6 +481,10 @@ final class TaggedIntLayout implements IntNodeLayout {
       return collisionWithout(collision, index, size);
     }
     int shrunk = blocks.tryAllocate(size);
+    if (shrunk != Allocator.FRESH && References.of(shrunk, COLLISION) == 0) {
+      blocks.free(shrunk, size);
+      shrunk = Allocator.FRESH;
+    }
     if (shrunk == Allocator.FRESH) {
       blocks.keepOversized(address, blocks.collisionCapacity(address, size));
       shrunk = address;
@@ -513,6 +530,11 @@ final class TaggedIntLayout implements IntNodeLayout {
   private TaggedIntLayout view(boolean forgetful) {
     words.share();
     return new TaggedIntLayout(digits, words, blocks, entries, new OwnedReferences(), forgetful);
+  }
+
+  @Override
+  public boolean entriesComeFirst() {
+    return false;
   }
 
   @Override

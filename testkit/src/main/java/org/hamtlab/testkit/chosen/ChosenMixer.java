@@ -1,11 +1,13 @@
 package org.hamtlab.testkit.chosen;
 
+import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 import org.hamtlab.spi.ContentMixer;
 
 /**
- * Takes the hash that a key carries: a key that is a {@link LongSupplier} supplies it, any other
- * key has the hash of its {@code hashCode()}.
+ * Takes the hash that a key carries: a key that is a {@link LongSupplier} supplies it, one that is
+ * an {@link IntToLongFunction} gives one for each generation, any other key has the hash of its
+ * {@code hashCode()}.
  *
  * <p><b>Cost.</b> One type test and one call.
  *
@@ -25,7 +27,9 @@ public final class ChosenMixer implements ContentMixer {
 
   @Override
   public long hash(Object key, int generation) {
-    return rehash(first(key), generation);
+    return key instanceof IntToLongFunction carrier
+        ? carrier.applyAsLong(generation)
+        : rehash(first(key), generation);
   }
 
   private static long first(Object key) {

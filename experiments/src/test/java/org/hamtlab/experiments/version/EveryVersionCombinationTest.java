@@ -1,0 +1,79 @@
+package org.hamtlab.experiments.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.AssemblyMode;
+import org.hamtlab.config.Treatment;
+import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.registry.Combination;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.testkit.VersionContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The versions of every valid combination of the installed strategies keep the version contract.
+ * One in six is fused, the others share their classes, which is the same code and faster to load.
+ */
+class EveryVersionCombinationTest {
+
+  static List<Treatment> treatments() {
+    List<Treatment> treatments = new ArrayList<>();
+    for (Combination combination : Registry.installed().combinations()) {
+      if (combination.isPossible()) {
+        boolean isFused = treatments.size() % 6 == 0;
+        treatments.add(
+            combination.treatment().with(isFused ? AssemblyMode.FUSED : AssemblyMode.SHARED));
+      }
+    }
+    return treatments;
+  }
+
+  @ParameterizedTest
+  @MethodSource("treatments")
+  void keepsTheVersionContract(Treatment treatment) throws IllegalAccessException {
+    Composition composition = Composition.of(Registry.installed(), treatment);
+    VersionContract contract =
+        new VersionContract() {
+          @Override
+          protected PersistentHamt<Object, Object> newVersion() {
+            return composition.newPersistentMap();
+          }
+        };
+    int kept = 0;
+    Map<String, Throwable> failures = new TreeMap<>();
+    for (Method method : VersionContract.class.getMethods()) {
+      if (method.isAnnotationPresent(Test.class)) {
+        Throwable failure = failure(contract, method);
+        if (failure == null) {
+          kept++;
+        } else if (!(failure instanceof TestAbortedException)) {
+          failures.put(method.getName(), failure);
+        }
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError(failures.toString(), failures.values().iterator().next());
+    }
+    assertThat(kept).as("tests that need no mixer which separates keys").isGreaterThan(90);
+  }
+
+  private static Throwable failure(VersionContract contract, Method method)
+      throws IllegalAccessException {
+    try {
+      method.invoke(contract);
+      return null;
+    } catch (InvocationTargetException failure) {
+      return failure.getCause();
+    }
+  }
+}
