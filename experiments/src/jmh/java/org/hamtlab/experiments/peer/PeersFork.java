@@ -1,0 +1,85 @@
+package org.hamtlab.experiments.peer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hamtlab.experiments.fork.ParentWatch;
+import org.hamtlab.experiments.store.Json;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Entry point of a fork. Arguments: the file with its task, the file for its samples. */
+public final class PeersFork {
+  private final PeersTask task;
+  private final List<String> lines = new ArrayList<>();
+
+  private PeersFork(PeersTask task) {
+    this.task = task;
+  }
+
+  /** Runs the fork. */
+  public static void main(String[] args) throws IOException, RunnerException {
+    ParentWatch.start();
+    PeersTask task = Json.parse(Files.readString(Path.of(args[0])), PeersTask.class);
+    PeersBenchmark.begin(task);
+    PeersFork fork = new PeersFork(task);
+    for (PeerOperation operation : task.order()) {
+      fork.measure(operation);
+    }
+    Files.write(Path.of(args[1]), fork.lines);
+  }
+
+  private void measure(PeerOperation operation) throws RunnerException {
+    RunResult result = new Runner(options(operation)).run().iterator().next();
+    int sides = task.sidesWith(operation).size();
+    List<String> turns = task.turns(operation);
+    int iteration = task.warmups() * sides;
+    for (IterationResult each :
+        result.getBenchmarkResults().iterator().next().getIterationResults()) {
+      String side = turns.get(iteration);
+      int round = iteration / sides - task.warmups();
+      lines.add(Json.line(sample(operation, side, round, each)));
+      iteration++;
+    }
+  }
+
+  private Options options(PeerOperation operation) {
+    int sides = task.sidesWith(operation).size();
+    return new OptionsBuilder()
+        .include(PeersBenchmark.class.getName())
+        .forks(0)
+        .shouldFailOnError(true)
+        .param("op", operation.name())
+        .warmupIterations(task.warmups() * sides)
+        .warmupTime(TimeValue.milliseconds(task.millis()))
+        .measurementIterations(task.rounds() * sides)
+        .measurementTime(TimeValue.milliseconds(task.millis()))
+        .verbosity(VerboseMode.SILENT)
+        .build();
+  }
+
+  private PeerSample sample(
+      PeerOperation operation, String side, int round, IterationResult result) {
+    int passes = PeersBenchmark.lap(side).passes();
+    double nanos = result.getPrimaryResult().getScore() / task.size() / passes;
+    double evacuations = result.getSecondaryResults().get("evacuations").getScore();
+    return new PeerSample(
+        operation.id(),
+        task.size(),
+        task.keys().id(),
+        side,
+        task.fork(),
+        round,
+        nanos,
+        passes,
+        Math.round(evacuations));
+  }
+}

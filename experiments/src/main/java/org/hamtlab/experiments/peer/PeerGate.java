@@ -1,0 +1,153 @@
+package org.hamtlab.experiments.peer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Runs an operation once on all keys of a workload and compares the outcome with HashMap's. */
+public final class PeerGate<M> {
+  private final PeerMap<M> peer;
+  private final PeerWorkload workload;
+  private final Map<Object, Object> expected;
+  private final M base;
+
+  private PeerGate(PeerMap<M> peer, PeerWorkload workload) {
+    this.peer = peer;
+    this.workload = workload;
+    this.expected = new HashMap<>(workload.source());
+    this.base = peer.bulk(workload.source());
+  }
+
+  /**
+   * Checks one operation.
+   *
+   * @throws IllegalStateException if an answer differs from HashMap's, naming it
+   */
+  public static void check(PeerMap<?> peer, PeerWorkload workload, PeerOperation operation) {
+    PeerGate<?> gate = new PeerGate<>(peer, workload);
+    gate.check(operation);
+    gate.requireBase();
+  }
+
+  private void check(PeerOperation operation) {
+    switch (operation) {
+      case HIT -> hit();
+      case MISS -> miss();
+      case PUT -> put();
+      case REMOVE -> remove();
+      case UPDATE -> update();
+      case BULK, ITERATE -> requireEqual("the map built at once", base, expected);
+      case UNION -> union();
+      case EQUALITY -> equality();
+    }
+  }
+
+  private void hit() {
+    int found = 0;
+    for (Object key : workload.hits()) {
+      requireValue(key, expected.get(key), peer.get(base, key));
+      found++;
+    }
+    require(found == workload.size(), "as many hits as keys", found);
+  }
+
+  private void miss() {
+    for (Object key : workload.misses()) {
+      requireValue(key, null, peer.get(base, key));
+    }
+  }
+
+  private void put() {
+    Object[] absent = workload.absent();
+    Object[] values = workload.values();
+    M newest = base;
+    for (int i = 0; i < absent.length; i++) {
+      newest = peer.put(newest, absent[i], values[i]);
+      expected.put(absent[i], values[i]);
+      requireHalfway(i, newest);
+    }
+    requireEqual("the map with all keys put", newest, expected);
+  }
+
+  private void remove() {
+    Object[] keys = workload.hits();
+    M newest = base;
+    for (int i = 0; i < keys.length; i++) {
+      newest = peer.remove(newest, keys[i]);
+      expected.remove(keys[i]);
+      requireHalfway(i, newest);
+    }
+    requireEqual("the map with all keys removed", newest, Map.of());
+  }
+
+  private void update() {
+    Object[] keys = workload.hits();
+    Object[] values = workload.values();
+    M newest = base;
+    for (int i = 0; i < keys.length; i++) {
+      newest = peer.put(newest, keys[i], values[i]);
+      expected.put(keys[i], values[i]);
+      requireHalfway(i, newest);
+    }
+    requireEqual("the map with all values replaced", newest, expected);
+  }
+
+  private void union() {
+    M other = peer.bulk(workload.other());
+    expected.putAll(workload.other());
+    requireEqual("the union", peer.union(base, other), expected);
+    requireEqual("the right operand of a union", other, workload.other());
+  }
+
+  private void equality() {
+    M twin = peer.bulk(workload.twin());
+    require(peer.areEqual(base, twin) && peer.areEqual(twin, base), "equal maps are equal", false);
+    Map<Object, Object> changed = new HashMap<>(workload.twin());
+    Object key = workload.hits()[0];
+    changed.put(key, workload.values()[0]);
+    require(!peer.areEqual(base, peer.bulk(changed)), "another value makes a difference", true);
+    changed.remove(key);
+    require(!peer.areEqual(base, peer.bulk(changed)), "a key fewer makes a difference", true);
+    changed.put(workload.absent()[0], expected.get(key));
+    require(!peer.areEqual(base, peer.bulk(changed)), "another key makes a difference", true);
+  }
+
+  private void requireHalfway(int step, M newest) {
+    if (step == workload.size() / 2) {
+      requireEqual("a version halfway", newest, expected);
+    }
+  }
+
+  /** Versions that operations began with are what they were. */
+  private void requireBase() {
+    requireEqual("the map that operations began with", base, workload.source());
+  }
+
+  private void requireEqual(String what, M map, Map<Object, Object> content) {
+    Map<Object, Object> seen = new HashMap<>();
+    int[] entries = {0};
+    peer.iterate(
+        map,
+        (key, value) -> {
+          seen.put(key, value);
+          entries[0]++;
+        });
+    require(seen.equals(content), what + " has HashMap's entries", seen.size() + " entries");
+    require(entries[0] == content.size(), what + " shows every entry once", entries[0]);
+    require(peer.size(map) == content.size(), what + " knows its size", peer.size(map));
+    content.forEach((key, value) -> requireValue(key, value, peer.get(map, key)));
+  }
+
+  private void requireValue(Object key, Object value, Object answer) {
+    if (!Objects.equals(value, answer)) {
+      throw new IllegalStateException(
+          "value of " + key + ": " + answer + " (HashMap: " + value + ")");
+    }
+  }
+
+  private static void require(boolean holds, String what, Object found) {
+    if (!holds) {
+      throw new IllegalStateException("not so: " + what + ": " + found);
+    }
+  }
+}
