@@ -13,8 +13,8 @@ public interface Lap {
    */
   long run(PeerOperation operation, Blackhole hole);
 
-  /** Passes that one run makes. */
-  int passes();
+  /** Keys that one run of an operation works through, after {@link #prepare}. */
+  int keysPerRun(PeerOperation operation);
 
   /** Drops what only one operation needed. */
   void release();

@@ -6,6 +6,9 @@ import org.openjdk.jmh.infra.Blackhole;
  * The timed loops. A class loader defines this class and the adapter anew for each side, so that no
  * side's profile is another's.
  *
+ * <p>A pass over the keys of a large map works through a part of them, the next pass through the
+ * next part, so that all parts of the map are visited but a pass does not take seconds.
+ *
  * <p>A chain of versions over memory that is evacuated repeats its pass until the measured rounds
  * together span at least twenty evacuations, whose cost is thereby part of the figure.
  *
@@ -14,6 +17,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public final class PeerLap<M> implements Lap {
   private static final int LEAST_EVACUATIONS = 20;
   private static final int MOST_PASSES = 64;
+  private static final int LONGEST_PASS = 100_000;
 
   private final PeerMap<M> peer;
   private final PeerWorkload workload;
@@ -22,8 +26,10 @@ public final class PeerLap<M> implements Lap {
   private final Object[] absent;
   private final Object[] values;
   private final M base;
+  private final int step;
   private M other;
   private int passes = 1;
+  private int from;
 
   /** Builds the map that all operations begin with. */
   public PeerLap(PeerMap<M> peer, PeerWorkload workload) {
@@ -34,16 +40,14 @@ public final class PeerLap<M> implements Lap {
     this.absent = workload.absent();
     this.values = workload.values();
     this.base = peer.bulk(workload.source());
+    this.step = Math.min(hits.length, LONGEST_PASS);
   }
 
   @Override
   public void prepare(PeerOperation operation, int rounds) {
-    for (int i = 0; i < hits.length; i++) {
-      if (peer.get(base, hits[i]) == null || peer.get(base, misses[i]) != null) {
-        throw new IllegalStateException("peers: a hit misses or a miss hits at " + hits[i]);
-      }
-    }
     switch (operation) {
+      case HIT -> prove(hits, true);
+      case MISS -> prove(misses, false);
       case UNION -> other = peer.bulk(workload.other());
       case EQUALITY -> other = peer.bulk(workload.twin());
       default -> other = null;
@@ -51,6 +55,14 @@ public final class PeerLap<M> implements Lap {
     passes = 1;
     if (operation.isChain() && peer.isEvacuating(base)) {
       passes = passes(operation, rounds);
+    }
+  }
+
+  private void prove(Object[] keys, boolean areThere) {
+    for (Object key : keys) {
+      if (peer.get(base, key) != null != areThere) {
+        throw new IllegalStateException("peers: wrong answer for " + key);
+      }
     }
   }
 
@@ -96,10 +108,17 @@ public final class PeerLap<M> implements Lap {
     return 0;
   }
 
+  /** Turns to the next part of the keys and answers where it begins. */
+  private int next() {
+    from = from + 2 * step <= hits.length ? from + step : 0;
+    return from;
+  }
+
   private void look(Object[] keys, Blackhole hole) {
     M map = base;
-    for (Object key : keys) {
-      hole.consume(peer.get(map, key));
+    int begin = next();
+    for (int i = begin; i < begin + step; i++) {
+      hole.consume(peer.get(map, keys[i]));
     }
   }
 
@@ -114,51 +133,48 @@ public final class PeerLap<M> implements Lap {
   /** One pass; the check of the size keeps its result alive. */
   private long chain(PeerOperation operation) {
     long before = peer.evacuations(base);
+    int begin = next();
     M newest =
         switch (operation) {
-          case PUT -> put();
-          case REMOVE -> remove();
-          default -> update();
+          case PUT -> put(absent, begin);
+          case REMOVE -> remove(begin);
+          default -> put(hits, begin);
         };
-    int size =
+    int change =
         switch (operation) {
-          case PUT -> 2 * hits.length;
-          case REMOVE -> 0;
-          default -> hits.length;
+          case PUT -> step;
+          case REMOVE -> -step;
+          default -> 0;
         };
-    if (peer.size(newest) != size) {
-      throw new IllegalStateException("peers: " + peer.size(newest) + " entries, not " + size);
+    if (peer.size(newest) != hits.length + change) {
+      throw new IllegalStateException("peers: " + peer.size(newest) + " entries after a chain");
     }
     return peer.evacuations(newest) - before;
   }
 
-  private M put() {
+  private M put(Object[] keys, int begin) {
     M newest = base;
-    for (int i = 0; i < absent.length; i++) {
-      newest = peer.put(newest, absent[i], values[i]);
+    for (int i = begin; i < begin + step; i++) {
+      newest = peer.put(newest, keys[i], values[i]);
     }
     return newest;
   }
 
-  private M remove() {
+  private M remove(int begin) {
     M newest = base;
-    for (Object key : hits) {
-      newest = peer.remove(newest, key);
-    }
-    return newest;
-  }
-
-  private M update() {
-    M newest = base;
-    for (int i = 0; i < hits.length; i++) {
-      newest = peer.put(newest, hits[i], values[i]);
+    for (int i = begin; i < begin + step; i++) {
+      newest = peer.remove(newest, hits[i]);
     }
     return newest;
   }
 
   @Override
-  public int passes() {
-    return passes;
+  public int keysPerRun(PeerOperation operation) {
+    return switch (operation) {
+      case HIT, MISS -> step;
+      case PUT, REMOVE, UPDATE -> step * passes;
+      case BULK, ITERATE, UNION, EQUALITY -> hits.length;
+    };
   }
 
   @Override

@@ -68,8 +68,8 @@ public final class PeersFork {
 
   private PeerSample sample(
       PeerOperation operation, String side, int round, IterationResult result) {
-    int passes = PeersBenchmark.lap(side).passes();
-    double nanos = result.getPrimaryResult().getScore() / task.size() / passes;
+    int keys = PeersBenchmark.lap(side).keysPerRun(operation);
+    double nanos = result.getPrimaryResult().getScore() / keys;
     double evacuations = result.getSecondaryResults().get("evacuations").getScore();
     return new PeerSample(
         operation.id(),
@@ -79,7 +79,7 @@ public final class PeersFork {
         task.fork(),
         round,
         nanos,
-        passes,
+        keys,
         Math.round(evacuations));
   }
 }

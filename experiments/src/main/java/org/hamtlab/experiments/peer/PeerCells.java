@@ -106,7 +106,7 @@ final class PeerCells {
 
   private String lacks(PeerOperation operation, String subject, String peer, boolean isMeasured) {
     for (String side : List.of(subject, peer)) {
-      if (PeerSide.of(side).newAdapter().lacking().contains(operation)) {
+      if (PeerSide.of(side).lacking().contains(operation)) {
         return side + " has no such operation";
       }
       String fault = faults.get(PeersRun.cell(group, operation, side));

@@ -4,17 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Runs an operation once on all keys of a workload and compares the outcome with HashMap's. */
+/**
+ * Runs operations once on all keys of a workload and compares the outcomes with HashMap's.
+ *
+ * @param <M> the library's map
+ */
 public final class PeerGate<M> {
   private final PeerMap<M> peer;
   private final PeerWorkload workload;
-  private final Map<Object, Object> expected;
   private final M base;
+  private Map<Object, Object> expected;
 
-  private PeerGate(PeerMap<M> peer, PeerWorkload workload) {
+  /** A gate for one side. */
+  public PeerGate(PeerMap<M> peer, PeerWorkload workload) {
     this.peer = peer;
     this.workload = workload;
-    this.expected = new HashMap<>(workload.source());
     this.base = peer.bulk(workload.source());
   }
 
@@ -23,13 +27,8 @@ public final class PeerGate<M> {
    *
    * @throws IllegalStateException if an answer differs from HashMap's, naming it
    */
-  public static void check(PeerMap<?> peer, PeerWorkload workload, PeerOperation operation) {
-    PeerGate<?> gate = new PeerGate<>(peer, workload);
-    gate.check(operation);
-    gate.requireBase();
-  }
-
-  private void check(PeerOperation operation) {
+  public void check(PeerOperation operation) {
+    expected = new HashMap<>(workload.source());
     switch (operation) {
       case HIT -> hit();
       case MISS -> miss();
@@ -40,6 +39,7 @@ public final class PeerGate<M> {
       case UNION -> union();
       case EQUALITY -> equality();
     }
+    requireEqual("the map that the operation began with", base, workload.source());
   }
 
   private void hit() {
@@ -116,11 +116,6 @@ public final class PeerGate<M> {
     if (step == workload.size() / 2) {
       requireEqual("a version halfway", newest, expected);
     }
-  }
-
-  /** Versions that operations began with are what they were. */
-  private void requireBase() {
-    requireEqual("the map that operations began with", base, workload.source());
   }
 
   private void requireEqual(String what, M map, Map<Object, Object> content) {

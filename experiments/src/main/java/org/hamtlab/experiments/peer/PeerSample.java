@@ -10,7 +10,7 @@ package org.hamtlab.experiments.peer;
  * @param fork number of the JVM
  * @param round number within it
  * @param nanosPerKey time
- * @param passes over all keys that one invocation made
+ * @param keysPerRun keys that one invocation worked through
  * @param evacuations that the round spanned
  */
 public record PeerSample(
@@ -21,5 +21,5 @@ public record PeerSample(
     int fork,
     int round,
     double nanosPerKey,
-    int passes,
+    int keysPerRun,
     long evacuations) {}

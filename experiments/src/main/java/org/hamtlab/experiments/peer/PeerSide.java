@@ -4,11 +4,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.peer.library.BifurcanPeer;
 import org.hamtlab.experiments.peer.library.ClojurePeer;
 import org.hamtlab.experiments.peer.library.DexxPeer;
+import org.hamtlab.experiments.peer.library.HamtPeer;
 import org.hamtlab.experiments.peer.library.HashMapPeer;
 import org.hamtlab.experiments.peer.library.KotlinxPeer;
 import org.hamtlab.experiments.peer.library.PCollectionsPeer;
@@ -16,6 +19,7 @@ import org.hamtlab.experiments.peer.library.PaguroPeer;
 import org.hamtlab.experiments.peer.library.ScalaPeer;
 import org.hamtlab.experiments.peer.library.UnifiedMapPeer;
 import org.hamtlab.experiments.peer.library.VavrPeer;
+import org.hamtlab.registry.Registry;
 
 /**
  * One side of a comparison.
@@ -70,13 +74,26 @@ public record PeerSide(String name, Class<? extends PeerMap<?>> adapter) {
   }
 
   private static PeerSide composition(String phrase) {
-    throw new ConfigurationException("peers: '" + phrase + "' has no versions yet.");
+    Registry registry = Registry.installed();
+    Optional<String> reason = registry.exclusion(registry.resolve(phrase));
+    if (reason.isPresent()) {
+      throw new ConfigurationException("peers: '" + phrase + "' is impossible: " + reason.get());
+    }
+    return new PeerSide(phrase, HamtPeer.class);
+  }
+
+  /** Whether it is a composition of ours. */
+  public boolean isComposition() {
+    return adapter == HamtPeer.class;
   }
 
   /** An adapter, of the class itself or of a copy of it. */
   public PeerMap<?> newAdapter(Class<?> copy) {
     try {
-      return (PeerMap<?>) copy.getConstructor().newInstance();
+      return (PeerMap<?>)
+          (isComposition()
+              ? copy.getConstructor(String.class).newInstance(name)
+              : copy.getConstructor().newInstance());
     } catch (InvocationTargetException failure) {
       throw failure.getCause() instanceof RuntimeException cause
           ? cause
@@ -84,6 +101,11 @@ public record PeerSide(String name, Class<? extends PeerMap<?>> adapter) {
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** What it has no operation for. */
+  public Set<PeerOperation> lacking() {
+    return isComposition() ? Set.of() : newAdapter().lacking();
   }
 
   /** An adapter that is not a copy. */

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hamtlab.experiments.fork.Causes;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Scratch;
@@ -20,10 +21,12 @@ import org.openjdk.jmh.runner.CompilerHints;
 
 /** Gates, forks and collects, one kind of keys and size after the other. */
 final class PeersRun {
+  private static final int LARGE = 500_000;
+
   private final PeersPlan plan;
   private final Path raw;
   private final ChildJvm jvm = new ChildJvm();
-  private final Map<String, String> faults = new LinkedHashMap<>();
+  private final Map<String, String> faults = new ConcurrentSkipListMap<>();
   private final List<String> failures = new ArrayList<>();
 
   /**
@@ -70,28 +73,25 @@ final class PeersRun {
     return all;
   }
 
+  /** Sides are gated in parallel unless their maps together might not fit. */
   private void gate(PeersPlan.Group group) {
     PeerWorkload workload = new PeerWorkload(group.keys(), group.size(), plan.seed());
-    for (String side : plan.sides()) {
-      PeerMap<?> peer = PeerSide.of(side).newAdapter();
-      for (PeerOperation operation : plan.operations()) {
-        if (!peer.lacking().contains(operation)) {
-          gate(group, side, peer, workload, operation);
-        }
-      }
-    }
+    Stream<String> sides = plan.sides().stream();
+    (group.size() < LARGE ? sides.parallel() : sides).forEach(side -> gate(group, side, workload));
   }
 
-  private void gate(
-      PeersPlan.Group group,
-      String side,
-      PeerMap<?> peer,
-      PeerWorkload workload,
-      PeerOperation operation) {
-    try {
-      PeerGate.check(peer, workload, operation);
-    } catch (RuntimeException | StackOverflowError wrong) {
-      faults.put(cell(group, operation, side), wrong.toString());
+  private void gate(PeersPlan.Group group, String side, PeerWorkload workload) {
+    Set<PeerOperation> lacking = PeerSide.of(side).lacking();
+    PeerGate<?> gate = null;
+    for (PeerOperation operation : plan.operations()) {
+      try {
+        if (!lacking.contains(operation)) {
+          gate = gate != null ? gate : new PeerGate<>(PeerSide.of(side).newAdapter(), workload);
+          gate.check(operation);
+        }
+      } catch (RuntimeException | StackOverflowError | AssertionError wrong) {
+        faults.put(cell(group, operation, side), wrong.toString());
+      }
     }
   }
 

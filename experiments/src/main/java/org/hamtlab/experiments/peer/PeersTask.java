@@ -52,7 +52,7 @@ public record PeersTask(
   public List<String> sidesWith(PeerOperation operation) {
     return sides.stream()
         .filter(side -> !skipped.contains(skip(operation, side)))
-        .filter(side -> !PeerSide.of(side).newAdapter().lacking().contains(operation))
+        .filter(side -> !PeerSide.of(side).lacking().contains(operation))
         .toList();
   }
 

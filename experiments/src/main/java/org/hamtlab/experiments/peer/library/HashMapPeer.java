@@ -8,8 +8,10 @@ import java.util.function.BiConsumer;
 import org.hamtlab.experiments.peer.PeerMap;
 import org.hamtlab.experiments.peer.PeerOperation;
 
-/** The JDK's mutable map; union copies the left operand first. It has no versions. It cannot be
- * copied, so its profile is the whole JVM's, as in every program. */
+/**
+ * The JDK's mutable map; union copies the left operand first. It has no versions. It cannot be
+ * copied, so its profile is the whole JVM's, as in every program.
+ */
 public final class HashMapPeer implements PeerMap<HashMap<Object, Object>> {
 
   /** Creates the adapter. */
