@@ -17,7 +17,8 @@ import org.openjdk.jol.info.GraphLayout;
 
 /**
  * Weighs maps by JOL in a JVM of their own: bytes that a map retains, less its keys and values and
- * less what an empty map of the same kind retains, per entry.
+ * less what an empty map of the same kind retains, per entry. Memory beside the heap is counted by
+ * the map itself, which prices its objects for default headers.
  */
 public final class PeerFootprint {
   private static final int LIMIT_SECONDS = 600;
@@ -110,16 +111,22 @@ public final class PeerFootprint {
   }
 
   private static <M> long weigh(PeerMap<M> peer, PeerWorkload workload) {
-    M empty = peer.bulk(Map.of());
     M full = peer.bulk(workload.source());
+    long beside = peer.bytesBesideHeap(full);
+    return beside >= 0 ? beside : bytes(full) - bytes(peer.bulk(Map.of())) - payload(workload);
+  }
+
+  private static long bytes(Object root) {
+    return GraphLayout.parseInstance(root).totalSize();
+  }
+
+  private static long payload(PeerWorkload workload) {
     Object[] payload = new Object[2 * workload.size()];
     int at = 0;
     for (Map.Entry<Object, Object> entry : workload.source().entrySet()) {
       payload[at++] = entry.getKey();
       payload[at++] = entry.getValue();
     }
-    long array = GraphLayout.parseInstance((Object) new Object[payload.length]).totalSize();
-    long content = GraphLayout.parseInstance((Object) payload).totalSize() - array;
-    return peer.bytes(full) - peer.bytes(empty) - content;
+    return bytes(payload) - bytes(new Object[payload.length]);
   }
 }

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.openjdk.jol.info.GraphLayout;
 
 /**
  * How the operations are spelled in one library. The adapter has no state: maps are the library's
@@ -42,9 +41,12 @@ public interface PeerMap<M> {
   /** Whether two maps of this library have equal entries. */
   boolean areEqual(M one, M other);
 
-  /** Bytes that a map retains on the heap and beside it, keys and values included. */
-  default long bytes(M map) {
-    return GraphLayout.parseInstance(map).totalSize();
+  /**
+   * Bytes of a map as it counts them itself, keys and values excluded; -1 unless it stands where
+   * nobody else can weigh it.
+   */
+  default long bytesBesideHeap(M map) {
+    return -1;
   }
 
   /** What the library has no operation for. */

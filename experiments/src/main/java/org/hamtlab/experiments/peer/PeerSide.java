@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.config.DidYouMean;
 import org.hamtlab.experiments.peer.library.BifurcanPeer;
 import org.hamtlab.experiments.peer.library.ClojurePeer;
 import org.hamtlab.experiments.peer.library.DexxPeer;
@@ -68,7 +69,12 @@ public record PeerSide(String name, Class<? extends PeerMap<?>> adapter) {
     Class<? extends PeerMap<?>> adapter = LIBRARIES.get(name);
     if (adapter == null) {
       throw new ConfigurationException(
-          "peers: '" + name + "' is not a peer (expected one of " + libraries() + ").");
+          "peers: '"
+              + name
+              + "' is not a peer (expected one of "
+              + String.join(", ", libraries())
+              + ")."
+              + DidYouMean.sentence(name, libraries()));
     }
     return new PeerSide(name, adapter);
   }

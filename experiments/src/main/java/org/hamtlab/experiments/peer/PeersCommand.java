@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.config.DidYouMean;
 import org.hamtlab.experiments.store.Json;
 import org.hamtlab.experiments.sweep.Progress;
 import picocli.CommandLine.Command;
@@ -166,8 +166,9 @@ public final class PeersCommand implements Callable<Integer> {
                     + "' is not a known "
                     + what
                     + " (expected one of "
-                    + ids(values, id).stream().collect(Collectors.joining(", "))
-                    + ")."));
+                    + String.join(", ", ids(values, id))
+                    + ")."
+                    + DidYouMean.sentence(word, ids(values, id))));
   }
 
   private static <E> List<String> ids(E[] values, Function<E, String> id) {

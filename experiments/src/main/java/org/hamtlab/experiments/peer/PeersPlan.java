@@ -71,7 +71,7 @@ record PeersPlan(
 
   /**
    * Heap of a fork: what all sides' maps and the keys take, some four kilobytes an entry at worst,
-   * and room for garbage.
+   * and room for garbage. Where rounds are short, small collections are spread evenly over them.
    */
   List<String> flags(Group group) {
     long megabytes = 1_024 + group.size() * (100L + 300L * sides().size()) / MEGA * 2;
@@ -79,6 +79,7 @@ record PeersPlan(
         "-XX:+UseSerialGC",
         "-Xms" + megabytes + "m",
         "-Xmx" + megabytes + "m",
+        "-Xmn" + (group.size() < LARGE ? "128m" : megabytes / 3 + "m"),
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",
         "-Djmh.ignoreLock=true",

@@ -67,6 +67,12 @@ public final class HamtPeer implements PeerMap<PersistentHamt<Object, Object>> {
     return one.equals(other);
   }
 
+  /** Memory of the C library is no object, and its cleaner reaches the memory of all maps. */
+  @Override
+  public long bytesBesideHeap(PersistentHamt<Object, Object> map) {
+    return map.phrase().contains("memory=native") ? map.structureBytes() : -1;
+  }
+
   @Override
   public boolean isEvacuating(PersistentHamt<Object, Object> map) {
     return map.family().slotsGranted() > 0;
