@@ -74,7 +74,7 @@ public class PeersBenchmark {
   public void prepare() {
     if (task == null) {
       List<String> names = List.of(sides.split(SEPARATOR, -1));
-      task = new PeersTask(names, List.of(op), keys, size, 0, 1, 20, 20, 100, Set.of());
+      task = new PeersTask(names, List.of(op), keys, size, 0, 1, 0, 20, 20, 100, Set.of());
     }
     if (workload == null) {
       workload = new PeerWorkload(task.keys(), task.size(), task.seed());

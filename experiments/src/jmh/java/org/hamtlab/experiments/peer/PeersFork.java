@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.peer;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +17,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Entry point of a fork. Arguments: the file with its task, the file for its samples. */
+/**
+ * Entry point of a fork. Arguments: the file with its task, the file for its samples.
+ *
+ * <p>All operations of all sides run until the compiler is quiet; only then are they measured, one
+ * after the other, in an order of this fork.
+ */
 public final class PeersFork {
+  private static final long QUIET_MILLIS = 50;
+
   private final PeersTask task;
   private final List<String> lines = new ArrayList<>();
 
@@ -31,14 +39,34 @@ public final class PeersFork {
     PeersTask task = Json.parse(Files.readString(Path.of(args[0])), PeersTask.class);
     PeersBenchmark.begin(task);
     PeersFork fork = new PeersFork(task);
+    fork.burnIn();
     for (PeerOperation operation : task.order()) {
       fork.measure(operation);
     }
     Files.write(Path.of(args[1]), fork.lines);
   }
 
+  private void burnIn() throws RunnerException {
+    long compiling = compilingMillis();
+    for (int pass = 1; pass <= task.burnIns(); pass++) {
+      for (PeerOperation operation : task.order()) {
+        new Runner(options(operation, 0, 1)).run();
+      }
+      long before = compiling;
+      compiling = compilingMillis();
+      if (compiling - before < QUIET_MILLIS) {
+        return;
+      }
+    }
+  }
+
+  private static long compilingMillis() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
   private void measure(PeerOperation operation) throws RunnerException {
-    RunResult result = new Runner(options(operation)).run().iterator().next();
+    RunResult result =
+        new Runner(options(operation, task.warmups(), task.rounds())).run().iterator().next();
     int sides = task.sidesWith(operation).size();
     List<String> turns = task.turns(operation);
     int iteration = task.warmups() * sides;
@@ -51,16 +79,16 @@ public final class PeersFork {
     }
   }
 
-  private Options options(PeerOperation operation) {
+  private Options options(PeerOperation operation, int warmups, int rounds) {
     int sides = task.sidesWith(operation).size();
     return new OptionsBuilder()
         .include(PeersBenchmark.class.getName())
         .forks(0)
         .shouldFailOnError(true)
         .param("op", operation.name())
-        .warmupIterations(task.warmups() * sides)
+        .warmupIterations(warmups * sides)
         .warmupTime(TimeValue.milliseconds(task.millis()))
-        .measurementIterations(task.rounds() * sides)
+        .measurementIterations(rounds * sides)
         .measurementTime(TimeValue.milliseconds(task.millis()))
         .verbosity(VerboseMode.SILENT)
         .build();

@@ -31,8 +31,8 @@ record PeerCell(
     String lacks,
     Map<String, Object> facts) {
 
-  /** A ratio with its interval, and the times that it comes from; no times for footprints. */
-  record Ratio(double value, double low, double high, Forks subject, Forks peer) {}
+  /** A ratio with its interval, and what it is the mean of; {@code null} for footprints. */
+  record Ratio(double value, double low, double high, Forks rounds) {}
 
   /** The operation of cells that weigh memory. */
   static final String FOOTPRINT = "footprint";

@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.peer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,35 @@ final class PeerCells {
     return cells;
   }
 
-  /** One side's times. */
-  private record Timed(Forks forks, double nanos, int samples, long evacuations) {}
+  /**
+   * One side's times.
+   *
+   * @param logs logarithms of times by JVM and round
+   * @param nanos geometric mean
+   * @param evacuations fewest that the rounds of one JVM spanned
+   */
+  private record Timed(List<double[]> logs, double nanos, long evacuations) {
+
+    /**
+     * Logarithms of the ratios to another side, round by round: what slows a whole round down slows
+     * both sides, and cancels.
+     */
+    Forks over(Timed other) {
+      List<double[]> ratios = new ArrayList<>();
+      for (int fork = 0; fork < logs.size(); fork++) {
+        double[] ratio = logs.get(fork).clone();
+        for (int round = 0; round < ratio.length; round++) {
+          ratio[round] -= other.logs.get(fork)[round];
+        }
+        ratios.add(ratio);
+      }
+      return new Forks(ratios);
+    }
+
+    int samples() {
+      return logs.stream().mapToInt(fork -> fork.length).sum();
+    }
+  }
 
   private static Map<String, Timed> times(List<PeerSample> samples, PeerOperation operation) {
     Map<String, List<PeerSample>> bySide = new LinkedHashMap<>();
@@ -56,22 +84,20 @@ final class PeerCells {
   }
 
   private static Timed timed(List<PeerSample> samples) {
-    Map<Integer, List<PeerSample>> byFork = new TreeMap<>();
+    Map<Integer, Map<Integer, PeerSample>> byFork = new TreeMap<>();
     for (PeerSample sample : samples) {
-      byFork.computeIfAbsent(sample.fork(), any -> new ArrayList<>()).add(sample);
+      byFork.computeIfAbsent(sample.fork(), any -> new TreeMap<>()).put(sample.round(), sample);
     }
-    Forks forks =
-        Forks.ofTimes(
-            byFork.values().stream()
-                .map(fork -> fork.stream().mapToDouble(PeerSample::nanosPerKey).toArray())
-                .toList());
-    long evacuations =
-        byFork.values().stream()
-            .mapToLong(fork -> fork.stream().mapToLong(PeerSample::evacuations).sum())
-            .min()
-            .orElse(0);
-    double nanos = new Bootstrap(1, CONFIDENCE).time(forks, 1).value();
-    return new Timed(forks, nanos, samples.size(), evacuations);
+    List<double[]> logs = new ArrayList<>();
+    long evacuations = Long.MAX_VALUE;
+    for (Map<Integer, PeerSample> rounds : byFork.values()) {
+      logs.add(rounds.values().stream().mapToDouble(s -> Math.log(s.nanosPerKey())).toArray());
+      evacuations =
+          Math.min(evacuations, rounds.values().stream().mapToLong(PeerSample::evacuations).sum());
+    }
+    double mean =
+        logs.stream().mapToDouble(fork -> Arrays.stream(fork).average().orElseThrow()).sum();
+    return new Timed(logs, Math.exp(mean / logs.size()), evacuations);
   }
 
   private PeerCell cell(
@@ -80,14 +106,13 @@ final class PeerCells {
     Timed others = times.get(peer);
     PeerCell.Ratio ratio = null;
     if (own != null && others != null) {
-      Interval interval = bootstrap.ratio(own.forks(), others.forks(), plan.seed());
-      ratio =
-          new PeerCell.Ratio(
-              interval.value(), interval.low(), interval.high(), own.forks(), others.forks());
+      Forks ratios = own.over(others);
+      Interval interval = bootstrap.time(ratios, plan.seed());
+      ratio = new PeerCell.Ratio(interval.value(), interval.low(), interval.high(), ratios);
     }
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("samples", ratio == null ? 0 : Math.min(own.samples(), others.samples()));
-    facts.put("forks", ratio == null ? 0 : own.forks().count());
+    facts.put("samples", ratio == null ? 0 : own.samples());
+    facts.put("forks", ratio == null ? 0 : own.logs().size());
     if (operation.isChain() && own != null) {
       facts.put("evacuations", own.evacuations());
     }

@@ -87,7 +87,7 @@ public final class PeerFootprint {
                   group.keys().id(),
                   subject,
                   peer,
-                  new PeerCell.Ratio(ratio, ratio, ratio, null, null),
+                  new PeerCell.Ratio(ratio, ratio, ratio, null),
                   own,
                   others,
                   null,

@@ -53,7 +53,8 @@ record PeersPlan(
   /** What one fork does. A pass over many keys is a warm-up in itself, so rounds are fewer. */
   PeersTask task(Group group, int fork) {
     boolean isLarge = group.size() >= LARGE;
-    int warmups = isQuick || isLarge ? 3 : 6;
+    int burnIns = isQuick || isLarge ? 2 : 6;
+    int warmups = 3;
     int rounds = isQuick ? 3 : isLarge ? 5 : 8;
     int millis = isQuick ? 15 : 30;
     return new PeersTask(
@@ -63,6 +64,7 @@ record PeersPlan(
         group.size(),
         fork,
         seed,
+        burnIns,
         warmups,
         rounds,
         millis,
@@ -91,6 +93,7 @@ record PeersPlan(
   int limitSeconds(Group group) {
     PeersTask task = task(group, 0);
     double round = sides().size() * (task.millis() / 1e3 + group.size() * 2e-6);
-    return 120 + (int) (4 * operations.size() * (task.warmups() + task.rounds()) * round);
+    return 120
+        + (int) (4 * operations.size() * (task.burnIns() + task.warmups() + task.rounds()) * round);
   }
 }

@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hamtlab.experiments.analysis.Bootstrap;
 import org.hamtlab.experiments.analysis.Bootstrap.Interval;
+import org.hamtlab.experiments.analysis.Forks;
 import org.hamtlab.experiments.cli.Table;
 
 /** The cells on a terminal: a table a subject, kind of keys and size, then geometric means. */
 final class PeersTable {
   private static final String NONE = "–";
+  private static final Forks ONE = new Forks(List.of(new double[] {0}));
 
   private final PrintWriter out;
 
@@ -118,7 +120,10 @@ final class PeersTable {
     }
     table.print(out);
     out.println();
-    out.println("Lacking: " + NONE + ". Intervals: 95 %, by bootstrap over JVMs and rounds.");
+    out.println(
+        "Lacking: "
+            + NONE
+            + ". Intervals: 95 %, by bootstrap over JVMs and rounds, paired by round.");
     if (forks == 1) {
       out.println("One JVM each: the intervals do not know how JVMs differ (R9). Use --forks 5.");
     }
@@ -129,8 +134,8 @@ final class PeersTable {
     Interval mean =
         new Bootstrap(PeerCells.RESAMPLES, PeerCells.CONFIDENCE)
             .meanRatio(
-                cells.stream().map(cell -> cell.ratio().subject()).toList(),
-                cells.stream().map(cell -> cell.ratio().peer()).toList(),
+                cells.stream().map(cell -> cell.ratio().rounds()).toList(),
+                Collections.nCopies(cells.size(), ONE),
                 1);
     PeerCell worst =
         Collections.max(cells, Comparator.comparingDouble(cell -> cell.ratio().value()));

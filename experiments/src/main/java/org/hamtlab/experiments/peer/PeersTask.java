@@ -15,7 +15,8 @@ import java.util.Set;
  * @param size number of entries
  * @param fork number of the JVM
  * @param seed fixes keys and orders
- * @param warmups rounds before the clock counts; a round measures every side once
+ * @param burnIns times that all operations run, at most, until the compiler is quiet
+ * @param warmups rounds of one operation before the clock counts; a round measures every side once
  * @param rounds rounds that count
  * @param millis of one side in one round, at least one pass over all keys
  * @param skipped sides and operations that are left out
@@ -27,6 +28,7 @@ public record PeersTask(
     int size,
     int fork,
     long seed,
+    int burnIns,
     int warmups,
     int rounds,
     int millis,
@@ -34,7 +36,8 @@ public record PeersTask(
 
   /** The same without some sides' operations, as {@link #skip} names them. */
   PeersTask without(Set<String> some) {
-    return new PeersTask(sides, operations, keys, size, fork, seed, warmups, rounds, millis, some);
+    return new PeersTask(
+        sides, operations, keys, size, fork, seed, burnIns, warmups, rounds, millis, some);
   }
 
   static String skip(PeerOperation operation, String side) {

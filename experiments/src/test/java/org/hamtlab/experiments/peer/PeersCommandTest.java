@@ -29,7 +29,8 @@ class PeersCommandTest {
   void explainsItself() {
     assertThat(run("peers", "--help")).isZero();
     assertThat(out.toString())
-        .contains("ratios of times with 95 %", "--sizes", "--ops", "--json", "unified-map", "update");
+        .contains(
+            "ratios of times with 95 %", "--sizes", "--ops", "--json", "unified-map", "update");
   }
 
   @Test
