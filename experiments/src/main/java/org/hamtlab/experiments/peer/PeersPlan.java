@@ -53,8 +53,8 @@ record PeersPlan(
   /** What one fork does. A pass over many keys is a warm-up in itself, so rounds are fewer. */
   PeersTask task(Group group, int fork) {
     boolean isLarge = group.size() >= LARGE;
-    int burnIns = isQuick || isLarge ? 2 : 6;
-    int warmups = 3;
+    int burnIns = isLarge ? 1 : isQuick ? 2 : 6;
+    int warmups = isLarge ? 1 : 3;
     int rounds = isQuick ? 3 : isLarge ? 5 : 8;
     int millis = isQuick ? 15 : 30;
     return new PeersTask(

@@ -21,7 +21,8 @@ import org.openjdk.jmh.runner.CompilerHints;
 
 /** Gates, forks and collects, one kind of keys and size after the other. */
 final class PeersRun {
-  private static final int LARGE = 500_000;
+  private static final long GATE_BYTES_PER_ENTRY = 800;
+  private static final int GATES_AT_ONCE = 4;
 
   private final PeersPlan plan;
   private final Path raw;
@@ -77,7 +78,9 @@ final class PeersRun {
   private void gate(PeersPlan.Group group) {
     PeerWorkload workload = new PeerWorkload(group.keys(), group.size(), plan.seed());
     Stream<String> sides = plan.sides().stream();
-    (group.size() < LARGE ? sides.parallel() : sides).forEach(side -> gate(group, side, workload));
+    long needed = GATE_BYTES_PER_ENTRY * GATES_AT_ONCE * group.size();
+    boolean fits = needed < Runtime.getRuntime().maxMemory();
+    (fits ? sides.parallel() : sides).forEach(side -> gate(group, side, workload));
   }
 
   private void gate(PeersPlan.Group group, String side, PeerWorkload workload) {
