@@ -109,9 +109,17 @@ public record PeerSide(String name, Class<? extends PeerMap<?>> adapter) {
     }
   }
 
-  /** What it has no operation for. */
+  /**
+   * What it has no operation for. A composition that gives no memory back before the end is for
+   * maps that are built once: chains of versions would fill the heap.
+   */
   public Set<PeerOperation> lacking() {
-    return isComposition() ? Set.of() : newAdapter().lacking();
+    if (!isComposition()) {
+      return newAdapter().lacking();
+    }
+    return Registry.installed().resolve(name).reclaim().evacuates()
+        ? Set.of()
+        : Set.of(PeerOperation.PUT, PeerOperation.REMOVE, PeerOperation.UPDATE);
   }
 
   /** An adapter that is not a copy. */
