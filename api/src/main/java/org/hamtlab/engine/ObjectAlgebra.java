@@ -15,6 +15,7 @@ abstract class ObjectAlgebra<R> {
   final ObjectChains<R> chains;
 
   private final Object[] scratch;
+  private final Object[][] values;
   private final R none;
 
   ObjectAlgebra(ObjectTrie<R> trie) {
@@ -22,6 +23,7 @@ abstract class ObjectAlgebra<R> {
     this.layout = trie.layout;
     this.chains = new ObjectChains<R>(rules, layout);
     this.scratch = new Object[rules.digits().levels()];
+    this.values = new Object[rules.digits().levels()][];
     this.none = trie.none();
   }
 
@@ -41,6 +43,14 @@ abstract class ObjectAlgebra<R> {
       scratch[level] = (R[]) new Object[rules.mask() + 1];
     }
     return (R[]) scratch[level];
+  }
+
+  /** Room for the values of one branch of a level, indexed by fragment. */
+  final Object[] values(int level) {
+    if (values[level] == null) {
+      values[level] = new Object[rules.mask() + 1];
+    }
+    return values[level];
   }
 
   /** Whether a lone entry may stand in a branch of a level. */

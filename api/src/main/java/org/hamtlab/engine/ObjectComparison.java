@@ -35,30 +35,24 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
     if (bitmap != layout.bitmap(right) || entries != layout.entryBitmap(right)) {
       return false;
     }
-    for (long rest = entries; rest != 0; rest &= rest - 1) {
-      int fragment = Long.numberOfTrailingZeros(rest);
-      int leftSlot = layout.slotOf(left, fragment);
-      int rightSlot = layout.slotOf(right, fragment);
-      if (!ObjectTrie.same(layout.key(left, leftSlot), layout.key(right, rightSlot))
-          || !Objects.equals(layout.value(left, leftSlot), layout.value(right, rightSlot))) {
-        return false;
-      }
-    }
-    for (long rest = bitmap & ~entries; rest != 0; rest &= rest - 1) {
-      int fragment = Long.numberOfTrailingZeros(rest);
-      if (!childrenEqual(
-          left, layout.slotOf(left, fragment), right, layout.slotOf(right, fragment))) {
+    // Equal bitmaps number the slots of both branches alike.
+    int slots = layout.slotCount(left);
+    for (int slot = 0; slot < slots; slot++) {
+      int kind = layout.kind(left, slot);
+      if (kind == NodeLayout.ENTRY
+          ? !ObjectTrie.same(layout.key(left, slot), layout.key(right, slot))
+              || !Objects.equals(layout.value(left, slot), layout.value(right, slot))
+          : kind != NodeLayout.NOTHING && !childrenEqual(left, right, slot, kind)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean childrenEqual(R left, int leftSlot, R right, int rightSlot) {
-    R child = layout.child(left, leftSlot);
-    R other = layout.child(right, rightSlot);
-    int kind = layout.kind(left, leftSlot);
-    if (kind != layout.kind(right, rightSlot)) {
+  private boolean childrenEqual(R left, R right, int slot, int kind) {
+    R child = layout.child(left, slot);
+    R other = layout.child(right, slot);
+    if (kind != layout.kind(right, slot)) {
       return false;
     }
     return kind == NodeLayout.COLLISION ? collisionsEqual(child, other) : equal(child, other);

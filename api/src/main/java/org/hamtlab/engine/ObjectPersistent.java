@@ -99,7 +99,10 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public Iterator<Map.Entry<K, V>> iterator() {
-    return new ObjectVersionIterator<>(opened());
+    ObjectTrie<R> trie = opened();
+    return trie.store.inlineEdits == null
+        ? new ObjectVersionIterator<>(trie)
+        : new ObjectInlineIterator<>(trie);
   }
 
   @Override
@@ -140,15 +143,13 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   @Override
   public PersistentHamt<K, V> put(K key, V value) {
     ObjectTrie<R> trie = opened();
+    ObjectInlineEdits<R> edits = trie.store.inlineEdits;
+    if (edits != null) {
+      return version(edits.put(trie, key, value));
+    }
     long path = trie.rules.pathOf(key);
     if (trie.size != 0 && trie.find(path, key, ObjectTrie.ABSENT) == value) {
       return this;
-    }
-    if (trie.store.concurrent) {
-      ObjectEditor<R> editor = trie.store.editor;
-      ObjectTrie<R> next = fork(trie);
-      editor.insertion.put(next, path, key, value, false);
-      return new ObjectPersistent<>(next);
     }
     return derive((editor, next) -> editor.insertion.put(next, path, key, value, false));
   }
@@ -156,6 +157,10 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   @Override
   public PersistentHamt<K, V> remove(Object key) {
     ObjectTrie<R> trie = opened();
+    ObjectInlineEdits<R> edits = trie.store.inlineEdits;
+    if (edits != null) {
+      return version(edits.remove(trie, key));
+    }
     if (trie.size == 0) {
       return this;
     }
@@ -163,13 +168,11 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
     if (trie.find(path, key, ObjectTrie.ABSENT) == ObjectTrie.ABSENT) {
       return this;
     }
-    if (trie.store.concurrent) {
-      ObjectEditor<R> editor = trie.store.editor;
-      ObjectTrie<R> next = fork(trie);
-      editor.removal.remove(next, path, key);
-      return new ObjectPersistent<>(next);
-    }
     return derive((editor, next) -> editor.removal.remove(next, path, key));
+  }
+
+  private PersistentHamt<K, V> version(ObjectTrie<R> next) {
+    return next == trie ? this : new ObjectPersistent<>(next);
   }
 
   private ObjectTrie<R> fork(ObjectTrie<R> trie) {
@@ -273,7 +276,11 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   @Override
   public PersistentHamt<K, V> update(K key, Function<? super V, ? extends V> function) {
     Objects.requireNonNull(function, "function");
-    return put(key, function.apply(get(key)));
+    ObjectTrie<R> trie = opened();
+    ObjectInlineEdits<R> edits = trie.store.inlineEdits;
+    return edits == null
+        ? put(key, function.apply(get(key)))
+        : version(edits.update(trie, key, previous -> function.apply(cast(previous))));
   }
 
   @Override

@@ -74,7 +74,7 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     boolean changed = false;
     for (long rest = oldChildren; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
-      int slot = layout.slotOf(branch, fragment);
+      int slot = layout.nodeSlot(branch, fragment);
       R left = below(branch, slot, other, deciding, fragment, level);
       changed |= isLone || left != layout.child(branch, slot);
       if (isLone) {
@@ -100,7 +100,7 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     long keptEntries = 0;
     for (long rest = entries; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
-      int slot = layout.slotOf(branch, fragment);
+      int slot = layout.entrySlot(branch, fragment);
       Object key = layout.key(branch, slot);
       if (stays(key, layout.value(branch, slot), other, deciding, fragment, level)) {
         keptEntries |= rest & -rest;

@@ -23,6 +23,9 @@ final class ObjectStore<R> {
   /** Edits single versions; {@code null} before {@link #share}. */
   ObjectEditor<R> editor;
 
+  /** Updates versions in one descent; {@code null} where that is not possible. */
+  ObjectInlineEdits<R> inlineEdits;
+
   private final Cleaner.Cleanable nativeMemory;
   private long slotsOfOneVersion;
   private int entriesOfOneVersion;
@@ -45,6 +48,7 @@ final class ObjectStore<R> {
   /** From now on nobody owns the nodes; all of them belong to one version of so many entries. */
   void share(int entries) {
     editor = new ObjectEditor<R>(rules, layout.sharing());
+    inlineEdits = ObjectInlineEdits.serves(this) ? new ObjectInlineEdits<R>(rules, editor) : null;
     slotsOfOneVersion = layout.slotsHeld();
     entriesOfOneVersion = entries;
   }

@@ -71,6 +71,38 @@ final class ObjectTrie<R> {
 
   /** The value of a key whose path is known; the trie is not empty. */
   Object find(long path, Object key, Object absent) {
+    return layout.entriesComeFirst() && !rules.skips()
+        ? findInline(path, key, absent)
+        : findBehind(path, key, absent);
+  }
+
+  /** Lookup where branches tell entries from nodes without a look at the slot. */
+  private Object findInline(long path, Object key, Object absent) {
+    ObjectNodeLayout<R> layout = this.layout;
+    int mask = rules.mask();
+    int step = rules.step();
+    long rest = Long.rotateRight(path, rules.firstShift());
+    R node = root;
+    for (; ; ) {
+      int fragment = (int) rest & mask;
+      if (layout.hasNode(node, fragment)) {
+        node = layout.child(node, layout.nodeSlot(node, fragment));
+        if (layout.isCollision(node)) {
+          int index = indexIn(node, key);
+          return index < 0 ? absent : layout.collisionValue(node, index);
+        }
+        rest = Long.rotateRight(rest, step);
+      } else if (layout.hasEntry(node, fragment)) {
+        int slot = layout.entrySlot(node, fragment);
+        return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
+      } else {
+        return absent;
+      }
+    }
+  }
+
+  /** Lookup where what stands in a slot is told by the slot. */
+  private Object findBehind(long path, Object key, Object absent) {
     R node = root;
     ObjectNodeLayout<R> layout = this.layout;
     TrieRules rules = this.rules;

@@ -15,12 +15,16 @@ import org.hamtlab.spi.NodeLayout;
 final class ObjectUnion<R> extends ObjectAlgebra<R> {
   private final ObjectInsertion<R> insertion;
   private final BinaryOperator<Object> merge;
+  private final ObjectCellInsertion<R> intoLeft;
+  private final ObjectCellInsertion<R> intoRight;
   private long added;
 
   ObjectUnion(ObjectTrie<R> left, ObjectInsertion<R> insertion, BinaryOperator<Object> merge) {
     super(left);
     this.insertion = insertion;
     this.merge = merge;
+    this.intoLeft = new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, true);
+    this.intoRight = new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, false);
   }
 
   /** Entries of the union that the left trie lacks, once it was computed. */
@@ -47,21 +51,23 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
       int fragment = Long.numberOfTrailingZeros(rest);
       long bit = rest & -rest;
       if ((rightAll & bit) == 0) {
-        children[fragment] = layout.child(left, layout.slotOf(left, fragment));
+        children[fragment] = layout.child(left, layout.nodeSlot(left, fragment));
       } else if ((leftAll & bit) == 0) {
-        int slot = layout.slotOf(right, fragment);
+        int slot = layout.nodeSlot(right, fragment);
         added += entriesBelow(right, slot);
         children[fragment] = layout.child(right, slot);
       } else {
         R child = unionBelow(left, right, fragment, level);
         children[fragment] = child;
         changed |=
-            (leftEntries & bit) != 0 || child != layout.child(left, layout.slotOf(left, fragment));
+            (leftEntries & bit) != 0
+                || child != layout.child(left, layout.nodeSlot(left, fragment));
       }
     }
     added += Long.bitCount(rightEntries & ~leftAll);
     if (same != 0 || changed) {
-      return assembled(left, right, leftEntries, entries, childBits, same, children, changed);
+      return assembled(
+          left, right, leftEntries, entries, childBits, same, children, changed, level);
     }
     return left;
   }
@@ -71,8 +77,8 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     long same = 0;
     for (long rest = both; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
-      Object key = layout.key(left, layout.slotOf(left, fragment));
-      if (ObjectTrie.same(key, layout.key(right, layout.slotOf(right, fragment)))) {
+      Object key = layout.key(left, layout.entrySlot(left, fragment));
+      if (ObjectTrie.same(key, layout.key(right, layout.entrySlot(right, fragment)))) {
         same |= rest & -rest;
       }
     }
@@ -87,13 +93,14 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
       long childBits,
       long same,
       R[] children,
-      boolean changed) {
-    Object[] merged = new Object[rules.mask() + 1];
+      boolean changed,
+      int level) {
+    Object[] merged = values(level);
     boolean differs = changed;
     for (long rest = same; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
-      Object value = layout.value(left, layout.slotOf(left, fragment));
-      Object other = layout.value(right, layout.slotOf(right, fragment));
+      Object value = layout.value(left, layout.entrySlot(left, fragment));
+      Object other = layout.value(right, layout.entrySlot(right, fragment));
       merged[fragment] = merge.apply(value, other);
       differs |= merged[fragment] != value;
     }
@@ -103,13 +110,13 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     R branch = layout.blank(entries, childBits);
     for (long rest = childBits; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
-      layout.link(branch, layout.slotOf(branch, fragment), children[fragment]);
+      layout.link(branch, layout.nodeSlot(branch, fragment), children[fragment]);
     }
     for (long rest = entries; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
       long bit = rest & -rest;
       R from = (leftEntries & bit) != 0 ? left : right;
-      int slot = layout.slotOf(from, fragment);
+      int slot = layout.entrySlot(from, fragment);
       layout.fillEntry(
           branch,
           layout.slotOf(branch, fragment),
@@ -166,8 +173,7 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     boolean isCollision = layout.kind(host, hostSlot) == NodeLayout.COLLISION;
     long hosts = hostIsLeft ? 0 : entriesBelow(host, hostSlot);
     int guests;
-    ObjectCellInsertion<R> cell =
-        new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, hostIsLeft);
+    ObjectCellInsertion<R> cell = hostIsLeft ? intoLeft : intoRight;
     cell.startAt(child, isCollision, level + 1);
     if (layout.kind(guest, guestSlot) == NodeLayout.ENTRY) {
       guests = 1;

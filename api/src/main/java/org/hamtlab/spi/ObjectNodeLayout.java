@@ -36,11 +36,26 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   /** The slot of a fragment at which something stands. */
   int slotOf(R branch, int fragment);
 
+  /** Whether an entry stands at a fragment. */
+  boolean hasEntry(R branch, int fragment);
+
+  /** Whether a branch or collision node stands at a fragment. */
+  boolean hasNode(R branch, int fragment);
+
+  /** The slot of a fragment at which an entry stands. */
+  int entrySlot(R branch, int fragment);
+
+  /** The slot of a fragment at which a branch or collision node stands. */
+  int nodeSlot(R branch, int fragment);
+
   /** The fragment of a slot. */
   int fragmentAt(R branch, int slot);
 
   /** Number of slots. */
   int slotCount(R branch);
+
+  /** Whether no branch and no collision node stands in a branch. */
+  boolean hasOnlyEntries(R branch);
 
   /** What stands in a slot: one of the constants of {@link NodeLayout}. */
   int kind(R branch, int slot);

@@ -85,13 +85,31 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public int slotOf(Object branch, int fragment) {
-    if (branch instanceof SparseNode node) {
-      int bit = 1 << fragment;
-      return (node.entries & bit) != 0
-          ? node.entryIndex(bit)
-          : node.entryCount() + node.childIndex(bit);
-    }
-    return fragment;
+    return hasEntry(branch, fragment) ? entrySlot(branch, fragment) : nodeSlot(branch, fragment);
+  }
+
+  @Override
+  public boolean hasEntry(Object branch, int fragment) {
+    return branch instanceof SparseNode node && (node.entries & 1 << fragment) != 0;
+  }
+
+  @Override
+  public boolean hasNode(Object branch, int fragment) {
+    return branch instanceof SparseNode node
+        ? (node.children & 1 << fragment) != 0
+        : ((Object[]) branch)[fragment] != null;
+  }
+
+  @Override
+  public int entrySlot(Object branch, int fragment) {
+    return ((SparseNode) branch).entryIndex(1 << fragment);
+  }
+
+  @Override
+  public int nodeSlot(Object branch, int fragment) {
+    return branch instanceof SparseNode node
+        ? node.entryCount() + node.childIndex(1 << fragment)
+        : fragment;
   }
 
   @Override
@@ -108,6 +126,11 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   @Override
   public int slotCount(Object branch) {
     return branch instanceof SparseNode node ? node.entryCount() + node.childCount() : fanOut;
+  }
+
+  @Override
+  public boolean hasOnlyEntries(Object branch) {
+    return branch instanceof SparseNode node && node.children == 0;
   }
 
   @Override
@@ -173,7 +196,7 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public boolean isCollision(Object node) {
-    return node instanceof Collision;
+    return !(node instanceof SparseNode) && !(node instanceof Object[]);
   }
 
   @Override
@@ -645,20 +668,18 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public Object copied(Object node) {
-    return switch (node) {
-      case SparseNode sparse -> {
-        int cells = sparse.cells();
-        Object[] slots = array(cells);
-        System.arraycopy(sparse.slots, 0, slots, 0, cells);
-        yield new SparseNode(sparse.entries, sparse.children, slots);
-      }
-      case Collision collision -> new Collision(collision.cells.clone());
-      default -> {
-        Object[] direct = array(fanOut);
-        System.arraycopy((Object[]) node, 0, direct, 0, fanOut);
-        yield direct;
-      }
-    };
+    if (node instanceof SparseNode sparse) {
+      int cells = sparse.cells();
+      Object[] slots = array(cells);
+      System.arraycopy(sparse.slots, 0, slots, 0, cells);
+      return new SparseNode(sparse.entries, sparse.children, slots);
+    }
+    if (node instanceof Object[] direct) {
+      Object[] copy = array(fanOut);
+      System.arraycopy(direct, 0, copy, 0, fanOut);
+      return copy;
+    }
+    return new Collision(((Collision) node).cells.clone());
   }
 
   @Override

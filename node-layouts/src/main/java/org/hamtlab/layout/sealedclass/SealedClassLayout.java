@@ -67,6 +67,26 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   }
 
   @Override
+  public boolean hasEntry(Node node, int fragment) {
+    return occupied(node, fragment) && kind(node, slotOf(node, fragment)) == ENTRY;
+  }
+
+  @Override
+  public boolean hasNode(Node node, int fragment) {
+    return occupied(node, fragment) && kind(node, slotOf(node, fragment)) != ENTRY;
+  }
+
+  @Override
+  public int entrySlot(Node node, int fragment) {
+    return slotOf(node, fragment);
+  }
+
+  @Override
+  public int nodeSlot(Node node, int fragment) {
+    return slotOf(node, fragment);
+  }
+
+  @Override
   public int fragmentAt(Node node, int slot) {
     return Long.numberOfTrailingZeros(Long.expand(1L << slot, ((Branch) node).bitmap));
   }
@@ -74,6 +94,11 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   @Override
   public int slotCount(Node node) {
     return ((Branch) node).count();
+  }
+
+  @Override
+  public boolean hasOnlyEntries(Node branch) {
+    return entryBitmap(branch) == bitmap(branch);
   }
 
   @Override

@@ -118,6 +118,26 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   @Override
+  public boolean hasEntry(int branch, int fragment) {
+    return occupied(branch, fragment) && kind(branch, slotOf(branch, fragment)) == ENTRY;
+  }
+
+  @Override
+  public boolean hasNode(int branch, int fragment) {
+    return occupied(branch, fragment) && kind(branch, slotOf(branch, fragment)) != ENTRY;
+  }
+
+  @Override
+  public int entrySlot(int branch, int fragment) {
+    return slotOf(branch, fragment);
+  }
+
+  @Override
+  public int nodeSlot(int branch, int fragment) {
+    return slotOf(branch, fragment);
+  }
+
+  @Override
   public int fragmentAt(int branch, int slot) {
     return Long.numberOfTrailingZeros(Long.expand(1L << slot, bitmap(branch)));
   }
@@ -125,6 +145,11 @@ final class TaggedIntLayout implements IntNodeLayout {
   @Override
   public int slotCount(int branch) {
     return Long.bitCount(bitmap(branch));
+  }
+
+  @Override
+  public boolean hasOnlyEntries(int branch) {
+    return entryBitmap(branch) == bitmap(branch);
   }
 
   @Override
