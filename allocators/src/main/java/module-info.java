@@ -4,16 +4,26 @@ module org.hamtlab.allocator {
 
   exports org.hamtlab.allocator.arena;
   exports org.hamtlab.allocator.checked;
+  exports org.hamtlab.allocator.faulty;
   exports org.hamtlab.allocator.freelist;
   exports org.hamtlab.allocator.gc;
+  exports org.hamtlab.allocator.locked;
   exports org.hamtlab.allocator.malloc;
+  exports org.hamtlab.allocator.metered;
+  exports org.hamtlab.allocator.poison;
   exports org.hamtlab.allocator.pool;
+  exports org.hamtlab.allocator.quota;
 
   provides org.hamtlab.spi.AllocatorProvider with
       org.hamtlab.allocator.arena.ArenaAllocatorProvider,
       org.hamtlab.allocator.checked.CheckedAllocatorProvider,
+      org.hamtlab.allocator.faulty.FaultyAllocatorProvider,
       org.hamtlab.allocator.freelist.FreeListAllocatorProvider,
       org.hamtlab.allocator.gc.GcAllocatorProvider,
+      org.hamtlab.allocator.locked.LockedAllocatorProvider,
       org.hamtlab.allocator.malloc.MallocAllocatorProvider,
-      org.hamtlab.allocator.pool.PoolAllocatorProvider;
+      org.hamtlab.allocator.metered.MeteredAllocatorProvider,
+      org.hamtlab.allocator.poison.PoisonAllocatorProvider,
+      org.hamtlab.allocator.pool.PoolAllocatorProvider,
+      org.hamtlab.allocator.quota.QuotaAllocatorProvider;
 }

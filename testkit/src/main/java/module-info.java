@@ -8,5 +8,4 @@ module org.hamtlab.testkit {
   exports org.hamtlab.testkit;
   exports org.hamtlab.testkit.bounded;
   exports org.hamtlab.testkit.chosen;
-  exports org.hamtlab.testkit.faulty;
 }

@@ -56,7 +56,7 @@ final class ObjectSurvey<R> {
     int slots = layout.slotCount(branch);
     branches++;
     branchesByLevel[level]++;
-    int used = usedSlots(branch, slots);
+    int used = Long.bitCount(layout.bitmap(branch));
     pointers += used;
     if (used == 1 && level > 0) {
       singles++;
@@ -74,14 +74,6 @@ final class ObjectSurvey<R> {
         countLeaf(kind, level + 1);
       }
     }
-  }
-
-  private int usedSlots(R branch, int slots) {
-    int used = 0;
-    for (int slot = 0; slot < slots; slot++) {
-      used += layout.kind(branch, slot) == NodeLayout.NOTHING ? 0 : 1;
-    }
-    return used;
   }
 
   private void countLeaf(int kind, int level) {
@@ -109,7 +101,7 @@ final class ObjectSurvey<R> {
   }
 
   private void show(TrieVisitor visitor, R branch, int level, int ownFragment) {
-    int slots = layout.slotCount(branch);
+    int slots = Long.bitCount(layout.bitmap(branch));
     int skip = level == 0 ? 0 : layout.skip(branch);
     visitor.enterBranch(level, ownFragment, skip, slots, layout.describe(branch));
     for (long rest = layout.bitmap(branch); rest != 0; rest &= rest - 1) {

@@ -1,6 +1,7 @@
 package org.hamtlab.registry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,17 @@ final class Exclusions {
     }
 
     boolean offers(Trait trait) {
-      return traits.offers().contains(trait);
+      return traits.offers().contains(trait)
+          || (traits.passes().contains(trait)
+              && nested.stream().allMatch(each -> each.offers(trait)));
+    }
+
+    List<Trait> offered() {
+      return Stream.concat(traits.offers().stream(), traits.passes().stream())
+          .distinct()
+          .filter(this::offers)
+          .sorted(Comparator.comparing(Trait::name))
+          .toList();
     }
   }
 
@@ -84,7 +95,7 @@ final class Exclusions {
   }
 
   private static List<Trait> sorted(Set<Trait> traits) {
-    return traits.stream().sorted(java.util.Comparator.comparing(Trait::name)).toList();
+    return traits.stream().sorted(Comparator.comparing(Trait::name)).toList();
   }
 
   private String unmet(Placed placed, Trait need, List<Placed> all) {
@@ -127,7 +138,7 @@ final class Exclusions {
   }
 
   private String offers(Placed placed) {
-    List<String> meanings = sorted(placed.traits().offers()).stream().map(Trait::meaning).toList();
+    List<String> meanings = placed.offered().stream().map(Trait::meaning).toList();
     return placed.axis()
         + " "
         + named(placed)
@@ -162,7 +173,7 @@ final class Exclusions {
     Set<String> fitting = new TreeSet<>();
     for (InstalledStrategy strategy : installed.on(axis)) {
       for (Selection variant : variants.of(strategy)) {
-        if (strategy.traits(variant.settings()).offers().contains(need)) {
+        if (place(axis, variant).offers(need)) {
           fitting.add(named(strategy, variant));
         }
       }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Selection;
 import org.hamtlab.config.StrategyId;
+import org.hamtlab.config.StrategyParameter;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Traits;
 import org.hamtlab.spi.StrategyProvider;
@@ -75,6 +76,27 @@ final class CombinationsTest {
     assertThat(picky.exclusion(picky.resolve("allocator=picky")))
         .contains(
             "allocator picky needs rare things. No strategy that is installed offers rare things.");
+  }
+
+  @Test
+  void aDecoratorOffersWhatTheParentAtItsBottomDoes() {
+    List<StrategyProvider> providers =
+        Stream.concat(
+                Fakes.house().stream(),
+                Stream.of(
+                    new Fakes.Allocators(
+                        "passing",
+                        Traits.passing(Trait.ADDRESSED_BLOCKS),
+                        new StrategyParameter("parent", Axis.ALLOCATOR, true, "arena", "Below."))))
+            .toList();
+    Registry passing = Registry.of(providers);
+    String phrase = "layout=sealed-class allocator=checked{parent=passing{parent=passing";
+
+    assertThat(passing.exclusion(passing.resolve(phrase + "}}"))).isEmpty();
+    assertThat(passing.exclusion(passing.resolve(phrase + "{parent=none}}}"))).isEmpty();
+    assertThat(passing.exclusion(passing.resolve(phrase + "{parent=gc}}}")).orElseThrow())
+        .startsWith("allocator checked needs a parent")
+        .contains("allocator passing offers nothing");
   }
 
   @Test

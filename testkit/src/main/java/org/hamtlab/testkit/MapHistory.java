@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.Registry;
 
 /**
  * Plays steps of a random history on a map and on a {@link HashMap}. A step is fixed by the seed
@@ -17,6 +18,7 @@ import org.hamtlab.map.Hamt;
 final class MapHistory implements HistoryRun.History {
   private static final int CHECK_EVERY = 64;
 
+  private final Registry registry;
   private final Supplier<Hamt<Object, Object>> maps;
   private final long seed;
   private final int shrinkingFrom;
@@ -27,11 +29,13 @@ final class MapHistory implements HistoryRun.History {
   /**
    * Prepares a history.
    *
+   * @param registry has the strategies of the maps
    * @param maps creates empty maps
    * @param seed fixes every step
    * @param shrinkingFrom the first step at which removals prevail
    */
-  MapHistory(Supplier<Hamt<Object, Object>> maps, long seed, int shrinkingFrom) {
+  MapHistory(Registry registry, Supplier<Hamt<Object, Object>> maps, long seed, int shrinkingFrom) {
+    this.registry = registry;
     this.maps = maps;
     this.seed = seed;
     this.shrinkingFrom = shrinkingFrom;
@@ -51,7 +55,7 @@ final class MapHistory implements HistoryRun.History {
   @Override
   public void play(int[] steps) {
     try (Hamt<Object, Object> map = maps.get()) {
-      TrieInvariants invariants = TrieInvariants.of(map);
+      TrieInvariants invariants = TrieInvariants.of(registry, map);
       for (int index = 0; index < steps.length; index++) {
         random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + steps[index]);
         step(map, steps[index] >= shrinkingFrom);

@@ -19,6 +19,9 @@ import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyParameter;
 import org.hamtlab.spi.StrategyProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What every provider must declare, and the settings of its defaults for the contract of its axis.
@@ -26,6 +29,24 @@ import org.junit.jupiter.api.Test;
  * @param <P> the provider type of the axis
  */
 public abstract class ProviderContract<P extends StrategyProvider> {
+  /** Names the strategy in every failure. */
+  @RegisterExtension
+  public final TestExecutionExceptionHandler naming =
+      (context, failure) -> {
+        if (failure instanceof TestAbortedException) {
+          throw failure;
+        }
+        throw new AssertionError(
+            provider().id()
+                + " of "
+                + provider().getClass().getName()
+                + " breaks its contract, "
+                + context.getRequiredTestMethod().getName()
+                + ": "
+                + failure.getMessage(),
+            failure);
+      };
+
   /** Creates the contract. */
   protected ProviderContract() {}
 

@@ -12,11 +12,11 @@ import org.hamtlab.shape.Shape;
 import org.hamtlab.spi.HashDigits;
 
 /**
- * What must hold of every trie, whatever its strategies: nodes nest, fragments ascend, levels add
+ * What must hold of every trie, whatever its strategies: nodes nest, fragments differ, levels add
  * up, every entry stands where the mixer and the digits of the layout send its key, collision nodes
  * hold keys of one path, and the counted shape is the one that a visitor sees.
  */
-final class TrieInvariants {
+public final class TrieInvariants {
   private final HashPaths paths;
 
   private TrieInvariants(HashPaths paths) {
@@ -24,17 +24,21 @@ final class TrieInvariants {
   }
 
   /** The invariants of maps like a given one, by the phrase of its composition. */
-  static TrieInvariants of(Hamt<?, ?> map) {
-    return of(map.phrase());
+  public static TrieInvariants of(Hamt<?, ?> map) {
+    return of(Registry.installed(), map);
+  }
+
+  /** As {@link #of(Hamt)}, with the strategies of a registry. */
+  public static TrieInvariants of(Registry registry, Hamt<?, ?> map) {
+    return of(registry, map.phrase());
   }
 
   /** The invariants of versions like a given one. */
-  static TrieInvariants of(PersistentHamt<?, ?> version) {
-    return of(version.phrase());
+  public static TrieInvariants of(PersistentHamt<?, ?> version) {
+    return of(Registry.installed(), version.phrase());
   }
 
-  private static TrieInvariants of(String phrase) {
-    Registry registry = Registry.installed();
+  private static TrieInvariants of(Registry registry, String phrase) {
     return new TrieInvariants(HashPaths.of(registry, registry.resolve(phrase)));
   }
 
@@ -44,12 +48,12 @@ final class TrieInvariants {
   }
 
   /** Checks a map. */
-  void check(Hamt<?, ?> map) {
+  public void check(Hamt<?, ?> map) {
     check(TrieOutline.of(map), map.shape(), map);
   }
 
   /** Checks a version. */
-  void check(PersistentHamt<?, ?> version) {
+  public void check(PersistentHamt<?, ?> version) {
     check(TrieOutline.of(version), version.shape(), version.asMap());
   }
 
@@ -93,29 +97,23 @@ final class TrieInvariants {
     check(branch.skip() >= 0, "skips are not negative", branch);
     check(branch.level() == levelAbove + 1 + branch.skip(), "levels add up", branch);
     check(branch.level() <= digits.lastLevel(), "no level below the last", branch);
-    check(branch.slots() == branch.children().size(), "slots are children", branch);
+    check(branch.slots() == branch.children().size(), "slots in use are children", branch);
     check(!branch.children().isEmpty(), "no empty branch", branch);
     long common = 0;
-    int previousEntry = -1;
-    int previousNode = -1;
+    long fragments = 0;
     for (TrieOutline.Node child : branch.children()) {
-      boolean isEntry = child instanceof TrieOutline.Leaf;
-      check(
-          child.fragment() > (isEntry ? previousEntry : previousNode),
-          "fragments ascend, those of entries and those of nodes",
-          branch);
+      check((fragments >>> child.fragment() & 1) == 0, "fragments differ", branch);
       long path = checkNode(child, branch.level(), seen);
       check(
           digits.fragment(path, branch.level()) == child.fragment(),
           "a child stands at the fragment of its keys",
           branch);
-      common = previousEntry < 0 && previousNode < 0 ? path : common;
+      common = fragments == 0 ? path : common;
       check(
           digits.divergence(path, common) >= branch.level(),
           "the keys of a branch share the path above it",
           branch);
-      previousEntry = isEntry ? child.fragment() : previousEntry;
-      previousNode = isEntry ? previousNode : child.fragment();
+      fragments |= 1L << child.fragment();
     }
     return common;
   }

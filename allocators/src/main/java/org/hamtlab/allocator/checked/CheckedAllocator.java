@@ -9,7 +9,7 @@ import org.hamtlab.spi.Telemetry;
 
 /**
  * Asserts every call to the allocator below it: blocks do not overlap, come back once, and with the
- * size that they were granted with.
+ * size that they were granted with; and the allocator's count of live slots is right.
  *
  * <p><b>Cost.</b> A search tree of the live blocks; for tests.
  *
@@ -21,6 +21,7 @@ public final class CheckedAllocator implements Allocator {
   private final String parentName;
   private final TreeMap<Integer, Integer> live = new TreeMap<>();
   private final Map<Integer, Integer> freshBySize = new HashMap<>();
+  private long liveSlots;
 
   /**
    * Creates the decorator.
@@ -38,7 +39,7 @@ public final class CheckedAllocator implements Allocator {
   @Override
   public int allocate(int slots) {
     if (slots < 1) {
-      throw fault("request of " + slots + " slots", "at least 1 slot");
+      throw fault("request of " + slots + " slots", "at least 1 slot", user());
     }
     int address = parent.allocate(slots);
     if (address == FRESH) {
@@ -47,18 +48,20 @@ public final class CheckedAllocator implements Allocator {
       requireDisjoint(address, slots);
       live.put(address, slots);
     }
+    liveSlots += slots;
     return address;
   }
 
   private void requireDisjoint(int address, int slots) {
     if (address < 0) {
-      throw fault("grant of address " + address, "an address of at least 0");
+      throw fault("grant of address " + address, "an address of at least 0", allocator());
     }
     Map.Entry<Integer, Integer> below = live.lowerEntry(address + units(slots));
     if (below != null && below.getKey() + units(below.getValue()) > address) {
       throw fault(
           "grant of block " + address + " with " + slots + " slots",
-          "no overlap with live block " + below.getKey() + " of " + below.getValue() + " slots");
+          "no overlap with live block " + below.getKey() + " of " + below.getValue() + " slots",
+          allocator());
     }
   }
 
@@ -71,25 +74,37 @@ public final class CheckedAllocator implements Allocator {
   public void free(int address, int slots) {
     if (address == FRESH) {
       if (freshBySize.merge(slots, -1, Integer::sum) < 0) {
-        throw fault("free of an array of " + slots + " slots", "one that is live");
+        throw fault("free of an array of " + slots + " slots", "one that is live", user());
       }
     } else {
       Integer granted = live.get(address);
       if (granted == null) {
         throw fault(
-            "free of block " + address + " with " + slots + " slots", "a block that is live");
+            "free of block " + address + " with " + slots + " slots",
+            "a block that is live",
+            user());
       }
       if (granted != slots) {
         throw fault(
             "free of block " + address + " with " + slots + " slots",
-            "the " + granted + " slots that it was granted with");
+            "the " + granted + " slots that it was granted with",
+            user());
       }
       live.remove(address);
     }
+    liveSlots -= slots;
     parent.free(address, slots);
   }
 
-  private IllegalStateException fault(String subject, String expected) {
+  private String allocator() {
+    return "The allocator " + parentName + " breaks its contract";
+  }
+
+  private static String user() {
+    return "What stands above checked, the layout or another allocator, breaks the contract";
+  }
+
+  private IllegalStateException fault(String subject, String expected, String culprit) {
     return new IllegalStateException(
         "checked{parent="
             + parentName
@@ -99,18 +114,26 @@ public final class CheckedAllocator implements Allocator {
             + expected
             + "). Live blocks: "
             + live.size()
-            + ". Either the allocator or its user breaks the contract.");
+            + ". "
+            + culprit
+            + ".");
   }
 
   @Override
   public void reset() {
     live.clear();
     freshBySize.clear();
+    liveSlots = 0;
     parent.reset();
   }
 
   @Override
   public Telemetry telemetry() {
-    return parent.telemetry();
+    Telemetry telemetry = parent.telemetry();
+    if (telemetry.slotsLive() != liveSlots) {
+      throw fault(
+          "count of " + telemetry.slotsLive() + " live slots", liveSlots + " slots", allocator());
+    }
+    return telemetry;
   }
 }

@@ -42,9 +42,7 @@ public final class CheckedAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return settings.get(PARENT).name().equals("gc")
-        ? Traits.offering(Trait.COLLECTED_ARRAYS)
-        : Traits.offering(Trait.ADDRESSED_BLOCKS);
+    return Traits.passing(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS);
   }
 
   @Override

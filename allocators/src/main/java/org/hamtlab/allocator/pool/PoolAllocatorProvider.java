@@ -56,9 +56,7 @@ public final class PoolAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return settings.get(PARENT).name().equals("gc")
-        ? Traits.NONE
-        : Traits.offering(Trait.ADDRESSED_BLOCKS);
+    return Traits.passing(Trait.ADDRESSED_BLOCKS);
   }
 
   @Override

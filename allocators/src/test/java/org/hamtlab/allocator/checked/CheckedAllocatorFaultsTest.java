@@ -39,7 +39,18 @@ class CheckedAllocatorFaultsTest {
 
     assertThatThrownBy(() -> broken.allocate(4))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("no overlap with live block 0 of 4 slots");
+        .hasMessageContaining("no overlap with live block 0 of 4 slots")
+        .hasMessageContaining("The allocator overlapping breaks its contract.");
+  }
+
+  @Test
+  void namesAnAllocatorThatMiscounts() {
+    Allocator broken = new CheckedAllocator(memory, new Overlapping(), "overlapping");
+    broken.allocate(4);
+
+    assertThatThrownBy(broken::telemetry)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("count of 0 live slots (expected 4 slots)");
   }
 
   /** Grants blocks two slots apart, whatever their size. */

@@ -127,10 +127,12 @@ public final class ListCommand implements Callable<Integer> {
     Traits traits = provider.traits(registry.defaults(axis, provider.id()).settings());
     String needs = names(traits.needs());
     String offers = names(traits.offers());
+    String passes = names(traits.passes());
     out.println(
         "  "
             + (needs.isEmpty() ? "" : "needs " + needs + "; ")
             + (offers.isEmpty() ? "" : "offers " + offers + "; ")
+            + (passes.isEmpty() ? "" : "offers " + passes + " if its parent does; ")
             + "source: "
             + provider.source()
             + "; from "
@@ -163,6 +165,7 @@ public final class ListCommand implements Callable<Integer> {
     fields.put("origin", origin(provider));
     fields.put("needs", names(traits.needs()));
     fields.put("offers", names(traits.offers()));
+    fields.put("passes", names(traits.passes()));
     List<Map<String, String>> parameters = new ArrayList<>();
     for (Parameter<?> parameter : provider.parameters()) {
       Map<String, String> row = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.hamtlab.experiments.cli;
 
 import java.util.ServiceLoader;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.spi.AllocationException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +67,10 @@ public final class Main {
     if (failure instanceof ConfigurationException) {
       line.getErr().println(failure.getMessage());
       return WRONG_USAGE;
+    }
+    if (failure instanceof AllocationException) {
+      line.getErr().println(failure.getMessage());
+      return FAILED;
     }
     line.getErr().println("hamt: a fault of hamtlab or of a plug-in, not of the command:");
     failure.printStackTrace(line.getErr());

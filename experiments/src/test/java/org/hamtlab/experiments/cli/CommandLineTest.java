@@ -98,6 +98,16 @@ class CommandLineTest {
   }
 
   @Test
+  void saysWithoutATraceThatAnAllocatorRefuses() {
+    assertThat(run("count", "allocator=quota{slots=50}", "--keys", "sequential:1000")).isEqualTo(1);
+
+    assertThat(err.toString())
+        .startsWith("quota{slots=50,parent=arena}: ")
+        .contains("raise slots.")
+        .doesNotContain("at org.hamtlab");
+  }
+
+  @Test
   void refusesWrongUseWithStatus2AndTheRemedy(@TempDir Path folder) throws Exception {
     Path empty = Files.createFile(folder.resolve("empty"));
 

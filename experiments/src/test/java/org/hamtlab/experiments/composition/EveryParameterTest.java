@@ -16,11 +16,20 @@ class EveryParameterTest {
           "checked{parent=freelist{classes=power-of-two}}",
           "pool{slots=1000,growth=double}",
           "pool{slots=300,growth=adaptive,parent=freelist}",
-          "arena{chunk=64,growth=fixed}");
+          "arena{chunk=64,growth=fixed}",
+          "metered{parent=poison{quarantine=7,parent=locked{parent=freelist}}}");
   private static final List<String> NATIVE_ALLOCATORS =
-      List.of("checked{parent=malloc}", "freelist{parent=malloc}", "pool{slots=500,parent=malloc}");
+      List.of(
+          "checked{parent=malloc}",
+          "freelist{parent=malloc}",
+          "pool{slots=500,parent=malloc}",
+          "poison{quarantine=100,parent=checked{parent=malloc}}");
   private static final List<String> OBJECT_ALLOCATORS =
-      List.of("checked{parent=gc}", "pool{slots=500,parent=gc}", "checked{parent=freelist}");
+      List.of(
+          "checked{parent=gc}",
+          "pool{slots=500,parent=gc}",
+          "checked{parent=freelist}",
+          "locked{parent=poison{parent=metered{parent=gc}}}");
 
   static List<String> phrases() {
     List<String> phrases = new ArrayList<>();

@@ -4,137 +4,195 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
-import org.hamtlab.map.Hamt;
+import org.hamtlab.experiments.composition.injection.FailureInjection;
+import org.hamtlab.experiments.composition.injection.FailureInjection.Outcome;
+import org.hamtlab.experiments.composition.injection.HamtSubject;
+import org.hamtlab.experiments.composition.injection.Operation;
+import org.hamtlab.experiments.composition.injection.Step;
+import org.hamtlab.experiments.composition.injection.Subject;
 import org.hamtlab.registry.Registry;
-import org.hamtlab.shape.Shape;
-import org.hamtlab.spi.AllocationException;
-import org.hamtlab.spi.StrategyProvider;
-import org.hamtlab.testkit.ChosenKey;
-import org.hamtlab.testkit.faulty.FaultyAllocatorProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The k-th request of a history fails, for k = 1, 2, 3, … until none does: the operation has no
- * effect, the next one works, and nothing leaks.
+ * Every request of random histories refused once, and every one from some on, over compositions of
+ * every layout, compression and allocator; {@code -Dhamt.seeds=N} plays more histories of each.
  */
 class FailedAllocationTest {
-  private static final int STEPS = 300;
-  private static final Registry REGISTRY = registry();
+  private static final int SEEDS = Integer.getInteger("hamt.seeds", 1);
+  private static final int STEPS = 200;
+  private static final Registry REGISTRY = Registry.installed();
 
-  private static Registry registry() {
-    Registry installed = Registry.installed();
-    List<StrategyProvider> providers = new ArrayList<>(List.of(new FaultyAllocatorProvider()));
-    Arrays.stream(Axis.values()).forEach(axis -> providers.addAll(installed.providers(axis)));
-    return Registry.of(providers, installed.presets());
+  /** Where the refusals stand in an allocator's phrase. */
+  private static final String FAULTY = "faulty{at=#,parent=";
+
+  private static final List<String> WORDS =
+      List.of(
+          FAULTY + "checked{parent=arena{chunk=16,growth=fixed}}}",
+          FAULTY + "checked{parent=freelist}}",
+          FAULTY + "checked{parent=pool{slots=100}}}",
+          FAULTY + "poison{quarantine=5}}",
+          FAULTY + "metered{parent=locked{parent=quota}}}",
+          "checked{parent=freelist{classes=power-of-two,parent=" + FAULTY + "arena}}}",
+          "checked{parent=pool{slots=50,parent=" + FAULTY + "arena}}}",
+          "checked{parent=poison{quarantine=5,parent=" + FAULTY + "freelist}}}",
+          "locked{parent=quota{parent=metered{parent=" + FAULTY + "arena}}}}");
+  private static final List<String> NATIVE =
+      List.of(
+          FAULTY + "checked{parent=malloc}}",
+          FAULTY + "freelist{parent=malloc}}",
+          "poison{parent=" + FAULTY + "malloc}}");
+  private static final List<String> OBJECTS =
+      List.of(
+          FAULTY + "checked{parent=gc}}",
+          "poison{parent=checked{parent=" + FAULTY + "gc}}}",
+          "pool{slots=50,parent=" + FAULTY + "gc}}");
+  private static final List<String> COLLECTED =
+      List.of(
+          FAULTY + "checked{parent=gc}}",
+          FAULTY + "locked{parent=metered{parent=quota{parent=gc}}}}",
+          "poison{parent=checked{parent=" + FAULTY + "gc}}}");
+
+  private static final Map<Outcome, AtomicLong> OUTCOMES = outcomes();
+  private static final AtomicLong REFUSED = new AtomicLong();
+  private static final AtomicLong HISTORIES = new AtomicLong();
+
+  private static Map<Outcome, AtomicLong> outcomes() {
+    Map<Outcome, AtomicLong> outcomes = new EnumMap<>(Outcome.class);
+    Arrays.stream(Outcome.values()).forEach(outcome -> outcomes.put(outcome, new AtomicLong()));
+    return outcomes;
   }
 
   static List<String> phrases() {
     List<String> phrases = new ArrayList<>();
-    for (String arrays : List.of("exact", "doubling,min-capacity=1")) {
-      for (String compression : List.of("none", "lazy-expansion", "path")) {
-        for (String span : List.of("3", "6")) {
-          String shape = "{span=" + span + ",arrays=" + arrays + "}";
-          String tail = " compression=" + compression + " assembly=shared allocator=";
-          String parents = "testkit.faulty{parent=checked{parent=";
-          phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
-          phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "freelist}");
-          phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
-          String memory = shape.replace("}", ",memory=native}");
-          phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
-        }
+    for (String compression : List.of("none", "lazy-expansion", "path")) {
+      add(phrases, "tagged-int{memory=heap", WORDS, compression);
+      add(phrases, "tagged-int{memory=native", WORDS, compression);
+      add(phrases, "tagged-int{memory=native", NATIVE, compression);
+      add(phrases, "sealed-class{bit-order=low-first", WORDS, compression);
+      add(phrases, "sealed-class{bit-order=high-first", OBJECTS, compression);
+      if (!compression.equals("path")) {
+        addChamp(phrases, compression);
       }
     }
     return phrases;
   }
 
+  private static void add(
+      List<String> phrases, String layout, List<String> allocators, String compression) {
+    for (String allocator : allocators) {
+      int number = phrases.size();
+      phrases.add(
+          "hash=identity layout="
+              + layout
+              + ",span="
+              + (3 + number % 4)
+              + ",hash-bits="
+              + List.of("32", "60", "64").get(number / 4 % 3)
+              + ",arrays="
+              + List.of("exact", "doubling", "doubling,min-capacity=1").get(number / 2 % 3)
+              + "} compression="
+              + compression
+              + " assembly=shared allocator="
+              + allocator);
+    }
+  }
+
+  private static void addChamp(List<String> phrases, String compression) {
+    for (String allocator : COLLECTED) {
+      for (String shape : List.of("span=3,direct=50", "span=4,direct=101", "span=5")) {
+        phrases.add(
+            "hash=identity layout=champ{"
+                + shape
+                + "} compression="
+                + compression
+                + " assembly=shared allocator="
+                + allocator);
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("phrases")
   void leavesTheMapAsItWas(String phrase) {
-    long requests = history(phrase, 0, "once").requests;
-    int failed = 0;
-    for (int request = 1; request <= requests; request++) {
-      failed += history(phrase, request, "once").hasFailed ? 1 : 0;
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      FailureInjection injection =
+          new FailureInjection(
+              request -> subject(phrase, request, 0),
+              Step.history(phrase.hashCode() + seed, STEPS));
+      Map<Outcome, Integer> seen = new EnumMap<>(Outcome.class);
+      for (int request = 1; request <= injection.requests(); request++) {
+        seen.merge(injection.refuse(request), 1, Integer::sum);
+      }
+      assertThat(injection.requests()).isGreaterThan(20);
+      assertThat(seen.getOrDefault(Outcome.FAILED, 0)).isGreaterThan(5);
+      if (phrase.contains("allocator=faulty")) {
+        REFUSED.addAndGet(injection.requests());
+        assertThat(seen.containsKey(Outcome.WENT_ON) || phrase.contains("doubling")).isTrue();
+      } else {
+        REFUSED.addAndGet(seen.get(Outcome.FAILED) + seen.getOrDefault(Outcome.WENT_ON, 0));
+      }
+      seen.forEach((outcome, times) -> OUTCOMES.get(outcome).addAndGet(times));
+      HISTORIES.incrementAndGet();
     }
-    assertThat(requests).isGreaterThan(40);
-    assertThat(failed).as("requests of puts, which may fail").isGreaterThan(10);
   }
 
   @ParameterizedTest
   @MethodSource("phrases")
   void removesWithoutAnyMemory(String phrase) {
-    for (int request = 1; request < 60; request += 5) {
-      history(phrase, request, "lasting");
+    FailureInjection injection =
+        new FailureInjection(
+            request -> subject(phrase, request, 1), Step.history(phrase.hashCode(), STEPS));
+    int failed = 0;
+    for (int request = 1; request <= injection.requests(); request += 7) {
+      failed += injection.refuseFrom(request);
+    }
+    assertThat(failed).isPositive();
+  }
+
+  private static Subject subject(String phrase, int request, int every) {
+    String full = phrase.replace("at=#", "at=" + request + ",every=" + every);
+    return new HamtSubject(Composition.of(REGISTRY, REGISTRY.resolve(full)).newMap());
+  }
+
+  @Test
+  void reachesEveryLayoutCompressionAndAllocator() {
+    String phrases = String.join(" ", phrases());
+    for (Axis axis : List.of(Axis.LAYOUT, Axis.COMPRESSION, Axis.ALLOCATOR)) {
+      REGISTRY
+          .providers(axis)
+          .forEach(provider -> assertThat(phrases).contains("=" + provider.id().value()));
     }
   }
 
-  /** What came of a history. */
-  private record Outcome(boolean hasFailed, long requests) {}
-
-  private static Outcome history(String phrase, int request, String refuses) {
-    String full = phrase + ",at=" + request + ",refuses=" + refuses + "}";
-    boolean hasFailed = false;
-    SplittableRandom random = new SplittableRandom(3);
-    Map<Object, Object> expected = new HashMap<>();
-    try (Hamt<Object, Object> map = Composition.of(REGISTRY, REGISTRY.resolve(full)).newMap()) {
-      for (int step = 0; step < STEPS; step++) {
-        Object key = key(random);
-        if (random.nextInt(10) < (step < STEPS / 2 ? 8 : 4)) {
-          if (isRefused(map, expected, key, step)) {
-            hasFailed = true;
-            if (refuses.equals("once")) {
-              assertThat(store(map, key, step)).isEqualTo(store(expected, key, step));
-            }
-          }
-        } else {
-          assertThat(map.remove(key)).isEqualTo(expected.remove(key));
-        }
-        assertThat(map.size()).isEqualTo(expected.size());
-      }
-      assertThat(new HashMap<>(map)).isEqualTo(expected);
-      expected.keySet().forEach(map::remove);
-      assertThat(map.size()).isZero();
-      assertThat(map.telemetry().slotsLive()).isZero();
-      return new Outcome(hasFailed, map.telemetry().allocations());
+  @Test
+  void playsEveryOperation() {
+    List<Operation> played = new ArrayList<>();
+    for (String phrase : phrases()) {
+      Step.history(phrase.hashCode() + 1, STEPS).forEach(step -> played.add(step.operation()));
     }
+    assertThat(played).contains(Operation.values());
+    assertThat(Arrays.stream(Operation.values()).map(Operation::failing))
+        .contains(Operation.Failing.values());
   }
 
-  /** Whether storing fails for lack of memory; if it does, nothing has changed. */
-  private static boolean isRefused(
-      Hamt<Object, Object> map, Map<Object, Object> expected, Object key, int step) {
-    Shape shape = map.shape();
-    long live = map.telemetry().slotsLive();
-    try {
-      Object answer = store(map, key, step);
-      assertThat(answer).isEqualTo(store(expected, key, step));
-      return false;
-    } catch (AllocationException refused) {
-      assertThat(map.shape()).isEqualTo(shape);
-      assertThat(map.telemetry().slotsLive()).isEqualTo(live);
-      assertThat(new HashMap<>(map)).isEqualTo(expected);
-      return true;
-    }
-  }
-
-  /** Stores by one of the operations that may add an entry. */
-  private static Object store(Map<Object, Object> map, Object key, int step) {
-    return switch (step % 5) {
-      case 0 -> map.putIfAbsent(key, step);
-      case 1 -> map.computeIfAbsent(key, absent -> step);
-      case 2 -> map.merge(key, step, (old, given) -> given);
-      case 3 -> map.compute(key, (same, old) -> step);
-      default -> map.put(key, step);
-    };
-  }
-
-  private static Object key(SplittableRandom random) {
-    int code = random.nextInt(3) << 29 | random.nextInt(2) << 14 | random.nextInt(5);
-    return new ChosenKey(code, random.nextInt(2));
+  @AfterAll
+  static void tellsHowManyRequestsFailed() {
+    System.out.printf(
+        "Failure injection: %d requests refused in %d histories of %d compositions;"
+            + " %d operations failed without effect, %d went on without.%n",
+        REFUSED.get(),
+        HISTORIES.get(),
+        phrases().size(),
+        OUTCOMES.get(Outcome.FAILED).get(),
+        OUTCOMES.get(Outcome.WENT_ON).get());
   }
 }

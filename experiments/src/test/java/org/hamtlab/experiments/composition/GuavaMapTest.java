@@ -28,6 +28,11 @@ public final class GuavaMapTest {
           "hash=stafford-mix13 layout=tagged-int{memory=native,hash-bits=60} allocator=malloc",
           "hash=mojo-ahash layout=tagged-int{memory=native} allocator=checked compression=none",
           "hash=constant layout=tagged-int allocator=freelist compression=none",
+          "hash=identity layout=tagged-int allocator=quota{parent=poison{parent=pool{slots=64}}}",
+          "hash=identity layout=sealed-class allocator=poison{parent=metered{parent=freelist}}",
+          "layout=tagged-int{memory=native} allocator=metered{parent=faulty{parent=malloc}}",
+          "layout=sealed-class allocator=locked{parent=quota{parent=gc}} compression=path",
+          "layout=tagged-int allocator=faulty{parent=locked{parent=checked}} compression=none",
           "@mojo-hamt");
 
   private GuavaMapTest() {}

@@ -3,6 +3,7 @@ package org.hamtlab.experiments.composition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.hamtlab.config.AssemblyMode;
 import org.hamtlab.config.Axis;
@@ -24,6 +25,9 @@ public final class RandomTreatments {
 
   /** Decorators and parents stand at most so deep. */
   private static final int DEEPEST = 3;
+
+  /** Allocators whose numbers say what they refuse; a history of a map wants every request. */
+  private static final Set<String> REFUSING = Set.of("faulty", "quota");
 
   /** What stands below the deepest; it needs no parent. */
   private static final String BOTTOM = "arena";
@@ -63,7 +67,11 @@ public final class RandomTreatments {
     StrategyProvider provider = providers.get(random.nextInt(providers.size()));
     Map<String, Object> values = new LinkedHashMap<>();
     for (Parameter<?> parameter : provider.parameters()) {
-      values.put(parameter.name(), value(parameter, depth));
+      boolean isFixed =
+          REFUSING.contains(provider.id().value()) && parameter instanceof IntParameter;
+      values.put(
+          parameter.name(),
+          isFixed ? ((IntParameter) parameter).defaultValue() : value(parameter, depth));
     }
     return Selection.of(provider.id(), new Settings(values));
   }

@@ -30,13 +30,19 @@ class FailedVersionAllocationTest {
       for (String compression : List.of("none", "path")) {
         String shape = "{span=" + (arrays.length() > 5 ? 3 : 6) + ",arrays=" + arrays + "}";
         String tail = " compression=" + compression + " assembly=shared allocator=";
-        String parents = "testkit.faulty{parent=checked{parent=";
+        String parents = "faulty{parent=checked{parent=";
         phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "arena}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
         String memory = shape.replace("}", ",memory=native}");
         phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
       }
+    }
+    for (String compression : List.of("none", "lazy-expansion")) {
+      phrases.add(
+          "hash=identity layout=champ assembly=shared compression="
+              + compression
+              + " allocator=faulty{parent=gc");
     }
     return phrases;
   }
@@ -47,7 +53,7 @@ class FailedVersionAllocationTest {
     int refused = 0;
     int requests = 0;
     for (int request = 1; request < MOST_REQUESTS; request = next(request)) {
-      int failures = new History(phrase + ",at=" + request + ",refuses=once}").play();
+      int failures = new History(phrase + ",at=" + request + "}").play();
       refused += failures;
       requests++;
       if (failures == 0) {

@@ -437,9 +437,16 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
     int children = node.children | bit;
     int childAt = 2 * node.entryCount() + node.childIndex(bit);
     if (isDirect(entries, node.childCount() + 1)) {
-      Object[] direct = direct(node.children, node.slots, 2);
-      direct[Integer.numberOfTrailingZeros(bit)] = child;
-      return direct;
+      try {
+        Object[] direct = direct(node.children, node.slots, 2);
+        direct[Integer.numberOfTrailingZeros(bit)] = child;
+        return direct;
+      } catch (AllocationException refused) {
+        // Whoever made the child must not be left with it: the branch stays sparse.
+        if (!exclusive) {
+          throw refused;
+        }
+      }
     }
     int cells = node.cells();
     Object[] slots = smallerArray(cells - 1);

@@ -1,8 +1,7 @@
-package org.hamtlab.testkit.faulty;
+package org.hamtlab.allocator.faulty;
 
 import java.util.List;
 import org.hamtlab.config.Axis;
-import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
@@ -14,14 +13,24 @@ import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorContext;
 import org.hamtlab.spi.AllocatorProvider;
 
-/** Provides the allocator {@code testkit.faulty}. */
+/** Provides the allocator {@code faulty}. */
 public final class FaultyAllocatorProvider implements AllocatorProvider {
   private static final IntParameter AT =
       new IntParameter(
-          "at", "requests", 0, 1 << 30, 0, "Number of the request that is refused, 0 for none.");
-  private static final ChoiceParameter REFUSES =
-      new ChoiceParameter(
-          "refuses", "", List.of("once", "lasting"), "once", "Whether later requests fail too.");
+          "at",
+          "requests",
+          0,
+          1 << 30,
+          0,
+          "Number of the first request that is refused, counted from 1; 0 for none.");
+  private static final IntParameter EVERY =
+      new IntParameter(
+          "every",
+          "requests",
+          0,
+          1 << 30,
+          0,
+          "Distance of the refused requests after the first; 0 if there are no others.");
   private static final StrategyParameter PARENT =
       new StrategyParameter("parent", Axis.ALLOCATOR, false, "arena", "Serves the others.");
 
@@ -30,7 +39,7 @@ public final class FaultyAllocatorProvider implements AllocatorProvider {
 
   @Override
   public StrategyId id() {
-    return new StrategyId("testkit.faulty");
+    return new StrategyId("faulty");
   }
 
   @Override
@@ -40,26 +49,22 @@ public final class FaultyAllocatorProvider implements AllocatorProvider {
 
   @Override
   public String source() {
-    return "hamtlab";
+    return "SQLite's tests of lacking memory (sqlite.org/testing.html, 3.1)";
   }
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(AT, REFUSES, PARENT);
+    return List.of(AT, EVERY, PARENT);
   }
 
   @Override
   public Traits traits(Settings settings) {
-    return settings.get(PARENT).name().equals("gc")
-        ? Traits.offering(Trait.COLLECTED_ARRAYS)
-        : Traits.offering(Trait.ADDRESSED_BLOCKS);
+    return Traits.passing(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS);
   }
 
   @Override
   public Allocator create(Settings settings, AllocatorContext context) {
     return new FaultyAllocator(
-        context.nested(PARENT).orElseThrow(),
-        settings.get(AT),
-        settings.get(REFUSES).equals("lasting"));
+        context.nested(PARENT).orElseThrow(), settings.get(AT), settings.get(EVERY));
   }
 }

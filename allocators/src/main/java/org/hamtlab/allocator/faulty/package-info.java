@@ -1,0 +1,5 @@
+/**
+ * A decorator that refuses chosen requests. Source: SQLite's tests. Trade-off: none, it is for
+ * tests.
+ */
+package org.hamtlab.allocator.faulty;

@@ -1,0 +1,2 @@
+/** A histogram of requests. Source: Heap Layers. Trade-off: two additions a call. */
+package org.hamtlab.allocator.metered;

@@ -1,0 +1,21 @@
+package org.hamtlab.allocator.metered;
+
+import java.util.Optional;
+import org.hamtlab.allocator.arena.ArenaAllocator;
+import org.hamtlab.allocator.freelist.FreeListAllocator;
+import org.hamtlab.spi.Allocator;
+import org.hamtlab.spi.AllocatorProvider;
+import org.hamtlab.spi.SlotMemory;
+import org.hamtlab.testkit.AllocatorContract;
+
+class MeteredAllocatorTest extends AllocatorContract {
+  @Override
+  protected AllocatorProvider provider() {
+    return new MeteredAllocatorProvider();
+  }
+
+  @Override
+  protected Optional<Allocator> parent(SlotMemory memory) {
+    return Optional.of(new FreeListAllocator(new ArenaAllocator(memory, 1024, true), false));
+  }
+}

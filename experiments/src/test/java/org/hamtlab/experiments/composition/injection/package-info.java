@@ -1,0 +1,2 @@
+/** Histories in which one request for memory fails, on any map-like subject. */
+package org.hamtlab.experiments.composition.injection;
