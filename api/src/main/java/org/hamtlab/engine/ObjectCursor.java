@@ -16,6 +16,10 @@ final class ObjectCursor<R> {
   private final int[] slots;
   private final int[] ends;
   private int depth = -1;
+
+  /** Where to go on behind the entry here, if not at the next slot. */
+  private int resumption;
+
   private R collision;
   private int index = -1;
 
@@ -65,6 +69,11 @@ final class ObjectCursor<R> {
     }
     while (depth >= 0) {
       int slot = ++slots[depth];
+      if (resumption > 0) {
+        slot = resumption;
+        slots[depth] = slot;
+        resumption = 0;
+      }
       if (slot >= ends[depth]) {
         depth--;
         continue;
@@ -85,10 +94,19 @@ final class ObjectCursor<R> {
     return false;
   }
 
-  /** Moves to an entry that stands in the trie, after a change that moved nodes. */
+  /**
+   * Moves to an entry that stands in the trie, after a change that moved nodes.
+   *
+   * <p>Where a branch shows its entries first, an entry that moved up out of a child comes before
+   * entries that were shown already; the walk then goes on behind the place of the child.
+   */
   void seek(Object key) {
+    int depthBefore = depth;
+    boolean wasInCollision = index >= 0;
+    int pending = resumption;
     depth = -1;
     index = -1;
+    resumption = 0;
     long path = trie.rules.pathOf(key);
     R node = trie.root;
     int level = 0;
@@ -97,6 +115,10 @@ final class ObjectCursor<R> {
       enter(node, slot);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
+        if (layout.entriesComeFirst()) {
+          boolean movedUp = depth < depthBefore || wasInCollision;
+          resumption = movedUp ? firstNodeBehind(node, slot) : pending;
+        }
         return;
       }
       node = layout.child(node, slot);
@@ -107,6 +129,18 @@ final class ObjectCursor<R> {
       }
       level += 1 + layout.skip(node);
     }
+  }
+
+  private int firstNodeBehind(R branch, int entrySlot) {
+    int fragment = layout.fragmentAt(branch, entrySlot);
+    int slots = layout.slotCount(branch);
+    int slot = entrySlot + 1;
+    while (slot < slots
+        && (layout.kind(branch, slot) == NodeLayout.ENTRY
+            || layout.fragmentAt(branch, slot) < fragment)) {
+      slot++;
+    }
+    return slot;
   }
 
   private int identityIndex(Object key) {

@@ -28,6 +28,12 @@ public interface NodeLayout {
   HashDigits digits();
 
   /**
+   * Whether the slots of a branch that hold entries come before those that hold nodes, each kind in
+   * the order of fragments; else all slots are in the order of fragments.
+   */
+  boolean entriesComeFirst();
+
+  /**
    * Whether views of this memory may create nodes on several threads at once. Otherwise an edit
    * holds the lock of the memory from {@link #begin} to {@link #commit}.
    */

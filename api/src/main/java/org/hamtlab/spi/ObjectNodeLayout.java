@@ -5,8 +5,9 @@ package org.hamtlab.spi;
  * the version for objects when the project is built; they differ in nothing but that type.
  *
  * <p>The interface speaks of the slots of one branch. Slots are numbered from 0 to {@code slotCount
- * - 1} in ascending order of their fragments unless the layout says otherwise; a slot number is
- * valid until its branch changes. The engine alone knows algorithms: a layout never descends.
+ * - 1} in the order of their fragments or, where {@link #entriesComeFirst}, entries before nodes; a
+ * slot number is valid until its branch changes. The engine alone knows algorithms: a layout never
+ * descends.
  *
  * <p><b>Changing a branch.</b> The methods that begin with {@code with} or {@code pulledUp} return
  * the branch itself if they changed it in place, else a new one; the engine then links the new one

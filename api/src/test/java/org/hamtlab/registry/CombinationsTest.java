@@ -89,7 +89,7 @@ final class CombinationsTest {
                         Traits.passing(Trait.ADDRESSED_BLOCKS),
                         new StrategyParameter("parent", Axis.ALLOCATOR, true, "arena", "Below."))))
             .toList();
-    Registry passing = Registry.of(providers);
+    Registry passing = Registry.of(providers, Fakes.PRESETS);
     String phrase = "layout=sealed-class allocator=checked{parent=passing{parent=passing";
 
     assertThat(passing.exclusion(passing.resolve(phrase + "}}"))).isEmpty();

@@ -33,6 +33,8 @@ public final class GuavaMapTest {
           "layout=tagged-int{memory=native} allocator=metered{parent=faulty{parent=malloc}}",
           "layout=sealed-class allocator=locked{parent=quota{parent=gc}} compression=path",
           "layout=tagged-int allocator=faulty{parent=locked{parent=checked}} compression=none",
+          "hash=stafford-mix13 layout=champ allocator=gc compression=none",
+          "layout=champ{span=3,direct=50} allocator=checked{parent=gc}",
           "@mojo-hamt");
 
   private GuavaMapTest() {}

@@ -10,7 +10,7 @@ import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.StrategyProvider;
 import org.hamtlab.testkit.chosen.ChosenMixerProvider;
 
-/** What is installed, and the mixer of the testkit. */
+/** What is installed, and the strategies of the testkit. */
 final class TestRegistry {
   private static final Registry REGISTRY = registry();
 
@@ -23,8 +23,7 @@ final class TestRegistry {
 
   private static Registry registry() {
     Registry installed = Registry.installed();
-    List<StrategyProvider> providers =
-        new ArrayList<>(List.of(new ChosenMixerProvider()));
+    List<StrategyProvider> providers = new ArrayList<>(List.of(new ChosenMixerProvider()));
     Arrays.stream(Axis.values()).forEach(axis -> providers.addAll(installed.providers(axis)));
     return Registry.of(providers, installed.presets());
   }

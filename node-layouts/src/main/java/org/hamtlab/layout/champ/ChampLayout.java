@@ -607,6 +607,11 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   }
 
   @Override
+  public boolean entriesComeFirst() {
+    return true;
+  }
+
+  @Override
   public boolean isConcurrent() {
     return allocator.isConcurrent();
   }

@@ -390,6 +390,11 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   }
 
   @Override
+  public boolean entriesComeFirst() {
+    return false;
+  }
+
+  @Override
   public boolean isConcurrent() {
     return blocks.isConcurrent();
   }

@@ -533,6 +533,11 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   @Override
+  public boolean entriesComeFirst() {
+    return false;
+  }
+
+  @Override
   public boolean isConcurrent() {
     return false;
   }
