@@ -54,6 +54,9 @@ final class ObjectCollapse<R> {
     for (int each = dead; each <= depth; each++) {
       layout.discard(nodes[each]);
     }
+    for (int each = 0; each <= depth; each++) {
+      nodes[each] = trie.none();
+    }
   }
 
   /** Records the branches from the root to the bottom, and the slots between them. */

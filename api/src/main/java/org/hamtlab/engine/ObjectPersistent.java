@@ -363,7 +363,7 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   private PersistentHamt<K, V> compared(PersistentHamt<K, ?> other, boolean keepsCommon) {
     ObjectTrie<R> own = opened();
     ObjectTrie<R> others = comparable(own, other);
-    if (own.size == 0 || (!keepsCommon && other.isEmpty())) {
+    if (own.size == 0 || (keepsCommon && other == this) || (!keepsCommon && other.isEmpty())) {
       return this;
     }
     if (others == null || others.size == 0) {

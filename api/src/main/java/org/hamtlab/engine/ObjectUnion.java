@@ -144,7 +144,8 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
       added++;
       return parted(left, leftSlot, right, rightSlot, level);
     }
-    boolean leftIsHost = leftKind == NodeLayout.BRANCH || rightKind == NodeLayout.ENTRY;
+    boolean leftIsHost =
+        leftKind == NodeLayout.BRANCH || rightKind == NodeLayout.ENTRY || leftKind == rightKind;
     return leftIsHost
         ? joined(left, leftSlot, right, rightSlot, level, true)
         : joined(right, rightSlot, left, leftSlot, level, false);

@@ -116,12 +116,18 @@ final class ObjectViews {
     }
   }
 
-  /** Walks ahead by one entry, so that the entry returned last can be removed. */
+  /**
+   * Walks ahead by one entry, so that the entry returned last can be removed. A removal may pull up
+   * the entry ahead to where the walk has been already, so that one is set aside, and the walk goes
+   * on at the one after it.
+   */
   private abstract static class MapIterator<K, V, R> {
     final ObjectHamt<K, V, R> map;
     private final ObjectTrie<R> trie;
     private final ObjectCursor<R> cursor;
     private boolean ready;
+    private boolean isAside;
+    private K aside;
     private int expected;
     private int relocations;
     private boolean removable;
@@ -140,12 +146,24 @@ final class ObjectViews {
 
     public final boolean hasNext() {
       trie.ensureOpen();
-      return ready;
+      return isAside || ready;
     }
 
     final void step() {
       trie.ensureOpen();
       trie.ensureUnmodified(expected);
+      if (isAside) {
+        key = aside;
+        value = map.get(aside);
+        isAside = false;
+        aside = null;
+      } else {
+        walk();
+      }
+      removable = true;
+    }
+
+    private void walk() {
       if (!ready) {
         throw new NoSuchElementException();
       }
@@ -155,7 +173,6 @@ final class ObjectViews {
       }
       key = map.keyAt(cursor);
       value = map.valueAt(cursor);
-      removable = true;
       ready = cursor.advance();
     }
 
@@ -165,6 +182,14 @@ final class ObjectViews {
       if (!removable) {
         throw new IllegalStateException(
             "iterator: nothing to remove (expected a call of next() before each remove())");
+      }
+      if (relocations != trie.relocations && ready) {
+        cursor.seek(cursor.key());
+      }
+      if (ready) {
+        aside = map.keyAt(cursor);
+        isAside = true;
+        ready = cursor.advance();
       }
       K following = ready ? map.keyAt(cursor) : null;
       map.remove(key);

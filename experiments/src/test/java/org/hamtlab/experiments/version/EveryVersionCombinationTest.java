@@ -49,10 +49,12 @@ class EveryVersionCombinationTest {
             return composition.newPersistentMap();
           }
         };
+    // The longest tests take most of the time; one combination in four runs them.
+    boolean isChosen = Math.floorMod(treatment.phrase().hashCode(), 4) == 0;
     int kept = 0;
     Map<String, Throwable> failures = new TreeMap<>();
     for (Method method : VersionContract.class.getMethods()) {
-      if (method.isAnnotationPresent(Test.class)) {
+      if (method.isAnnotationPresent(Test.class) && (isChosen || !isLong(method.getName()))) {
         Throwable failure = failure(contract, method);
         if (failure == null) {
           kept++;
@@ -64,7 +66,13 @@ class EveryVersionCombinationTest {
     if (!failures.isEmpty()) {
       throw new AssertionError(failures.toString(), failures.values().iterator().next());
     }
-    assertThat(kept).as("tests that need no mixer which separates keys").isGreaterThan(90);
+    assertThat(kept).as("tests that need no mixer which separates keys").isGreaterThan(80);
+  }
+
+  private static boolean isLong(String test) {
+    return test.startsWith("algebraAgrees")
+        || test.startsWith("manyThreads")
+        || test.equals("traversalTakesLittleHeap");
   }
 
   private static Throwable failure(VersionContract contract, Method method)

@@ -38,6 +38,12 @@ class FailedVersionAllocationTest {
         phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
       }
     }
+    for (String compression : List.of("none", "lazy-expansion")) {
+      phrases.add(
+          "hash=identity layout=champ assembly=shared compression="
+              + compression
+              + " allocator=faulty{parent=gc");
+    }
     return phrases;
   }
 
