@@ -18,12 +18,14 @@ import org.hamtlab.spi.Telemetry;
  * exception, kept in a table that is empty in practice.
  */
 final class Blocks {
+  /** Numbers edits for all maps, because unions take nodes from one map into another. */
+  private static final AtomicInteger EDITS = new AtomicInteger();
+
   private final Regions regions = new Regions();
   private final Map<Branch, Integer> oversized = new IdentityHashMap<>();
   private final Allocator allocator;
   private final ArraySizes sizes;
   private final boolean concurrent;
-  private final AtomicInteger edits = new AtomicInteger();
   private long held;
 
   Blocks(AllocatorFactory allocators, ArraySizes sizes) {
@@ -86,10 +88,10 @@ final class Blocks {
 
   /** The number of a new edit, from 1 on. */
   int newEdit() {
-    int edit = edits.incrementAndGet();
+    int edit = EDITS.incrementAndGet();
     if (edit < 0) {
       throw new IllegalStateException(
-          "sealed-class: 2147483647 transients of one family (expected fewer). Copy the map.");
+          "sealed-class: 2147483647 transients of one composition (expected fewer). Restart.");
     }
     return edit;
   }
