@@ -11,8 +11,8 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectInlineEdits<R> {
-  private final TrieRules rules;
-  private final ObjectNodeLayout<R> layout;
+  final TrieRules rules;
+  final ObjectNodeLayout<R> layout;
   private final ObjectEditor<R> editor;
 
   ObjectInlineEdits(TrieRules rules, ObjectEditor<R> editor) {
@@ -29,21 +29,22 @@ final class ObjectInlineEdits<R> {
         && store.rules.compression().restores();
   }
 
-  /** A trie with a key associated with a value; the same trie if it was before. */
-  ObjectTrie<R> put(ObjectTrie<R> base, Object key, Object value) {
+  /** The version with a key associated with a value; the same one if it was before. */
+  <K, V> ObjectPersistent<K, V, R> put(ObjectPersistent<K, V, R> base, Object key, Object value) {
     return put(base, key, value, null);
   }
 
-  /** A trie with the value of a key that a function makes of the one before. */
-  ObjectTrie<R> update(ObjectTrie<R> base, Object key, Function<Object, Object> function) {
+  /** The version with the value of a key that a function makes of the one before. */
+  <K, V> ObjectPersistent<K, V, R> update(
+      ObjectPersistent<K, V, R> base, Object key, Function<Object, Object> function) {
     return put(base, key, null, function);
   }
 
-  private ObjectTrie<R> put(
-      ObjectTrie<R> base, Object key, Object given, Function<Object, Object> function) {
+  private <K, V> ObjectPersistent<K, V, R> put(
+      ObjectPersistent<K, V, R> base, Object key, Object given, Function<Object, Object> function) {
     long path = rules.pathOf(key);
     R node = base.root;
-    if (node == base.none()) {
+    if (base.size == 0) {
       return slowPut(base, path, key, function == null ? given : function.apply(null));
     }
     int mask = rules.mask();
@@ -54,7 +55,7 @@ final class ObjectInlineEdits<R> {
       if (layout.hasNode(node, fragment)) {
         node = layout.child(node, layout.nodeSlot(node, fragment));
         if (layout.isCollision(node)) {
-          Object value = function == null ? given : function.apply(base.find(path, key, null));
+          Object value = function == null ? given : function.apply(present(base, path, key, null));
           return slowPut(base, path, key, value);
         }
         rest = Long.rotateRight(rest, step);
@@ -85,11 +86,11 @@ final class ObjectInlineEdits<R> {
     }
   }
 
-  /** A trie without a key; the same trie if it had none. */
-  ObjectTrie<R> remove(ObjectTrie<R> base, Object key) {
+  /** The version without a key; the same one if it had none. */
+  <K, V> ObjectPersistent<K, V, R> remove(ObjectPersistent<K, V, R> base, Object key) {
     long path = rules.pathOf(key);
     R node = base.root;
-    if (node == base.none()) {
+    if (base.size == 0) {
       return base;
     }
     int mask = rules.mask();
@@ -132,10 +133,11 @@ final class ObjectInlineEdits<R> {
     }
   }
 
-  /** The trie with another branch at a level of a path. */
-  private ObjectTrie<R> linked(ObjectTrie<R> base, long path, int level, R changed, int size) {
+  /** The version with another branch at a level of a path. */
+  private <K, V> ObjectPersistent<K, V, R> linked(
+      ObjectPersistent<K, V, R> base, long path, int level, R changed, int size) {
     R root = level == 0 ? changed : copiedAbove(base.root, path, level, changed);
-    return new ObjectTrie<R>(base.store, layout, root, size);
+    return new ObjectPersistent<K, V, R>(base.store, root, size);
   }
 
   private R copiedAbove(R root, long path, int level, R changed) {
@@ -157,17 +159,25 @@ final class ObjectInlineEdits<R> {
     }
   }
 
-  private ObjectTrie<R> slowPut(ObjectTrie<R> base, long path, Object key, Object value) {
-    if (base.size != 0 && base.find(path, key, ObjectTrie.ABSENT) == value) {
+  private <K, V> ObjectPersistent<K, V, R> slowPut(
+      ObjectPersistent<K, V, R> base, long path, Object key, Object value) {
+    if (base.size != 0 && present(base, path, key, ObjectTrie.ABSENT) == value) {
       return base;
     }
     ObjectTrie<R> next = new ObjectTrie<R>(base.store, layout, base.root, base.size);
     editor.insertion.put(next, path, key, value, false);
-    return next;
+    return new ObjectPersistent<K, V, R>(base.store, next.root, next.size);
   }
 
-  private ObjectTrie<R> slowRemove(ObjectTrie<R> base, long path, Object key) {
+  private <K, V> ObjectPersistent<K, V, R> slowRemove(
+      ObjectPersistent<K, V, R> base, long path, Object key) {
     ObjectTrie<R> next = new ObjectTrie<R>(base.store, layout, base.root, base.size);
-    return editor.removal.remove(next, path, key) == ObjectTrie.ABSENT ? base : next;
+    return editor.removal.remove(next, path, key) == ObjectTrie.ABSENT
+        ? base
+        : new ObjectPersistent<K, V, R>(base.store, next.root, next.size);
+  }
+
+  private Object present(ObjectPersistent<?, ?, R> base, long path, Object key, Object absent) {
+    return ObjectTrie.findInline(layout, rules, base.root, path, key, absent);
   }
 }

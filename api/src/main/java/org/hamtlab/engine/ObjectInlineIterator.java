@@ -41,7 +41,6 @@ final class ObjectInlineIterator<K, V, R> implements Iterator<Map.Entry<K, V>> {
     this.run = trie.none();
     if (trie.root != trie.none()) {
       enter(trie.root);
-      findRun();
     }
   }
 
@@ -57,8 +56,8 @@ final class ObjectInlineIterator<K, V, R> implements Iterator<Map.Entry<K, V>> {
     end = entries;
   }
 
-  /** Goes on to a run that is not empty, if there is one. */
-  private void findRun() {
+  /** Goes on to a run that is not empty; false if there is none. */
+  private boolean findRun() {
     while (next == end && depth >= 0) {
       int slot = slots[depth]++;
       if (slot >= ends[depth]) {
@@ -76,27 +75,26 @@ final class ObjectInlineIterator<K, V, R> implements Iterator<Map.Entry<K, V>> {
         end = layout.collisionSize(run);
       }
     }
+    return next < end;
   }
 
   @Override
   public boolean hasNext() {
     family.ensureOpen();
-    return next < end;
+    return next < end || findRun();
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public Map.Entry<K, V> next() {
     family.ensureOpen();
-    if (next == end) {
+    if (next == end && !findRun()) {
       throw new NoSuchElementException();
     }
     int slot = next++;
-    Object key = inCollision ? layout.collisionKey(run, slot) : layout.key(run, slot);
-    Object value = inCollision ? layout.collisionValue(run, slot) : layout.value(run, slot);
-    if (next == end) {
-      findRun();
-    }
-    return new SimpleImmutableEntry<>((K) key, (V) value);
+    return inCollision
+        ? new SimpleImmutableEntry<>(
+            (K) layout.collisionKey(run, slot), (V) layout.collisionValue(run, slot))
+        : new SimpleImmutableEntry<>((K) layout.key(run, slot), (V) layout.value(run, slot));
   }
 }

@@ -34,60 +34,92 @@ import org.hamtlab.shape.TrieVisitor;
  * @param <R> type of a node reference
  */
 final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
-  private ObjectTrie<R> trie;
+  /** Where the root stands if versions are updated in one descent; else {@code null}. */
+  final ObjectStore<R> store;
+
+  final R root;
+  final int size;
+
+  /** The trie where there is no {@link #store}, since evacuations replace it. */
+  private ObjectTrie<R> home;
 
   ObjectPersistent(ObjectTrie<R> trie) {
-    this.trie = trie;
+    boolean isInline = trie.store.inlineEdits != null;
+    this.store = isInline ? trie.store : null;
+    this.root = isInline ? trie.root : trie.none();
+    this.size = trie.size;
+    this.home = isInline ? null : trie;
     VarHandle.releaseFence();
+  }
+
+  /** A version that is updated in one descent. */
+  ObjectPersistent(ObjectStore<R> store, R root, int size) {
+    this.store = store;
+    this.root = root;
+    this.size = size;
+  }
+
+  /** The trie as it is now, for one operation. */
+  private ObjectTrie<R> trie() {
+    return store == null ? home : new ObjectTrie<R>(store, store.inlineEdits.layout, root, size);
   }
 
   /** The trie as it is now, for one operation; throws if the family was closed. */
   ObjectTrie<R> opened() {
-    ObjectTrie<R> trie = this.trie;
+    ObjectTrie<R> trie = trie();
     trie.ensureOpen();
     return trie;
   }
 
+  private MapFamily mapFamily() {
+    return store == null ? home.store.family : store.family;
+  }
+
   @Override
   public String phrase() {
-    return trie.store.family.phrase;
+    return mapFamily().phrase;
   }
 
   // ---- reading
 
   @Override
   public int size() {
-    return opened().size;
+    mapFamily().ensureOpen();
+    return size;
+  }
+
+  private Object find(Object key, Object absent) {
+    ObjectStore<R> store = this.store;
+    if (store != null) {
+      store.family.ensureOpen();
+      if (size == 0) {
+        return absent;
+      }
+      ObjectInlineEdits<R> edits = store.inlineEdits;
+      TrieRules rules = edits.rules;
+      return ObjectTrie.findInline(edits.layout, rules, root, rules.pathOf(key), key, absent);
+    }
+    ObjectTrie<R> trie = this.home;
+    try {
+      return trie.find(key, absent);
+    } finally {
+      Reference.reachabilityFence(trie);
+    }
   }
 
   @Override
   public boolean containsKey(Object key) {
-    ObjectTrie<R> trie = this.trie;
-    try {
-      return trie.find(key, ObjectTrie.ABSENT) != ObjectTrie.ABSENT;
-    } finally {
-      Reference.reachabilityFence(trie);
-    }
+    return find(key, ObjectTrie.ABSENT) != ObjectTrie.ABSENT;
   }
 
   @Override
   public V get(Object key) {
-    ObjectTrie<R> trie = this.trie;
-    try {
-      return cast(trie.find(key, null));
-    } finally {
-      Reference.reachabilityFence(trie);
-    }
+    return cast(find(key, null));
   }
 
   @Override
   public V getOrDefault(Object key, V absent) {
-    ObjectTrie<R> trie = this.trie;
-    try {
-      return cast(trie.find(key, absent));
-    } finally {
-      Reference.reachabilityFence(trie);
-    }
+    return cast(find(key, absent));
   }
 
   @Override
@@ -100,9 +132,7 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   @Override
   public Iterator<Map.Entry<K, V>> iterator() {
     ObjectTrie<R> trie = opened();
-    return trie.store.inlineEdits == null
-        ? new ObjectVersionIterator<>(trie)
-        : new ObjectInlineIterator<>(trie);
+    return store == null ? new ObjectVersionIterator<>(trie) : new ObjectInlineIterator<>(trie);
   }
 
   @Override
@@ -142,13 +172,14 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public PersistentHamt<K, V> put(K key, V value) {
-    ObjectTrie<R> trie = opened();
-    ObjectInlineEdits<R> edits = trie.store.inlineEdits;
-    if (edits != null) {
-      return version(edits.put(trie, key, value));
+    ObjectStore<R> store = this.store;
+    if (store != null) {
+      store.family.ensureOpen();
+      return store.inlineEdits.put(this, key, value);
     }
+    ObjectTrie<R> trie = opened();
     long path = trie.rules.pathOf(key);
-    if (trie.size != 0 && trie.find(path, key, ObjectTrie.ABSENT) == value) {
+    if (size != 0 && trie.find(path, key, ObjectTrie.ABSENT) == value) {
       return this;
     }
     return derive((editor, next) -> editor.insertion.put(next, path, key, value, false));
@@ -156,12 +187,13 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public PersistentHamt<K, V> remove(Object key) {
-    ObjectTrie<R> trie = opened();
-    ObjectInlineEdits<R> edits = trie.store.inlineEdits;
-    if (edits != null) {
-      return version(edits.remove(trie, key));
+    ObjectStore<R> store = this.store;
+    if (store != null) {
+      store.family.ensureOpen();
+      return store.inlineEdits.remove(this, key);
     }
-    if (trie.size == 0) {
+    ObjectTrie<R> trie = opened();
+    if (size == 0) {
       return this;
     }
     long path = trie.rules.pathOf(key);
@@ -169,10 +201,6 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
       return this;
     }
     return derive((editor, next) -> editor.removal.remove(next, path, key));
-  }
-
-  private PersistentHamt<K, V> version(ObjectTrie<R> next) {
-    return next == trie ? this : new ObjectPersistent<>(next);
   }
 
   private ObjectTrie<R> fork(ObjectTrie<R> trie) {
@@ -213,7 +241,7 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
       return false;
     }
     VarHandle.releaseFence();
-    this.trie = moved;
+    this.home = moved;
     return true;
   }
 
@@ -261,7 +289,7 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
         return base;
       }
       synchronized (base.store) {
-        if (base == this.trie && (!base.store.isCrowded(base.size) || !evacuated(base))) {
+        if (base == this.home && (!base.store.isCrowded(base.size) || !evacuated(base))) {
           return base;
         }
       }
@@ -276,11 +304,12 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   @Override
   public PersistentHamt<K, V> update(K key, Function<? super V, ? extends V> function) {
     Objects.requireNonNull(function, "function");
-    ObjectTrie<R> trie = opened();
-    ObjectInlineEdits<R> edits = trie.store.inlineEdits;
-    return edits == null
-        ? put(key, function.apply(get(key)))
-        : version(edits.update(trie, key, previous -> function.apply(cast(previous))));
+    ObjectStore<R> store = this.store;
+    if (store == null) {
+      return put(key, function.apply(get(key)));
+    }
+    store.family.ensureOpen();
+    return store.inlineEdits.update(this, key, previous -> function.apply(cast(previous)));
   }
 
   @Override
@@ -560,7 +589,7 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public void close() {
-    trie.store.family.close();
+    mapFamily().close();
   }
 
   @SuppressWarnings("unchecked")

@@ -72,13 +72,13 @@ final class ObjectTrie<R> {
   /** The value of a key whose path is known; the trie is not empty. */
   Object find(long path, Object key, Object absent) {
     return layout.entriesComeFirst() && !rules.skips()
-        ? findInline(path, key, absent)
+        ? findInline(layout, rules, root, path, key, absent)
         : findBehind(path, key, absent);
   }
 
   /** Lookup where branches tell entries from nodes without a look at the slot. */
-  private Object findInline(long path, Object key, Object absent) {
-    ObjectNodeLayout<R> layout = this.layout;
+  static <R> Object findInline(
+      ObjectNodeLayout<R> layout, TrieRules rules, R root, long path, Object key, Object absent) {
     int mask = rules.mask();
     int step = rules.step();
     long rest = Long.rotateRight(path, rules.firstShift());
@@ -88,8 +88,7 @@ final class ObjectTrie<R> {
       if (layout.hasNode(node, fragment)) {
         node = layout.child(node, layout.nodeSlot(node, fragment));
         if (layout.isCollision(node)) {
-          int index = indexIn(node, key);
-          return index < 0 ? absent : layout.collisionValue(node, index);
+          return findIn(layout, node, key, absent);
         }
         rest = Long.rotateRight(rest, step);
       } else if (layout.hasEntry(node, fragment)) {
@@ -99,6 +98,17 @@ final class ObjectTrie<R> {
         return absent;
       }
     }
+  }
+
+  private static <R> Object findIn(
+      ObjectNodeLayout<R> layout, R collision, Object key, Object absent) {
+    int size = layout.collisionSize(collision);
+    for (int index = 0; index < size; index++) {
+      if (same(layout.collisionKey(collision, index), key)) {
+        return layout.collisionValue(collision, index);
+      }
+    }
+    return absent;
   }
 
   /** Lookup where what stands in a slot is told by the slot. */

@@ -112,6 +112,7 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
       int fragment = Long.numberOfTrailingZeros(rest);
       layout.link(branch, layout.nodeSlot(branch, fragment), children[fragment]);
     }
+    int next = 0;
     for (long rest = entries; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
       long bit = rest & -rest;
@@ -119,7 +120,7 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
       int slot = layout.entrySlot(from, fragment);
       layout.fillEntry(
           branch,
-          layout.slotOf(branch, fragment),
+          layout.entriesComeFirst() ? next++ : layout.entrySlot(branch, fragment),
           layout.key(from, slot),
           (same & bit) != 0 ? merged[fragment] : layout.value(from, slot));
     }

@@ -45,6 +45,9 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   private final boolean exclusive;
   private final boolean counted;
 
+  /** Whether arrays are made without asking the allocator and without a mark. */
+  private final boolean isPlain;
+
   /** What was granted for branches whose content does not tell; empty in practice. */
   private final Map<Object, Integer> otherwiseGranted = new IdentityHashMap<>();
 
@@ -67,6 +70,7 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
     this.mark = mark;
     this.exclusive = exclusive;
     this.counted = exclusive || !allocator.isConcurrent();
+    this.isPlain = !counted && mark == null;
   }
 
   @Override
@@ -218,6 +222,9 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   /** An array with room for so many cells and, in a transient, its mark behind them. */
   private Object[] array(int cells) {
+    if (isPlain) {
+      return new Object[cells];
+    }
     if (counted) {
       allocator.allocate(Math.max(1, cells));
     }
@@ -668,6 +675,9 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public Object copied(Object node) {
+    if (isPlain) {
+      return plainCopy(node);
+    }
     if (node instanceof SparseNode sparse) {
       int cells = sparse.cells();
       Object[] slots = array(cells);
@@ -678,6 +688,21 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
       Object[] copy = array(fanOut);
       System.arraycopy(direct, 0, copy, 0, fanOut);
       return copy;
+    }
+    return new Collision(((Collision) node).cells.clone());
+  }
+
+  private Object plainCopy(Object node) {
+    if (node instanceof SparseNode sparse) {
+      Object[] slots = sparse.slots;
+      int cells = sparse.cells();
+      return new SparseNode(
+          sparse.entries,
+          sparse.children,
+          slots.length == cells ? slots.clone() : Arrays.copyOf(slots, cells));
+    }
+    if (node instanceof Object[] direct) {
+      return direct.length == fanOut ? direct.clone() : Arrays.copyOf(direct, fanOut);
     }
     return new Collision(((Collision) node).cells.clone());
   }
