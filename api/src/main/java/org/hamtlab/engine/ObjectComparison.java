@@ -37,16 +37,30 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
     }
     // Equal bitmaps number the slots of both branches alike.
     int slots = layout.slotCount(left);
-    for (int slot = 0; slot < slots; slot++) {
+    int entriesFirst = layout.entriesComeFirst() ? Long.bitCount(entries) : 0;
+    for (int slot = 0; slot < entriesFirst; slot++) {
+      if (!entriesEqual(left, right, slot)) {
+        return false;
+      }
+    }
+    for (int slot = entriesFirst; slot < slots; slot++) {
       int kind = layout.kind(left, slot);
       if (kind == NodeLayout.ENTRY
-          ? !ObjectTrie.same(layout.key(left, slot), layout.key(right, slot))
-              || !Objects.equals(layout.value(left, slot), layout.value(right, slot))
+          ? !entriesEqual(left, right, slot)
           : kind != NodeLayout.NOTHING && !childrenEqual(left, right, slot, kind)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean entriesEqual(R left, R right, int slot) {
+    return ObjectTrie.same(layout.key(left, slot), layout.key(right, slot))
+        && valuesEqual(layout.value(left, slot), layout.value(right, slot));
+  }
+
+  private static boolean valuesEqual(Object left, Object right) {
+    return left == right || (left != null && left.equals(right));
   }
 
   private boolean childrenEqual(R left, R right, int slot, int kind) {

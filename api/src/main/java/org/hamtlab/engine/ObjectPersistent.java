@@ -99,6 +99,10 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
       TrieRules rules = edits.rules;
       return ObjectTrie.findInline(edits.layout, rules, root, rules.pathOf(key), key, absent);
     }
+    return findAtHome(key, absent);
+  }
+
+  private Object findAtHome(Object key, Object absent) {
     ObjectTrie<R> trie = this.home;
     try {
       return trie.find(key, absent);
