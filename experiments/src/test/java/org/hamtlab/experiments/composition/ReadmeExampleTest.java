@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
@@ -17,28 +18,29 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java example of the README compiles, runs, and says what it should. */
+/** The Java examples of the README compile, run, and print what they say in their last comment. */
 class ReadmeExampleTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("^```java\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern CLASS = Pattern.compile("public class (\\w+)");
+  private static final Pattern PRINTED = Pattern.compile("// prints (.*)");
 
   @TempDir private Path folder;
 
   @Test
-  void compilesAndRuns() throws Exception {
-    String source = example(Files.readString(Repository.root().resolve("README.md")));
-    Matcher name = CLASS.matcher(source);
-    assertThat(name.find()).as("README.md: a public class in the first ```java block").isTrue();
-    compile(name.group(1), source);
+  void compileAndRun() throws Exception {
+    String readme = Files.readString(Repository.root().resolve("README.md"));
+    List<String> examples = EXAMPLE.matcher(readme).results().map(block -> block.group(1)).toList();
+    assertThat(examples).as("README.md: fenced ```java blocks").hasSizeGreaterThan(1);
+    for (String source : examples) {
+      Matcher name = CLASS.matcher(source);
+      assertThat(name.find()).as("a public class in %s", source).isTrue();
+      Matcher printed = PRINTED.matcher(source);
+      assertThat(printed.find()).as("what it prints in %s", source).isTrue();
+      compile(name.group(1), source);
 
-    assertThat(run(name.group(1))).isEqualToIgnoringNewLines("{Ada=37} in 1 branch");
-  }
-
-  private static String example(String readme) {
-    Matcher block = EXAMPLE.matcher(readme);
-    assertThat(block.find()).as("README.md: a fenced ```java block").isTrue();
-    return block.group(1);
+      assertThat(run(name.group(1))).isEqualToIgnoringNewLines(printed.group(1));
+    }
   }
 
   private void compile(String name, String source) throws IOException {
