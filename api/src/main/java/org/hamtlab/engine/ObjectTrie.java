@@ -144,21 +144,10 @@ final class ObjectTrie<R> {
         rest = Long.rotateRight(path, shift);
       } else {
         R collision = layout.child(node, slot);
-        int index = indexIn(collision, key);
+        int index = layout.collisionIndex(collision, key);
         return index < 0 ? absent : layout.collisionValue(collision, index);
       }
     }
-  }
-
-  /** The position of a key in a collision node, or -1. */
-  int indexIn(R collision, Object key) {
-    int size = layout.collisionSize(collision);
-    for (int index = 0; index < size; index++) {
-      if (same(layout.collisionKey(collision, index), key)) {
-        return index;
-      }
-    }
-    return -1;
   }
 
   /** Whether a key that stands in the trie equals one that is looked for. */
