@@ -4,6 +4,7 @@ import static org.hamtlab.layout.taggedint.References.address;
 
 import org.hamtlab.layout.KeyRun;
 import org.hamtlab.layout.OwnedReferences;
+import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
@@ -271,6 +272,15 @@ final class TaggedIntLayout implements IntNodeLayout {
       return blocks.allocate(size);
     } finally {
       blocks.free(address, size);
+    }
+  }
+
+  /** A block for a collision node that shrinks; {@link Allocator#FRESH} if memory lacks. */
+  private int tryAllocateCollision(int size) {
+    try {
+      return allocate(size, COLLISION);
+    } catch (AllocationException | OutOfMemoryError lacking) {
+      return Allocator.FRESH;
     }
   }
 
@@ -558,11 +568,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     if (owned != null) {
       shrunk = address(newBlock(header + size - 1, COLLISION));
     } else {
-      shrunk = blocks.tryAllocate(header + size - 1);
-      if (shrunk != Allocator.FRESH && References.of(shrunk, COLLISION) == 0) {
-        blocks.free(shrunk, header + size - 1);
-        shrunk = Allocator.FRESH;
-      }
+      shrunk = tryAllocateCollision(header + size - 1);
     }
     if (shrunk == Allocator.FRESH) {
       blocks.keepOversized(address, blocks.collisionCapacity(address, size));
