@@ -33,8 +33,7 @@ public interface VersionCollisionsContract extends VersionSubject {
   @Test
   default void collidingKeysMoveUpWhenTheyAreLeftAlone() {
     for (int bit = 0; bit < Integer.SIZE; bit++) {
-      comesAndGoes(
-          List.of(key(1, 0x12345678), key(2, 0x12345678), key(3, 0x12345678 ^ 1 << bit)));
+      comesAndGoes(List.of(key(1, 0x12345678), key(2, 0x12345678), key(3, 0x12345678 ^ 1 << bit)));
     }
   }
 

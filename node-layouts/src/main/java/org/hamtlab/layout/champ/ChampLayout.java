@@ -1,5 +1,6 @@
 package org.hamtlab.layout.champ;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.hamtlab.spi.AllocationException;
@@ -718,7 +719,7 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
     if (node instanceof Object[] direct) {
       return direct.length == fanOut ? direct.clone() : Arrays.copyOf(direct, fanOut);
     }
-    return new Collision(((Collision) node).cells.clone());
+    return ((Collision) node).copy();
   }
 
   @Override
