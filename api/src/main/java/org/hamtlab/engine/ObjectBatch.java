@@ -100,7 +100,7 @@ final class ObjectBatch<R> {
       return;
     }
     R collision = layout.child(node, slot);
-    int index = trie.indexIn(collision, key);
+    int index = layout.collisionIndex(collision, key);
     if (index >= 0) {
       values[member] = layout.collisionValue(collision, index);
     }

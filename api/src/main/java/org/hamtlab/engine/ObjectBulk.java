@@ -193,51 +193,24 @@ final class ObjectBulk<R> {
   /** Moves the entries of a range of one path that have keys of their own to its front. */
   private int distinct(int side, int from, int to) {
     int[] entries = order[side];
-    int count = 0;
-    for (int index = from; index < to; index++) {
-      int entry = entries[index];
-      if (entry < 0) {
-        break;
-      }
-      int twin = twin(entries, from, count, keys[entry]);
-      if (twin < 0) {
-        entries[from + count++] = entry;
-      } else {
-        values[twin] = values[entry];
-        lost++;
-      }
+    int end = from;
+    while (end < to && entries[end] >= 0) {
+      end++;
     }
-    for (int index = from + count; index < to; index++) {
-      entries[index] = -1;
-    }
+    int count = DistinctKeys.moveToFront(keys, values, entries, from, end);
+    lost += end - from - count;
+    Arrays.fill(entries, from + count, end, -1);
     return count;
-  }
-
-  private int twin(int[] entries, int from, int count, Object key) {
-    for (int index = from; index < from + count; index++) {
-      if (ObjectTrie.same(keys[entries[index]], key)) {
-        return entries[index];
-      }
-    }
-    return -1;
   }
 
   private R collision(int side, int from, int to) {
     int[] entries = order[side];
-    int first = entries[from];
-    int second = entries[from + 1];
-    R host = layout.entryBranch(0, 0, 0, keys[first], values[first]);
-    R collision = layout.collision(host, 0, keys[second], values[second]);
-    layout.discard(host);
-    for (int index = from + 2; index < to; index++) {
-      int entry = entries[index];
-      R larger = layout.withCollisionEntry(collision, keys[entry], values[entry]);
-      if (larger != collision) {
-        layout.discard(collision);
-      }
-      collision = larger;
+    Object[] cells = new Object[2 * (to - from)];
+    for (int index = from; index < to; index++) {
+      cells[2 * (index - from)] = keys[entries[index]];
+      cells[2 * (index - from) + 1] = values[entries[index]];
     }
-    return collision;
+    return layout.collisionOf(cells);
   }
 
   /** Hashes a range. */

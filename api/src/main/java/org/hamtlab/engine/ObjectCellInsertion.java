@@ -115,22 +115,20 @@ final class ObjectCellInsertion<R> {
   }
 
   private R putIntoCollision(R collision, Object key, Object value) {
-    int size = layout.collisionSize(collision);
-    for (int index = 0; index < size; index++) {
-      Object present = layout.collisionKey(collision, index);
-      if (ObjectTrie.same(present, key)) {
-        Object old = layout.collisionValue(collision, index);
-        Object merged = merged(old, value);
-        if (hostIsLeft && merged == old) {
-          return collision;
-        }
-        R own = layout.owned(collision) ? collision : layout.copied(collision);
-        layout.linkCollisionEntry(own, index, hostIsLeft ? present : key, merged);
-        return own;
-      }
+    int index = layout.collisionIndex(collision, key);
+    if (index < 0) {
+      added++;
+      return layout.withCollisionEntry(collision, key, value);
     }
-    added++;
-    return layout.withCollisionEntry(collision, key, value);
+    Object present = layout.collisionKey(collision, index);
+    Object old = layout.collisionValue(collision, index);
+    Object merged = merged(old, value);
+    if (hostIsLeft && merged == old) {
+      return collision;
+    }
+    R own = layout.owned(collision) ? collision : layout.copied(collision);
+    layout.linkCollisionEntry(own, index, hostIsLeft ? present : key, merged);
+    return own;
   }
 
   /** A subtree with a collision node and an entry of another path. */

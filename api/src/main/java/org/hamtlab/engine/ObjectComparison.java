@@ -89,13 +89,8 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
   }
 
   private boolean isIn(R collision, Object key, Object value) {
-    int size = layout.collisionSize(collision);
-    for (int index = 0; index < size; index++) {
-      if (ObjectTrie.same(layout.collisionKey(collision, index), key)) {
-        return Objects.equals(layout.collisionValue(collision, index), value);
-      }
-    }
-    return false;
+    int index = layout.collisionIndex(collision, key);
+    return index >= 0 && Objects.equals(layout.collisionValue(collision, index), value);
   }
 
   /** Shows the entries at places where two branches differ. */

@@ -102,6 +102,7 @@ final class ObjectCursor<R> {
    */
   void seek(Object key) {
     int depthBefore = depth;
+    int indexBefore = index;
     boolean wasInCollision = index >= 0;
     int pending = resumption;
     depth = -1;
@@ -124,7 +125,7 @@ final class ObjectCursor<R> {
       node = layout.child(node, slot);
       if (kind == NodeLayout.COLLISION) {
         collision = node;
-        index = identityIndex(key);
+        index = identityIndex(key, indexBefore);
         return;
       }
       level += 1 + layout.skip(node);
@@ -143,10 +144,12 @@ final class ObjectCursor<R> {
     return slot;
   }
 
-  private int identityIndex(Object key) {
-    int found = 0;
+  /** Where a key stands itself: most often where it stood, or one place before. */
+  private int identityIndex(Object key, int indexBefore) {
+    int size = layout.collisionSize(collision);
+    int found = Math.clamp(indexBefore - 1, 0, size - 1);
     while (layout.collisionKey(collision, found) != key) {
-      found++;
+      found = found + 1 < size ? found + 1 : 0;
     }
     return found;
   }

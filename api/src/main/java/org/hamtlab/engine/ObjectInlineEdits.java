@@ -120,7 +120,7 @@ final class ObjectInlineEdits<R> {
         return base;
       }
       int slots = layout.slotCount(node);
-      if (slots == 1) {
+      if (slots == 1 || (slots == 2 && level > 0 && isBesideCollision(node))) {
         return slowRemove(base, path, key);
       }
       if (slots > 2 || level == 0 || !layout.hasOnlyEntries(node)) {
@@ -131,6 +131,11 @@ final class ObjectInlineEdits<R> {
       R changed = layout.pulledUp(anchor, layout.nodeSlot(anchor, place), node, 1 - slot);
       return linked(base, path, anchorLevel, changed, base.size - 1);
     }
+  }
+
+  /** Whether a branch of one entry and one node holds a collision node, which would move up. */
+  private boolean isBesideCollision(R branch) {
+    return !layout.hasOnlyEntries(branch) && layout.isCollision(layout.child(branch, 1));
   }
 
   /** The version with another branch at a level of a path. */

@@ -233,7 +233,7 @@ final class ObjectInsertion<R> {
       trie.ensureUnmodified(expected);
       return diverge(trie, parent, parentSlot, node, slot, level, path, witness, key, value);
     }
-    int index = trie.indexIn(collision, key);
+    int index = layout.collisionIndex(collision, key);
     trie.ensureUnmodified(expected);
     if (index >= 0) {
       Object previous = layout.collisionValue(collision, index);

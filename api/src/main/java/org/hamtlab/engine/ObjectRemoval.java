@@ -86,7 +86,7 @@ final class ObjectRemoval<R> {
       ObjectTrie<R> trie, long path, R parent, int parentSlot, R node, int slot, Object key) {
     int expected = trie.modifications;
     R collision = layout.child(node, slot);
-    int index = trie.indexIn(collision, key);
+    int index = layout.collisionIndex(collision, key);
     trie.ensureUnmodified(expected);
     if (index < 0) {
       return ObjectTrie.ABSENT;

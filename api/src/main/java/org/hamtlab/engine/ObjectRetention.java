@@ -1,5 +1,6 @@
 package org.hamtlab.engine;
 
+import java.util.Arrays;
 import java.util.function.BiPredicate;
 import org.hamtlab.spi.NodeLayout;
 
@@ -136,22 +137,12 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     int slot = layout.slotOf(branch, fragment);
     return switch (layout.kind(branch, slot)) {
       case NodeLayout.ENTRY -> ObjectTrie.same(layout.key(branch, slot), key);
-      case NodeLayout.COLLISION -> isInCollision(layout.child(branch, slot), key);
+      case NodeLayout.COLLISION -> layout.collisionIndex(layout.child(branch, slot), key) >= 0;
       default -> {
         int below = rules.digits().fragment(rules.pathOf(key), level + 1);
         yield isIn(layout.child(branch, slot), below, level + 1, key);
       }
     };
-  }
-
-  private boolean isInCollision(R collision, Object key) {
-    int size = layout.collisionSize(collision);
-    for (int index = 0; index < size; index++) {
-      if (ObjectTrie.same(layout.collisionKey(collision, index), key)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What stays of a child. */
@@ -197,22 +188,27 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
 
   private R retainedCollision(
       R collision, R other, BiPredicate<Object, Object> deciding, int fragment, int level) {
-    R left = collision;
     int size = layout.collisionSize(collision);
-    int gone = 0;
+    Object[] left = new Object[2 * size];
+    int count = 0;
     for (int index = 0; index < size; index++) {
       Object key = layout.collisionKey(collision, index);
       Object value = layout.collisionValue(collision, index);
       if (stays(key, value, other, deciding, fragment, level)) {
-        loneKey = key;
-        loneValue = value;
-      } else {
-        left = size - gone > 2 ? layout.withoutCollisionEntry(left, index - gone) : left;
-        gone++;
+        left[2 * count] = key;
+        left[2 * count + 1] = value;
+        count++;
       }
     }
-    isLone = size - gone == 1;
-    return size - gone >= 2 ? left : none();
+    if (count == size) {
+      return collision;
+    }
+    if (count == 1) {
+      isLone = true;
+      loneKey = left[0];
+      loneValue = left[1];
+    }
+    return count > 1 ? layout.collisionOf(Arrays.copyOf(left, 2 * count)) : none();
   }
 
   private R assembled(

@@ -88,7 +88,8 @@ final class ObjectTrie<R> {
       if (layout.hasNode(node, fragment)) {
         node = layout.child(node, layout.nodeSlot(node, fragment));
         if (layout.isCollision(node)) {
-          return findIn(layout, node, key, absent);
+          int index = layout.collisionIndex(node, key);
+          return index < 0 ? absent : layout.collisionValue(node, index);
         }
         rest = Long.rotateRight(rest, step);
       } else if (layout.hasEntry(node, fragment)) {
@@ -98,17 +99,6 @@ final class ObjectTrie<R> {
         return absent;
       }
     }
-  }
-
-  private static <R> Object findIn(
-      ObjectNodeLayout<R> layout, R collision, Object key, Object absent) {
-    int size = layout.collisionSize(collision);
-    for (int index = 0; index < size; index++) {
-      if (same(layout.collisionKey(collision, index), key)) {
-        return layout.collisionValue(collision, index);
-      }
-    }
-    return absent;
   }
 
   /** Lookup where what stands in a slot is told by the slot. */
@@ -144,21 +134,10 @@ final class ObjectTrie<R> {
         rest = Long.rotateRight(path, shift);
       } else {
         R collision = layout.child(node, slot);
-        int index = indexIn(collision, key);
+        int index = layout.collisionIndex(collision, key);
         return index < 0 ? absent : layout.collisionValue(collision, index);
       }
     }
-  }
-
-  /** The position of a key in a collision node, or -1. */
-  int indexIn(R collision, Object key) {
-    int size = layout.collisionSize(collision);
-    for (int index = 0; index < size; index++) {
-      if (same(layout.collisionKey(collision, index), key)) {
-        return index;
-      }
-    }
-    return -1;
   }
 
   /** Whether a key that stands in the trie equals one that is looked for. */

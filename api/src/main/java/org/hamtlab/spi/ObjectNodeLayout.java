@@ -89,6 +89,13 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   /** The value of one of its entries. */
   Object collisionValue(R collision, int index);
 
+  /**
+   * Where the entry of a key stands in a collision node, -1 if nowhere: {@code equals} decides, but
+   * a layout need not ask every key. The order of entries is the layout's; it is kept while entries
+   * only leave.
+   */
+  int collisionIndex(R collision, Object key);
+
   // ---- creating
 
   /** A branch with one new entry. */
@@ -116,6 +123,14 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
 
   /** A collision node of the entry in {@code slot} of {@code from} (moved) and a new entry. */
   R collision(R from, int slot, Object key, Object value);
+
+  /**
+   * A collision node of new entries, for bulk work.
+   *
+   * @param cells keys and values in turn, of two entries or more; no two keys are equal. The layout
+   *     may keep the array.
+   */
+  R collisionOf(Object[] cells);
 
   // ---- changing one slot
 

@@ -37,15 +37,33 @@ public final class LayoutParameters {
           List.of("exact", "doubling"),
           "exact",
           "Whether child arrays have exact size or double.");
+  private static final ChoiceParameter COLLISIONS = collisions("list");
   private static final IntParameter MIN_CAPACITY =
       new IntParameter(
           "min-capacity", "slots", 1, 64, 4, "Smallest capacity of a doubling child array.");
 
   private LayoutParameters() {}
 
+  /** How entries of one path are kept, with the default of a layout. */
+  public static ChoiceParameter collisions(String defaultText) {
+    return new ChoiceParameter(
+        "collisions",
+        "",
+        List.of("list", "sorted"),
+        defaultText,
+        "Whether colliding entries beyond "
+            + SortedEntries.LARGEST_LIST
+            + " are sorted by Comparable keys or stay a list.");
+  }
+
+  /** Whether entries of one path are sorted. */
+  public static boolean sortsCollisions(Settings settings) {
+    return settings.get(COLLISIONS).equals("sorted");
+  }
+
   /** All of them, in the order of the phrase. */
   public static List<Parameter<?>> all() {
-    return List.of(SPAN, BIT_ORDER, HASH_BITS, ARRAYS, MIN_CAPACITY);
+    return List.of(SPAN, BIT_ORDER, HASH_BITS, ARRAYS, MIN_CAPACITY, COLLISIONS);
   }
 
   /** How hashes are cut. */

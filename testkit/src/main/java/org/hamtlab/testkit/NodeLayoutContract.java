@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -19,6 +22,7 @@ import org.hamtlab.spi.IntNodeLayout;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.NodeLayoutProvider;
 import org.hamtlab.spi.ObjectNodeLayout;
+import org.hamtlab.testkit.CollidingKeys.Plain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProvider> {
   private static final int STEPS = 4_000;
+
+  /** Beyond the size from which on layouts may sort. */
+  private static final int COLLIDING = 20;
 
   private TestAllocator allocator;
   private NodeLayout created;
@@ -231,28 +238,102 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
     ObjectNodeLayout<Object> layout = layout();
     Object branch = layout.entryBranch(0, 0, 1, "key0", 0);
     Object collision = layout.collision(branch, 0, "key1", 1);
-    for (int number = 2; number < 9; number++) {
+    for (int number = 2; number < COLLIDING; number++) {
       Object larger = layout.withCollisionEntry(collision, "key" + number, number);
       collision = replaced(layout, collision, larger);
+      assertThat(layout.collisionIndex(collision, "key" + number)).isBetween(0, number);
+      assertThat(layout.collisionIndex(collision, "key" + (number + 1))).isEqualTo(-1);
     }
     branch = replaced(layout, branch, layout.withChildAt(branch, 0, collision));
     assertThat(layout.kind(branch, 0)).isEqualTo(NodeLayout.COLLISION);
     allocator.fail(true);
-    for (int size = 9; size > 2; size--) {
+    for (int size = COLLIDING; size > 2; size--) {
       assertThat(layout.collisionSize(collision)).isEqualTo(size);
-      assertThat(layout.collisionKey(collision, size - 1)).isEqualTo("key" + (size - 1));
-      layout.dropCollisionEntry(collision, size - 1);
-      Object smaller = layout.withoutCollisionEntry(collision, size - 1);
+      int index = layout.collisionIndex(collision, "key" + (size - 1));
+      assertThat(layout.collisionKey(collision, index)).isEqualTo("key" + (size - 1));
+      assertThat(layout.collisionValue(collision, index)).isEqualTo(size - 1);
+      layout.dropCollisionEntry(collision, index);
+      Object smaller = layout.withoutCollisionEntry(collision, index);
       collision = replaced(layout, collision, smaller);
       branch = layout.withChildAt(branch, 0, collision);
     }
-    layout.setCollisionValue(collision, 0, "changed");
-    branch = layout.pulledUpFromCollision(branch, 0, collision, 0);
+    int first = layout.collisionIndex(collision, "key0");
+    layout.setCollisionValue(collision, first, "changed");
+    branch = layout.pulledUpFromCollision(branch, 0, collision, first);
     layout.discard(collision);
     assertThat(layout.key(branch, 0)).isEqualTo("key0");
     assertThat(layout.value(branch, 0)).isEqualTo("changed");
     layout.discard(branch);
     assertThat(allocator.telemetry().slotsLive()).isZero();
+  }
+
+  /** Keys with and without a natural order, null among them, whose order is the layout's. */
+  @Test
+  public void findsCollidingKeysOfEveryKind() {
+    ObjectNodeLayout<Object> layout = layout();
+    Map<Plain, Object> model = new HashMap<>();
+    SplittableRandom random = new SplittableRandom(7);
+    Object collision = layout.collisionOf(new Object[] {1L, "one", null, "none"});
+    model.put(new Plain(1L), "one");
+    model.put(new Plain(null), "none");
+    for (int step = 0; step < STEPS; step++) {
+      Object key = CollidingKeys.any(random);
+      int index = layout.collisionIndex(collision, key);
+      assertThat(index >= 0).as("finds %s", key).isEqualTo(model.containsKey(new Plain(key)));
+      if (index < 0) {
+        Object larger = layout.withCollisionEntry(collision, key, step);
+        collision = replaced(layout, collision, larger);
+        model.put(new Plain(key), step);
+      } else if (model.size() > 2 && random.nextInt(3) > 0) {
+        collision = without(layout, collision, index);
+        model.remove(new Plain(key));
+      } else {
+        layout.linkCollisionEntry(collision, index, key, step);
+        model.put(new Plain(key), step);
+      }
+      if (step % 16 == 0) {
+        requireSame(layout, collision, model);
+      }
+    }
+    layout.discard(collision);
+  }
+
+  /** What stays keeps its order. */
+  private static Object without(ObjectNodeLayout<Object> layout, Object collision, int index) {
+    List<Object> keys = new ArrayList<>();
+    for (int each = 0; each < layout.collisionSize(collision); each++) {
+      keys.add(layout.collisionKey(collision, each));
+    }
+    keys.remove(index);
+    layout.dropCollisionEntry(collision, index);
+    Object smaller = layout.withoutCollisionEntry(collision, index);
+    for (int each = 0; each < keys.size(); each++) {
+      assertThat(layout.collisionKey(smaller, each)).isSameAs(keys.get(each));
+    }
+    return replaced(layout, collision, smaller);
+  }
+
+  private static void requireSame(
+      ObjectNodeLayout<Object> layout, Object collision, Map<Plain, Object> model) {
+    assertThat(layout.collisionSize(collision)).isEqualTo(model.size());
+    Object[] cells = new Object[2 * model.size()];
+    for (int index = 0; index < model.size(); index++) {
+      Object key = layout.collisionKey(collision, index);
+      cells[2 * index] = key;
+      cells[2 * index + 1] = layout.collisionValue(collision, index);
+      assertThat(layout.collisionIndex(collision, key)).isEqualTo(index);
+      assertThat(cells[2 * index + 1]).isEqualTo(model.get(new Plain(key)));
+    }
+    Object atOnce = layout.collisionOf(cells.clone());
+    assertThat(layout.collisionSize(atOnce)).isEqualTo(model.size());
+    model.forEach((key, value) -> {
+      int index = layout.collisionIndex(atOnce, key.key());
+      assertThat(layout.collisionValue(atOnce, index)).isEqualTo(value);
+    });
+    for (int index = 0; index < model.size(); index++) {
+      layout.dropCollisionEntry(atOnce, index);
+    }
+    layout.discard(atOnce);
   }
 
   @Test

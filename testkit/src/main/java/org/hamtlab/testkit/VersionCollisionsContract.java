@@ -29,6 +29,14 @@ public interface VersionCollisionsContract extends VersionSubject {
     }
   }
 
+  /** A key that leaves two colliding ones alone with each other, at every level. */
+  @Test
+  default void collidingKeysMoveUpWhenTheyAreLeftAlone() {
+    for (int bit = 0; bit < Integer.SIZE; bit++) {
+      comesAndGoes(List.of(key(1, 0x12345678), key(2, 0x12345678), key(3, 0x12345678 ^ 1 << bit)));
+    }
+  }
+
   /** Many keys that share bits. */
   @Test
   default void aVersionSeparatesManyKeysEqualInSoManyBits() {

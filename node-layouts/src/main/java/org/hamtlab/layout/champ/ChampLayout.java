@@ -16,7 +16,7 @@ import org.hamtlab.spi.Telemetry;
  * <pre>
  * sparse     SparseNode ──► [ key, value, … | child, … ]   slots: entries first, then children
  * direct     [ child or null at each fragment ]            slots: the fragments
- * collision  Collision ──► [ key, value, key, value, … ]
+ * collision  Collision ──► [ key, value, key, value, … ], or SortedEntries beyond 8
  * </pre>
  *
  * <p>Which representation a branch has depends on its content alone. Arrays that a transient made
@@ -24,7 +24,7 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Cost.</b> Two dependent loads a sparse level, one a direct level; an entry is read in the
  * array of its branch. Bytes: 40 and 4 a child and 8 an entry for a sparse branch, 16 and 4 a
- * fragment for a direct one.
+ * fragment for a direct one. Sorted collision nodes: O(log n) comparisons and copied nodes.
  *
  * <p><b>Source.</b> Steindorfer, Vinju: Optimizing Hash-Array Mapped Tries for Fast and Lean
  * Immutable JVM Collections, OOPSLA 2015, doi:10.1145/2814270.2814312; direct nodes: Bagwell 2001,
@@ -40,6 +40,7 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   private final HashDigits digits;
   private final int fanOut;
   private final int directChildren;
+  private final boolean sorts;
   private final Allocator allocator;
   private final Object mark;
   private final boolean exclusive;
@@ -51,8 +52,13 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   /** What was granted for branches whose content does not tell; empty in practice. */
   private final Map<Object, Integer> otherwiseGranted = new IdentityHashMap<>();
 
-  ChampLayout(HashDigits digits, int directChildren, Allocator allocator) {
-    this(digits, directChildren, allocator, null, true);
+  /**
+   * Creates the layout.
+   *
+   * @param sorts whether large collision nodes are sorted
+   */
+  ChampLayout(HashDigits digits, int directChildren, boolean sorts, Allocator allocator) {
+    this(digits, directChildren, sorts, allocator, null, true);
   }
 
   /**
@@ -62,10 +68,16 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
    * @param exclusive whether it may change everything in place
    */
   private ChampLayout(
-      HashDigits digits, int directChildren, Allocator allocator, Object mark, boolean exclusive) {
+      HashDigits digits,
+      int directChildren,
+      boolean sorts,
+      Allocator allocator,
+      Object mark,
+      boolean exclusive) {
     this.digits = digits;
     this.fanOut = 1 << digits.span();
     this.directChildren = directChildren;
+    this.sorts = sorts;
     this.allocator = allocator;
     this.mark = mark;
     this.exclusive = exclusive;
@@ -210,12 +222,17 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public Object collisionKey(Object collision, int index) {
-    return ((Collision) collision).cells[2 * index];
+    return ((Collision) collision).key(index);
   }
 
   @Override
   public Object collisionValue(Object collision, int index) {
-    return ((Collision) collision).cells[2 * index + 1];
+    return ((Collision) collision).value(index);
+  }
+
+  @Override
+  public int collisionIndex(Object collision, Object key) {
+    return ((Collision) collision).indexOf(key);
   }
 
   // ---- arrays
@@ -410,7 +427,12 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public Object collision(Object from, int slot, Object key, Object value) {
-    return new Collision(new Object[] {key(from, slot), value(from, slot), key, value});
+    return collisionOf(new Object[] {key(from, slot), value(from, slot), key, value});
+  }
+
+  @Override
+  public Object collisionOf(Object[] cells) {
+    return Collision.of(cells, sorts);
   }
 
   // ---- changing a branch
@@ -588,52 +610,45 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public Object withCollisionEntry(Object node, Object key, Object value) {
-    Object[] cells = ((Collision) node).cells;
-    Object[] more = Arrays.copyOf(cells, cells.length + 2);
-    more[cells.length] = key;
-    more[cells.length + 1] = value;
-    return withCells(node, more);
+    Collision collision = (Collision) node;
+    return changed(collision, collision.with(key, value, sorts));
   }
 
   @Override
   public Object withoutCollisionEntry(Object node, int index) {
-    Object[] cells = ((Collision) node).cells;
-    Object[] fewer = new Object[cells.length - 2];
-    System.arraycopy(cells, 0, fewer, 0, 2 * index);
-    System.arraycopy(cells, 2 * index + 2, fewer, 2 * index, fewer.length - 2 * index);
-    return withCells(node, fewer);
+    Collision collision = (Collision) node;
+    return changed(collision, collision.without(index));
   }
 
-  private Object withCells(Object node, Object[] cells) {
+  private Object changed(Collision collision, Collision other) {
     if (!exclusive) {
-      return new Collision(cells);
+      return other;
     }
-    ((Collision) node).cells = cells;
-    return node;
+    collision.become(other);
+    return collision;
   }
 
   @Override
-  public void setCollisionValue(Object collision, int index, Object value) {
-    ((Collision) collision).cells[2 * index + 1] = value;
+  public void setCollisionValue(Object node, int index, Object value) {
+    Collision collision = (Collision) node;
+    collision.set(index, collision.key(index), value);
   }
 
   @Override
   public void linkCollisionEntry(Object collision, int index, Object key, Object value) {
-    Object[] cells = ((Collision) collision).cells;
-    cells[2 * index] = key;
-    cells[2 * index + 1] = value;
+    ((Collision) collision).set(index, key, value);
   }
 
   // ---- versions
 
   @Override
   public ChampLayout sharing() {
-    return new ChampLayout(digits, directChildren, allocator, null, false);
+    return new ChampLayout(digits, directChildren, sorts, allocator, null, false);
   }
 
   @Override
   public ChampLayout editing() {
-    return new ChampLayout(digits, directChildren, allocator, new Object(), false);
+    return new ChampLayout(digits, directChildren, sorts, allocator, new Object(), false);
   }
 
   @Override
@@ -689,7 +704,7 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
       System.arraycopy(direct, 0, copy, 0, fanOut);
       return copy;
     }
-    return new Collision(((Collision) node).cells.clone());
+    return ((Collision) node).copy();
   }
 
   private Object plainCopy(Object node) {
@@ -704,7 +719,7 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
     if (node instanceof Object[] direct) {
       return direct.length == fanOut ? direct.clone() : Arrays.copyOf(direct, fanOut);
     }
-    return new Collision(((Collision) node).cells.clone());
+    return ((Collision) node).copy();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hamtlab.layout.champ;
 
 import java.util.List;
+import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
@@ -27,6 +28,8 @@ public final class ChampLayoutProvider implements NodeLayoutProvider {
           62,
           "Children from which on a branch without entries is a bare array; 101 for never.");
 
+  private static final ChoiceParameter COLLISIONS = LayoutParameters.collisions("sorted");
+
   /** Creates the provider. */
   public ChampLayoutProvider() {}
 
@@ -47,7 +50,8 @@ public final class ChampLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(SPAN, LayoutParameters.BIT_ORDER, LayoutParameters.HASH_BITS, DIRECT);
+    return List.of(
+        SPAN, LayoutParameters.BIT_ORDER, LayoutParameters.HASH_BITS, DIRECT, COLLISIONS);
   }
 
   @Override
@@ -61,6 +65,7 @@ public final class ChampLayoutProvider implements NodeLayoutProvider {
     HashDigits digits = LayoutParameters.digits(settings.get(SPAN), settings);
     int fanOut = 1 << digits.span();
     int directChildren = Math.ceilDiv(fanOut * settings.get(DIRECT), 100);
-    return new ChampLayout(digits, directChildren, allocators.create(SlotMemory.NONE));
+    boolean sorts = LayoutParameters.sortsCollisions(settings);
+    return new ChampLayout(digits, directChildren, sorts, allocators.create(SlotMemory.NONE));
   }
 }

@@ -44,6 +44,7 @@ public final class SealedClassLayoutProvider implements NodeLayoutProvider {
   @Override
   public NodeLayout create(Settings settings, AllocatorFactory allocators) {
     Blocks blocks = new Blocks(allocators, LayoutParameters.arrays(settings));
-    return new SealedClassLayout(LayoutParameters.digits(settings), blocks);
+    return new SealedClassLayout(
+        LayoutParameters.digits(settings), blocks, LayoutParameters.sortsCollisions(settings));
   }
 }

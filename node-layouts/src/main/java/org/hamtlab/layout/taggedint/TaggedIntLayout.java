@@ -2,7 +2,9 @@ package org.hamtlab.layout.taggedint;
 
 import static org.hamtlab.layout.taggedint.References.address;
 
+import org.hamtlab.layout.KeyRun;
 import org.hamtlab.layout.OwnedReferences;
+import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
@@ -14,7 +16,7 @@ import org.hamtlab.spi.Telemetry;
  * <pre>
  * branch      [ bitmap, 1 word, or 2 at span 6 ][ references … spare … ]
  * compressed  [ bitmap ][ references … spare … ][ skip ][ prefix, 1 word, or 2 beyond 32 bits ]
- * collision   [ size ][ entry references … ]
+ * collision   [ size ][ entry references … ], see Collisions
  * entry n     keys[n], values[n]
  * </pre>
  *
@@ -30,13 +32,21 @@ final class TaggedIntLayout implements IntNodeLayout {
   private final Words words;
   private final Blocks blocks;
   private final EntryTable entries;
+  private final Collisions collisions;
   private final OwnedReferences owned;
   private final boolean forgets;
   private final boolean wide;
   private final boolean longPrefix;
 
-  TaggedIntLayout(HashDigits digits, Words words, Blocks blocks) {
-    this(digits, words, blocks, new EntryTable(), null, false);
+  /**
+   * Creates the layout.
+   *
+   * @param sorts whether large collision nodes are sorted
+   */
+  static TaggedIntLayout of(HashDigits digits, Words words, Blocks blocks, boolean sorts) {
+    EntryTable entries = new EntryTable();
+    return new TaggedIntLayout(
+        digits, words, blocks, entries, new Collisions(words, entries, sorts), null, false);
   }
 
   /**
@@ -50,12 +60,14 @@ final class TaggedIntLayout implements IntNodeLayout {
       Words words,
       Blocks blocks,
       EntryTable entries,
+      Collisions collisions,
       OwnedReferences owned,
       boolean forgets) {
     this.digits = digits;
     this.words = words;
     this.blocks = blocks;
     this.entries = entries;
+    this.collisions = collisions;
     this.owned = owned;
     this.forgets = forgets;
     this.wide = digits.span() == 6;
@@ -200,11 +212,16 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   @Override
   public int collisionSize(int collision) {
-    return words.get(address(collision), 0);
+    return collisions.size(address(collision));
+  }
+
+  @Override
+  public int collisionIndex(int collision, Object key) {
+    return collisions.indexOf(address(collision), key);
   }
 
   private int collisionEntry(int collision, int index) {
-    return address(words.get(address(collision), 1 + index));
+    return address(words.get(address(collision), collisions.header() + index));
   }
 
   @Override
@@ -255,6 +272,15 @@ final class TaggedIntLayout implements IntNodeLayout {
       return blocks.allocate(size);
     } finally {
       blocks.free(address, size);
+    }
+  }
+
+  /** A block for a collision node that shrinks; {@link Allocator#FRESH} if memory lacks. */
+  private int tryAllocateCollision(int size) {
+    try {
+      return allocate(size, COLLISION);
+    } catch (AllocationException | OutOfMemoryError lacking) {
+      return Allocator.FRESH;
     }
   }
 
@@ -352,15 +378,40 @@ final class TaggedIntLayout implements IntNodeLayout {
     int entry = newEntry(key, value);
     int collision;
     try {
-      collision = newBlock(3, COLLISION);
+      collision = newBlock(collisions.header() + 2, COLLISION);
     } catch (RuntimeException | Error failure) {
       undo(entry);
       throw failure;
     }
     int address = address(collision);
-    words.set(address, 0, 2);
-    words.set(address, 1, child(from, slot));
-    words.set(address, 2, entry);
+    collisions.setSize(address, 2, 0);
+    words.set(address, collisions.header(), child(from, slot));
+    words.set(address, collisions.header() + 1, entry);
+    return collision;
+  }
+
+  @Override
+  public int collisionOf(Object[] cells) {
+    int size = cells.length >> 1;
+    KeyRun run = collisions.sorts(size) ? KeyRun.of(cells) : null;
+    int collision = newBlock(collisions.header() + size, COLLISION);
+    int address = address(collision);
+    int index = 0;
+    try {
+      for (; index < size; index++) {
+        int number = run == null ? index : run.numbers()[index];
+        int entry = newEntry(cells[2 * number], cells[2 * number + 1]);
+        words.set(address, collisions.header() + index, entry);
+      }
+    } catch (RuntimeException | Error failure) {
+      while (index > 0) {
+        undo(words.get(address, collisions.header() + --index));
+      }
+      collisions.setSize(address, size, 0);
+      discard(collision);
+      throw failure;
+    }
+    collisions.setSize(address, size, run == null ? 0 : run.ascending());
     return collision;
   }
 
@@ -454,7 +505,7 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   @Override
   public int pulledUpFromCollision(int branch, int slot, int collision, int index) {
-    return withChildAt(branch, slot, words.get(address(collision), 1 + index));
+    return withChildAt(branch, slot, words.get(address(collision), collisions.header() + index));
   }
 
   @Override
@@ -482,19 +533,29 @@ final class TaggedIntLayout implements IntNodeLayout {
   public int withCollisionEntry(int collision, Object key, Object value) {
     int address = address(collision);
     int size = collisionSize(collision);
+    boolean begins = collisions.sorts(size + 1) && !collisions.sorts(size);
+    KeyRun run = begins ? collisions.arranged(address, key) : null;
+    int place = collisions.sorts(size) ? collisions.place(address, key) : -1;
+    int index = place < 0 ? size : place;
+    int ascending = collisions.ascending(address) + (place < 0 ? 0 : 1);
     int entry = newEntry(key, value);
     int grown = collision;
+    int header = collisions.header();
     if (!owned(collision) || size == blocks.collisionCapacity(address, size)) {
       try {
-        grown = newBlock(size + 2, COLLISION);
+        grown = newBlock(header + size + 1, COLLISION);
       } catch (RuntimeException | Error failure) {
         undo(entry);
         throw failure;
       }
-      words.copy(address, 1, address(grown), 1, size);
+      words.copy(address, header, address(grown), header, index);
     }
-    words.set(address(grown), 0, size + 1);
-    words.set(address(grown), 1 + size, entry);
+    words.copy(address, header + index, address(grown), header + index + 1, size - index);
+    words.set(address(grown), header + index, entry);
+    collisions.setSize(address(grown), size + 1, ascending);
+    if (begins) {
+      collisions.arrange(address(grown), run);
+    }
     return grown;
   }
 
@@ -502,32 +563,23 @@ final class TaggedIntLayout implements IntNodeLayout {
   public int withoutCollisionEntry(int collision, int index) {
     int address = address(collision);
     int size = collisionSize(collision);
+    int header = collisions.header();
+    int shrunk;
     if (owned != null) {
-      return collisionWithout(collision, index, size);
-    }
-    int shrunk = blocks.tryAllocate(size);
-    if (shrunk != Allocator.FRESH && References.of(shrunk, COLLISION) == 0) {
-      blocks.free(shrunk, size);
-      shrunk = Allocator.FRESH;
+      shrunk = address(newBlock(header + size - 1, COLLISION));
+    } else {
+      shrunk = tryAllocateCollision(header + size - 1);
     }
     if (shrunk == Allocator.FRESH) {
       blocks.keepOversized(address, blocks.collisionCapacity(address, size));
       shrunk = address;
     } else {
-      words.copy(address, 1, shrunk, 1, index);
+      words.copy(address, header, shrunk, header, index);
     }
-    words.copy(address, 2 + index, shrunk, 1 + index, size - index - 1);
-    words.set(shrunk, 0, size - 1);
+    int ascending = collisions.ascending(address);
+    words.copy(address, header + index + 1, shrunk, header + index, size - index - 1);
+    collisions.setSize(shrunk, size - 1, index < ascending ? ascending - 1 : ascending);
     return References.of(shrunk, COLLISION);
-  }
-
-  private int collisionWithout(int collision, int index, int size) {
-    int fewer = newBlock(size, COLLISION);
-    int address = address(collision);
-    words.copy(address, 1, address(fewer), 1, index);
-    words.copy(address, 2 + index, address(fewer), 1 + index, size - index - 1);
-    words.set(address(fewer), 0, size - 1);
-    return fewer;
   }
 
   @Override
@@ -537,7 +589,12 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   @Override
   public void linkCollisionEntry(int collision, int index, Object key, Object value) {
-    replaceEntry(address(collision), 1 + index, key, value);
+    int address = address(collision);
+    boolean leavesRun = index < collisions.ascending(address) && !collisions.isOfRun(address, key);
+    replaceEntry(address, collisions.header() + index, key, value);
+    if (leavesRun) {
+      collisions.moveBehind(address, index);
+    }
   }
 
   // ---- versions
@@ -554,7 +611,8 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   private TaggedIntLayout view(boolean forgetful) {
     words.share();
-    return new TaggedIntLayout(digits, words, blocks, entries, new OwnedReferences(), forgetful);
+    return new TaggedIntLayout(
+        digits, words, blocks, entries, collisions, new OwnedReferences(), forgetful);
   }
 
   @Override
@@ -632,8 +690,8 @@ final class TaggedIntLayout implements IntNodeLayout {
     int count = other.references(node);
     int copy;
     if (kind == COLLISION) {
-      copy = newBlock(1 + count, COLLISION);
-      words.set(address(copy), 0, count);
+      copy = newBlock(collisions.header() + count, COLLISION);
+      collisions.setSize(address(copy), count, other.collisions.ascending(address(node)));
     } else {
       boolean compressed = kind == COMPRESSED;
       copy =
@@ -648,7 +706,7 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   private int firstReference(int node) {
-    return References.kind(node) == COLLISION ? 1 : header();
+    return References.kind(node) == COLLISION ? collisions.header() : header();
   }
 
   private int references(int node) {
@@ -664,7 +722,7 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   @Override
   public void dropCollisionEntry(int collision, int index) {
-    undo(words.get(address(collision), 1 + index));
+    undo(words.get(address(collision), collisions.header() + index));
   }
 
   @Override
@@ -677,7 +735,7 @@ final class TaggedIntLayout implements IntNodeLayout {
   private int blockSize(int node) {
     int address = address(node);
     return References.kind(node) == COLLISION
-        ? 1 + blocks.collisionCapacity(address, collisionSize(node))
+        ? collisions.header() + blocks.collisionCapacity(address, collisionSize(node))
         : blockWords(blocks.branchCapacity(address, slotCount(node)), isCompressed(node));
   }
 
@@ -712,7 +770,7 @@ final class TaggedIntLayout implements IntNodeLayout {
     text.append(", ").append(blockSize(node)).append(" words:");
     if (References.kind(node) == COLLISION) {
       text.append(" size ").append(collisionSize(node));
-      append(text, address, 1, collisionSize(node));
+      append(text, address, collisions.header(), collisionSize(node));
       return text.toString();
     }
     text.append(" bitmap ").append(Long.toHexString(bitmap(node)));

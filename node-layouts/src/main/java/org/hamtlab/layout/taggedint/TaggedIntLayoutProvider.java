@@ -70,7 +70,7 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
   private static NodeLayout inHeap(
       HashDigits digits, Settings settings, AllocatorFactory allocators) {
     HeapWords words = new HeapWords();
-    return new TaggedIntLayout(digits, words, blocks(settings, allocators.create(words)));
+    return layout(digits, words, blocks(settings, allocators.create(words)), settings);
   }
 
   private static NodeLayout inNativeMemory(
@@ -81,7 +81,12 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
         region.translation() == null
             ? NativeWords.in(region)
             : TranslatedWords.by(region.translation());
-    return new TaggedIntLayout(digits, words, blocks);
+    return layout(digits, words, blocks, settings);
+  }
+
+  private static NodeLayout layout(
+      HashDigits digits, Words words, Blocks blocks, Settings settings) {
+    return TaggedIntLayout.of(digits, words, blocks, LayoutParameters.sortsCollisions(settings));
   }
 
   private static Blocks blocks(Settings settings, Allocator allocator) {

@@ -17,6 +17,6 @@ class ChampNarrowTest extends NodeLayoutContract {
 
   @Override
   protected Map<String, Object> chosen() {
-    return Map.of("span", 3, "bit-order", "high-first");
+    return Map.of("span", 3, "bit-order", "high-first", "collisions", "list");
   }
 }

@@ -17,6 +17,6 @@ class TaggedIntDoublingTest extends NodeLayoutContract {
 
   @Override
   protected Map<String, Object> chosen() {
-    return Map.of("arrays", "doubling", "span", 6, "hash-bits", "64");
+    return Map.of("arrays", "doubling", "span", 6, "hash-bits", "64", "collisions", "sorted");
   }
 }

@@ -17,6 +17,6 @@ class TaggedIntNativeTest extends NodeLayoutContract {
 
   @Override
   protected Map<String, Object> chosen() {
-    return Map.of("memory", "native", "hash-bits", "60");
+    return Map.of("memory", "native", "hash-bits", "60", "collisions", "sorted");
   }
 }
