@@ -36,6 +36,9 @@ import org.hamtlab.shape.TrieVisitor;
  * {@link #close()} ends the whole family, that is all versions derived from one another; any later
  * use of one is an {@link IllegalStateException}.
  *
+ * <p><b>Serialization.</b> Versions and their map views are serializable, as {@link SerializedForm}
+ * says. A closed one is not.
+ *
  * <p><b>Cost.</b> {@code get} descends one branch a level; {@code put} and {@code remove} copy the
  * branches on one path.
  *
