@@ -369,13 +369,17 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
 
   @Override
   public void close() {
-    if (!trie.closed) {
-      trie.clear();
-      trie.closed = true;
-      if (trie.isExclusive()) {
-        trie.store.free();
-      }
+    if (trie.closed) {
+      return;
     }
+    if (trie.isExclusive()) {
+      trie.clear();
+      trie.store.free();
+    }
+    trie.root = trie.none();
+    trie.size = 0;
+    trie.modifications++;
+    trie.closed = true;
   }
 
   private Object writeReplace() {

@@ -600,6 +600,11 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V>, Serializa
   @Override
   public void close() {
     mapFamily().close();
+    ObjectTrie<R> home = this.home;
+    if (home != null) {
+      // Other versions keep nodes that are objects until they are dropped; this one need not.
+      this.home = new ObjectTrie<R>(home.store, home.layout, home.none(), 0);
+    }
   }
 
   private Object writeReplace() {

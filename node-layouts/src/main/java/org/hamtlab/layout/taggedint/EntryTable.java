@@ -19,10 +19,18 @@ final class EntryTable {
   private int end;
 
   Object key(int number) {
+    Object[] keys = this.keys;
+    if (keys == null) {
+      throw Words.dropped();
+    }
     return keys[number];
   }
 
   Object value(int number) {
+    Object[] values = this.values;
+    if (values == null) {
+      throw Words.dropped();
+    }
     return values[number];
   }
 
@@ -93,6 +101,12 @@ final class EntryTable {
     links = new int[0];
     freed = NONE;
     end = 0;
+  }
+
+  /** Drops the entries; an access to one is refused from now on. */
+  void close() {
+    keys = null;
+    values = null;
   }
 
   /** Bytes of the arrays, with references of 4 bytes. */
