@@ -25,6 +25,7 @@ class NativeMemoryTest {
   private static final String POOL =
       "layout=tagged-int{memory=native} allocator=pool{parent=malloc}";
   private static final int ENTRIES = 20_000;
+  private static final int UPDATES = 50_000;
 
   /** Less than one map of {@link #ENTRIES} takes. */
   private static final long SLACK = 50_000;
@@ -34,7 +35,7 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void aClosedMapGivesItsMemoryBackAtOnce(String phrase) {
-    long before = settled(0);
+    long before = Collected.nativeBytes(0);
     Hamt<Object, Object> map = Hamt.of(phrase);
     fill(map);
     assertThat(budget.reserved() - before).isGreaterThan(SLACK);
@@ -45,7 +46,7 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void aClosedFamilyGivesItsMemoryBackThoughHandlesRemain(String phrase) {
-    long before = settled(0);
+    long before = Collected.nativeBytes(0);
     List<PersistentHamt<Object, Object>> versions = new ArrayList<>();
     Hamt<Object, Object> edited = PersistentHamt.of(phrase).asTransient();
     fill(edited);
@@ -56,9 +57,9 @@ class NativeMemoryTest {
     }
     Hamt<Object, Object> pending = version.asTransient();
     Iterator<Map.Entry<Object, Object>> iterator = version.iterator();
-    assertThat(settled(before + SLACK) - before).isGreaterThan(SLACK);
+    assertThat(Collected.nativeBytes(before + SLACK) - before).isGreaterThan(SLACK);
     versions.get(17).close();
-    assertThat(settled(before + SLACK) - before).isLessThan(SLACK);
+    assertThat(Collected.nativeBytes(before + SLACK) - before).isLessThan(SLACK);
     assertThat(versions)
         .allSatisfy(each ->
             assertThatThrownBy(() -> each.get(1)).isInstanceOf(IllegalStateException.class));
@@ -70,9 +71,9 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void aDroppedFamilyGivesItsMemoryBack(String phrase) {
-    long before = settled(0);
+    long before = Collected.nativeBytes(0);
     assertThat(droppedSize(phrase)).isEqualTo(ENTRIES + 1);
-    assertThat(settled(before + SLACK) - before).isLessThan(SLACK);
+    assertThat(Collected.nativeBytes(before + SLACK) - before).isLessThan(SLACK);
   }
 
   private static int droppedSize(String phrase) {
@@ -80,6 +81,21 @@ class NativeMemoryTest {
     Hamt<Object, Object> edited = version.asTransient();
     fill(edited);
     return edited.persistent().put("more", 1).size();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {MALLOC, ARENA, POOL})
+  void theNewestOfManyVersionsHoldsFourTimesTheMemoryOfOneAtMost(String phrase) {
+    long before = Collected.nativeBytes(0);
+    Hamt<Object, Object> edited = PersistentHamt.of(phrase).asTransient();
+    fill(edited);
+    PersistentHamt<Object, Object> version = edited.persistent();
+    long one = Collected.nativeBytes(0) - before;
+    for (int update = 0; update < UPDATES; update++) {
+      version = version.put(update * 31 % ENTRIES, update);
+    }
+    assertThat(Collected.nativeBytes(before + 4 * one) - before).isLessThanOrEqualTo(4 * one);
+    assertThat(version.size()).isEqualTo(ENTRIES);
   }
 
   /** Reads, iterations and updates race with closing; all of them answer rightly or refuse. */
@@ -186,14 +202,6 @@ class NativeMemoryTest {
     for (int key = 0; key < ENTRIES; key++) {
       map.put(key, key);
     }
-  }
-
-  /** Bytes reserved after collections, which end early once no more than enough are. */
-  private long settled(long enough) {
-    for (int collection = 0; collection < 20 && budget.reserved() > enough; collection++) {
-      System.gc();
-    }
-    return budget.reserved();
   }
 
   /** A process with a budget of two million bytes. */
