@@ -40,7 +40,7 @@ class DroppedMapsTest {
     System.gc();
     long heap = heap();
     long resident = resident();
-    long reserved = Collected.nativeBytes(0);
+    long reserved = Collected.nativeBytes();
     drop(composition, MAPS);
     System.gc();
     assertThat(heap() - heap).as("growth of the heap in use").isLessThan(GROWTH / 8);

@@ -35,7 +35,7 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void aClosedMapGivesItsMemoryBackAtOnce(String phrase) {
-    long before = Collected.nativeBytes(0);
+    long before = Collected.nativeBytes();
     Hamt<Object, Object> map = Hamt.of(phrase);
     fill(map);
     assertThat(budget.reserved() - before).isGreaterThan(SLACK);
@@ -46,7 +46,7 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void aClosedFamilyGivesItsMemoryBackThoughHandlesRemain(String phrase) {
-    long before = Collected.nativeBytes(0);
+    long before = Collected.nativeBytes();
     List<PersistentHamt<Object, Object>> versions = new ArrayList<>();
     Hamt<Object, Object> edited = PersistentHamt.of(phrase).asTransient();
     fill(edited);
@@ -57,7 +57,7 @@ class NativeMemoryTest {
     }
     Hamt<Object, Object> pending = version.asTransient();
     Iterator<Map.Entry<Object, Object>> iterator = version.iterator();
-    assertThat(Collected.nativeBytes(before + SLACK) - before).isGreaterThan(SLACK);
+    assertThat(Collected.nativeBytes() - before).isGreaterThan(SLACK);
     versions.get(17).close();
     assertThat(Collected.nativeBytes(before + SLACK) - before).isLessThan(SLACK);
     assertThat(versions)
@@ -71,7 +71,7 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void aDroppedFamilyGivesItsMemoryBack(String phrase) {
-    long before = Collected.nativeBytes(0);
+    long before = Collected.nativeBytes();
     assertThat(droppedSize(phrase)).isEqualTo(ENTRIES + 1);
     assertThat(Collected.nativeBytes(before + SLACK) - before).isLessThan(SLACK);
   }
@@ -86,11 +86,11 @@ class NativeMemoryTest {
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void theNewestOfManyVersionsHoldsFourTimesTheMemoryOfOneAtMost(String phrase) {
-    long before = Collected.nativeBytes(0);
+    long before = Collected.nativeBytes();
     Hamt<Object, Object> edited = PersistentHamt.of(phrase).asTransient();
     fill(edited);
     PersistentHamt<Object, Object> version = edited.persistent();
-    long one = Collected.nativeBytes(0) - before;
+    long one = Collected.nativeBytes() - before;
     for (int update = 0; update < UPDATES; update++) {
       version = version.put(update * 31 % ENTRIES, update);
     }
