@@ -95,7 +95,6 @@ class VersionRetentionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@default",
         "layout=tagged-int{memory=native} allocator=pool{slots=4096}",
         "layout=sealed-class allocator=freelist",
         "layout=sealed-class allocator=gc"

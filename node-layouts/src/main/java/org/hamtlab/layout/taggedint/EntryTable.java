@@ -19,28 +19,27 @@ final class EntryTable {
   private int end;
 
   Object key(int number) {
-    Object[] keys = this.keys;
-    if (keys == null) {
-      throw Words.dropped();
-    }
-    return keys[number];
+    return opened(keys)[number];
   }
 
   Object value(int number) {
-    Object[] values = this.values;
-    if (values == null) {
+    return opened(values)[number];
+  }
+
+  private static Object[] opened(Object[] array) {
+    if (array == null) {
       throw Words.dropped();
     }
-    return values[number];
+    return array;
   }
 
   void set(int number, Object key, Object value) {
-    keys[number] = key;
-    values[number] = value;
+    opened(keys)[number] = key;
+    opened(values)[number] = value;
   }
 
   void setValue(int number, Object value) {
-    values[number] = value;
+    opened(values)[number] = value;
   }
 
   /** Adds an entry; returns its number. */
@@ -49,13 +48,12 @@ final class EntryTable {
     if (number != NONE) {
       freed = links[number];
     } else {
-      if (end == keys.length) {
+      if (end == opened(keys).length) {
         grow();
       }
       number = end++;
     }
-    keys[number] = key;
-    values[number] = value;
+    set(number, key, value);
     return number;
   }
 
@@ -70,15 +68,15 @@ final class EntryTable {
     }
     int capacity =
         (int) Math.min(References.ADDRESSES, Math.max(FIRST_ENTRIES, end + (end >> 1) + 1L));
-    Object[] moreKeys = Arrays.copyOf(keys, capacity);
-    values = Arrays.copyOf(values, capacity);
+    Object[] moreKeys = Arrays.copyOf(opened(keys), capacity);
+    Object[] moreValues = Arrays.copyOf(opened(values), capacity);
+    values = moreValues;
     keys = moreKeys;
   }
 
   /** Removes an entry. Where memory lacks for a link, its number is not used again. */
   void remove(int number) {
-    keys[number] = null;
-    values[number] = null;
+    set(number, null, null);
     if (number >= links.length && !linksGrown()) {
       return;
     }
@@ -88,7 +86,7 @@ final class EntryTable {
 
   private boolean linksGrown() {
     try {
-      links = Arrays.copyOf(links, keys.length);
+      links = Arrays.copyOf(links, opened(keys).length);
       return true;
     } catch (OutOfMemoryError lacking) {
       return false;
@@ -111,6 +109,6 @@ final class EntryTable {
 
   /** Bytes of the arrays, with references of 4 bytes. */
   long bytes() {
-    return 48 + 8L * keys.length + 4L * links.length;
+    return 48 + 8L * opened(keys).length + 4L * links.length;
   }
 }
