@@ -1,5 +1,8 @@
 package org.hamtlab.engine;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hamtlab.assembly.Recipe;
 import org.hamtlab.spi.NodeLayout;
@@ -16,7 +19,15 @@ final class MapFamily {
   final AtomicLong slotsCopied = new AtomicLong();
 
   private final int garbage;
+  private final List<WeakReference<Memory>> memories = new ArrayList<>(1);
+  private int pruneAt = 8;
   private volatile boolean closed;
+
+  /** A memory that versions share. */
+  interface Memory {
+    /** Drops what it can while operations may be under way. */
+    void drop();
+  }
 
   MapFamily(Recipe recipe) {
     this.recipe = recipe;
@@ -34,8 +45,28 @@ final class MapFamily {
     return garbage;
   }
 
-  void close() {
+  /** Adds a memory that is dropped when the family is closed. */
+  synchronized void add(Memory memory) {
+    if (closed) {
+      memory.drop();
+      return;
+    }
+    if (memories.size() >= pruneAt) {
+      memories.removeIf(known -> known.refersTo(null));
+      pruneAt = Math.max(pruneAt, 2 * memories.size());
+    }
+    memories.add(new WeakReference<>(memory));
+  }
+
+  synchronized void close() {
     closed = true;
+    for (WeakReference<Memory> known : memories) {
+      Memory memory = known.get();
+      if (memory != null) {
+        memory.drop();
+      }
+    }
+    memories.clear();
   }
 
   /** Throws if one of the maps was closed. */

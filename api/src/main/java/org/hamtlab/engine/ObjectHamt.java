@@ -1,5 +1,8 @@
 package org.hamtlab.engine;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.lang.ref.Reference;
 import java.util.AbstractMap;
 import java.util.Collection;
@@ -11,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.map.SerializedForm;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.TrieVisitor;
 import org.hamtlab.spi.ObjectNodeLayout;
@@ -24,10 +28,12 @@ import org.hamtlab.spi.Telemetry;
  * @param <V> type of values
  * @param <R> type of a node reference
  */
-final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> {
-  private final ObjectTrie<R> trie;
-  private final ObjectEditor<R> editor;
-  private final Object lock;
+final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ObjectTrie<R> trie;
+  private final transient ObjectEditor<R> editor;
+  private final transient Object lock;
 
   /** A map that owns all of a store. */
   ObjectHamt(ObjectStore<R> store) {
@@ -363,13 +369,26 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V> 
 
   @Override
   public void close() {
-    if (!trie.closed) {
-      trie.clear();
-      trie.closed = true;
-      if (trie.isExclusive()) {
-        trie.store.free();
-      }
+    if (trie.closed) {
+      return;
     }
+    if (trie.isExclusive()) {
+      trie.clear();
+      trie.store.free();
+    }
+    trie.root = trie.none();
+    trie.size = 0;
+    trie.modifications++;
+    trie.closed = true;
+  }
+
+  private Object writeReplace() {
+    trie.ensureOpen();
+    return SerializedForm.of(this);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    SerializedForm.refuseDirect(getClass());
   }
 
   /** Whether a transient still has all and only the nodes that it began with. */

@@ -1,5 +1,8 @@
 package org.hamtlab.engine;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.util.AbstractMap.SimpleImmutableEntry;
@@ -18,6 +21,7 @@ import org.hamtlab.map.Difference;
 import org.hamtlab.map.FamilyTelemetry;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.map.SerializedForm;
 import org.hamtlab.map.Sharing;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.TrieVisitor;
@@ -33,15 +37,17 @@ import org.hamtlab.shape.TrieVisitor;
  * @param <V> type of values
  * @param <R> type of a node reference
  */
-final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
-  /** Where the root stands if versions are updated in one descent; else {@code null}. */
-  final ObjectStore<R> store;
+final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V>, Serializable {
+  private static final long serialVersionUID = 1L;
 
-  final R root;
-  final int size;
+  /** Where the root stands if versions are updated in one descent; else {@code null}. */
+  final transient ObjectStore<R> store;
+
+  final transient R root;
+  final transient int size;
 
   /** The trie where there is no {@link #store}, since evacuations replace it. */
-  private ObjectTrie<R> home;
+  private transient ObjectTrie<R> home;
 
   ObjectPersistent(ObjectTrie<R> trie) {
     boolean isInline = trie.store.inlineEdits != null;
@@ -594,6 +600,20 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V> {
   @Override
   public void close() {
     mapFamily().close();
+    ObjectTrie<R> home = this.home;
+    if (home != null) {
+      // Other versions keep nodes that are objects until they are dropped; this one need not.
+      this.home = new ObjectTrie<R>(home.store, home.layout, home.none(), 0);
+    }
+  }
+
+  private Object writeReplace() {
+    opened();
+    return SerializedForm.of(this);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    SerializedForm.refuseDirect(getClass());
   }
 
   @SuppressWarnings("unchecked")

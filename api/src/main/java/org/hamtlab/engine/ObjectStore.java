@@ -1,7 +1,5 @@
 package org.hamtlab.engine;
 
-import java.lang.ref.Cleaner;
-import org.hamtlab.memory.NativeCleaner;
 import org.hamtlab.spi.ObjectNodeLayout;
 
 /**
@@ -10,7 +8,7 @@ import org.hamtlab.spi.ObjectNodeLayout;
  *
  * @param <R> type of a node reference
  */
-final class ObjectStore<R> {
+final class ObjectStore<R> implements MapFamily.Memory {
   /** Below so many slots a memory is not worth evacuating. */
   private static final long SLOTS_TOLERATED = 1024;
 
@@ -26,7 +24,6 @@ final class ObjectStore<R> {
   /** Updates versions in one descent; {@code null} where that is not possible. */
   ObjectInlineEdits<R> inlineEdits;
 
-  private final Cleaner.Cleanable nativeMemory;
   private long slotsOfOneVersion;
   private int entriesOfOneVersion;
 
@@ -36,7 +33,6 @@ final class ObjectStore<R> {
     this.rules = new TrieRules(family.recipe.mixer(), layout.digits(), family.recipe.compression());
     this.exclusiveEditor = new ObjectEditor<R>(rules, layout);
     this.concurrent = layout.isConcurrent();
-    this.nativeMemory = NativeCleaner.register(this, layout.release());
   }
 
   /** A store with a memory of its own for a family. */
@@ -51,6 +47,9 @@ final class ObjectStore<R> {
     inlineEdits = ObjectInlineEdits.serves(this) ? new ObjectInlineEdits<R>(rules, editor) : null;
     slotsOfOneVersion = layout.slotsHeld();
     entriesOfOneVersion = entries;
+    if (!concurrent) {
+      family.add(this);
+    }
   }
 
   /** Estimate of the slots that a version of so many entries needs. */
@@ -74,6 +73,15 @@ final class ObjectStore<R> {
 
   /** Frees the memory at once; only for a mutable map, which no other thread uses. */
   void free() {
-    nativeMemory.clean();
+    Runnable release = layout.release();
+    layout.close();
+    if (release != null) {
+      release.run();
+    }
+  }
+
+  @Override
+  public void drop() {
+    layout.close();
   }
 }

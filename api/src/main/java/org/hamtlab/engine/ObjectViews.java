@@ -259,6 +259,10 @@ final class ObjectViews {
       this.map = map;
     }
 
+    private Object writeReplace() {
+      return new SimpleEntry<>(this);
+    }
+
     @Override
     public V setValue(V value) {
       map.replace(getKey(), value);

@@ -1,5 +1,8 @@
 package org.hamtlab.engine;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.BiConsumer;
 import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.map.SerializedForm;
 
 /**
  * A version as an unmodifiable map.
@@ -16,10 +20,11 @@ import org.hamtlab.map.PersistentHamt;
  * @param <K> type of keys
  * @param <V> type of values
  */
-final class VersionMap<K, V> extends AbstractMap<K, V> {
+final class VersionMap<K, V> extends AbstractMap<K, V> implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final Object ABSENT = new Object();
 
-  private final PersistentHamt<K, V> version;
+  private final transient PersistentHamt<K, V> version;
 
   VersionMap(PersistentHamt<K, V> version) {
     this.version = version;
@@ -62,6 +67,14 @@ final class VersionMap<K, V> extends AbstractMap<K, V> {
   @Override
   public void clear() {
     throw unmodifiable();
+  }
+
+  private Object writeReplace() {
+    return SerializedForm.ofView(version);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    SerializedForm.refuseDirect(getClass());
   }
 
   private static UnsupportedOperationException unmodifiable() {

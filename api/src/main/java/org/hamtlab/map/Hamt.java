@@ -21,6 +21,9 @@ import org.hamtlab.spi.Telemetry;
  * dropped is collected, its native memory included. Any later use, of its views and iterators too,
  * is an {@link IllegalStateException}.
  *
+ * <p><b>Serialization.</b> Maps are serializable, as {@link SerializedForm} says. A closed one is
+ * not.
+ *
  * <p><b>Cost.</b> {@code get}, {@code put} and {@code remove} descend one branch a level, at most
  * {@code hash-bits / span} of them; keys that share one full hash are scanned linearly.
  *

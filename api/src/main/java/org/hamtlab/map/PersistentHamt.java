@@ -32,9 +32,14 @@ import org.hamtlab.shape.TrieVisitor;
  * <p><b>Failure.</b> If an allocator fails, or {@code hashCode} or {@code equals} of a key throws,
  * the exception is passed on and this version is what it was. Nothing is lost or leaked.
  *
- * <p><b>Closing.</b> Optional: versions that are dropped are collected, native memory included.
- * {@link #close()} ends the whole family, that is all versions derived from one another; any later
- * use of one is an {@link IllegalStateException}.
+ * <p><b>Closing.</b> Optional: versions that are dropped are collected, native memory included, and
+ * {@link org.hamtlab.memory.NativeBudget} bounds what they hold until then. {@link #close()} ends
+ * the whole family, that is all versions derived from one another; any later use of one is an
+ * {@link IllegalStateException}. Memory that versions share goes when no operation is under way in
+ * it; nodes that are objects go with the versions that refer to them.
+ *
+ * <p><b>Serialization.</b> Versions and their map views are serializable, as {@link SerializedForm}
+ * says. A closed one is not.
  *
  * <p><b>Cost.</b> {@code get} descends one branch a level; {@code put} and {@code remove} copy the
  * branches on one path.

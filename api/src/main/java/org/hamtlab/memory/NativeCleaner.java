@@ -5,18 +5,17 @@ import java.lang.ref.Cleaner;
 /** Frees the native memory of maps that were dropped without being closed. */
 public final class NativeCleaner {
   private static final Cleaner CLEANER = Cleaner.create();
-  private static final Cleaner.Cleanable NOTHING = () -> {};
 
   private NativeCleaner() {}
 
   /**
-   * Registers a map.
+   * Registers a memory.
    *
-   * @param map whose collection triggers the release
-   * @param release frees the memory and holds no reference to the map; {@code null} for none
+   * @param holder whose collection triggers the release: every access keeps it reachable to its end
+   * @param release frees the memory and holds no reference to the holder
    * @return runs the release at once, at most once
    */
-  public static Cleaner.Cleanable register(Object map, Runnable release) {
-    return release == null ? NOTHING : CLEANER.register(map, release);
+  public static Cleaner.Cleanable register(Object holder, Runnable release) {
+    return CLEANER.register(holder, release);
   }
 }

@@ -72,8 +72,16 @@ public interface NodeLayout {
   long structureBytes(long branches, long entries, long collisions);
 
   /**
-   * An action that frees native memory, or {@code null} if there is none to free. It may run twice
-   * and on any thread, and holds no reference to the map.
+   * Drops the memory, as far as nodes do not refer to it themselves. Other threads may use views of
+   * it at this moment: each later access answers rightly or is an {@link IllegalStateException}.
+   * Native memory is freed when no access is under way.
+   */
+  void close();
+
+  /**
+   * An action that frees native memory at once, or {@code null} if there is none to free. It may
+   * run twice; no access may be under way then, nor follow. The layout sees to it that native
+   * memory is freed, too, once the layout and its views are out of reach.
    */
   Runnable release();
 }

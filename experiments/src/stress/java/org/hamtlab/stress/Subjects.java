@@ -14,6 +14,7 @@ final class Subjects {
           Composition.of("@default"),
           Composition.of("layout=tagged-int allocator=arena assembly=shared"),
           Composition.of("layout=sealed-class allocator=pool{slots=4096} assembly=shared"),
+          Composition.of("layout=tagged-int{memory=native} allocator=arena assembly=shared"),
           Composition.of("layout=tagged-int{memory=native} allocator=malloc assembly=shared"));
 
   private static int created;

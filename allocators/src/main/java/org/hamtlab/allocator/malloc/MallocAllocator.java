@@ -66,7 +66,7 @@ public final class MallocAllocator implements Allocator, BlockAddresses {
 
   @Override
   public Runnable release() {
-    return blocks::freeAll;
+    return blocks::release;
   }
 
   /** Units that had to be addressed through the overflow table. */

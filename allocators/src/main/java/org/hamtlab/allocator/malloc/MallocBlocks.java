@@ -2,6 +2,7 @@ package org.hamtlab.allocator.malloc;
 
 import java.util.Arrays;
 import org.hamtlab.memory.LibC;
+import org.hamtlab.memory.NativeBudget;
 import org.hamtlab.spi.AllocationException;
 
 /**
@@ -23,11 +24,18 @@ final class MallocBlocks {
   private static final int WINDOW_UNITS = (1 << 30) - OVERFLOW_UNITS;
   private static final int EMPTY = -1;
 
+  /** 64 KiB, so that many maps leave the budget's counter alone most of the time. */
+  private static final long MOST_STEP_UNITS = 1 << 12;
+
+  private final NativeBudget budget = NativeBudget.ofProcess();
+
   private long base;
   private boolean isBased;
   private long[] overflow = new long[0];
   private int overflowEnd;
   private long liveUnits;
+  private long reservedUnits;
+  private boolean released;
 
   private int[] addresses = filled(16);
   private int[] units = new int[16];
@@ -60,7 +68,12 @@ final class MallocBlocks {
   /** Allocates bytes; returns the block's address. */
   synchronized int allocate(long bytes) {
     int count = (int) ((bytes + 15) >>> UNIT_SHIFT);
+    if (released) {
+      throw new IllegalStateException(
+          "malloc: the memory was closed (expected open). Compose another map, or close later.");
+    }
     makeRoom();
+    reserve(count);
     long machine = LibC.malloc(bytes);
     if (machine == 0) {
       throw new AllocationException(
@@ -79,6 +92,28 @@ final class MallocBlocks {
     live++;
     liveUnits += count;
     return address;
+  }
+
+  /** Sees to it that the budget has room for so many units more, in steps of what is live. */
+  private void reserve(int count) {
+    long needed = liveUnits + count - reservedUnits;
+    if (needed > 0) {
+      long step = Math.max(needed, Math.min(MOST_STEP_UNITS, liveUnits >> 3));
+      if (!budget.tryReserve(step << UNIT_SHIFT)) {
+        step = needed;
+        budget.reserve("malloc", step << UNIT_SHIFT);
+      }
+      reservedUnits += step;
+    }
+  }
+
+  /** Gives the budget back what a map that shrinks does not need soon. */
+  private void giveBack() {
+    long spare = reservedUnits - liveUnits;
+    if (spare > MOST_STEP_UNITS + (liveUnits >> 2)) {
+      budget.release(spare << UNIT_SHIFT);
+      reservedUnits -= spare;
+    }
   }
 
   private int addressFor(long machine, int count) {
@@ -126,6 +161,7 @@ final class MallocBlocks {
     }
     delete(index);
     live--;
+    giveBack();
   }
 
   /** Frees everything; running twice does nothing. */
@@ -142,6 +178,14 @@ final class MallocBlocks {
     overflow = new long[0];
     overflowEnd = 0;
     isBased = false;
+    budget.release(reservedUnits << UNIT_SHIFT);
+    reservedUnits = 0;
+  }
+
+  /** Frees everything for good. */
+  synchronized void release() {
+    released = true;
+    freeAll();
   }
 
   // ---- the table of live blocks: linear probing, deletion by shifting back

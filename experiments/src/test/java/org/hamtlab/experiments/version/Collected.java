@@ -2,12 +2,44 @@ package org.hamtlab.experiments.version;
 
 import java.lang.ref.Reference;
 import java.util.List;
+import org.hamtlab.memory.NativeBudget;
 
 /** Waits for the JVM to collect what nobody holds. */
 final class Collected {
   private static final int COLLECTIONS = 40;
 
+  /** So many equal readings mean that the cleaner has nothing left to do. */
+  private static final int ALIKE = 5;
+
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
+
   private Collected() {}
+
+  /** Native bytes reserved once collections find nothing more to free. */
+  static long nativeBytes() {
+    long bytes = Long.MAX_VALUE;
+    int alike = 0;
+    while (alike < ALIKE) {
+      System.gc();
+      long now = NativeBudget.ofProcess().reserved();
+      alike = now == bytes ? alike + 1 : 0;
+      bytes = now;
+    }
+    return bytes;
+  }
+
+  /**
+   * Native bytes reserved after collections, which end once no more than a limit are; the limit
+   * holds if it ever does, however late the cleaner comes to run.
+   */
+  static long nativeBytes(long limit) {
+    long begin = System.nanoTime();
+    NativeBudget budget = NativeBudget.ofProcess();
+    while (budget.reserved() > limit && System.nanoTime() - begin < PATIENCE_NANOS) {
+      System.gc();
+    }
+    return budget.reserved();
+  }
 
   /** Fails if something is still held after a number of collections. */
   static void assertAll(List<? extends Reference<?>> references) {

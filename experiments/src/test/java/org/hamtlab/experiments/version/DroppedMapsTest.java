@@ -40,9 +40,13 @@ class DroppedMapsTest {
     System.gc();
     long heap = heap();
     long resident = resident();
+    long reserved = Collected.nativeBytes();
     drop(composition, MAPS);
     System.gc();
     assertThat(heap() - heap).as("growth of the heap in use").isLessThan(GROWTH / 8);
+    assertThat(Collected.nativeBytes(reserved) - reserved)
+        .as("growth of native memory reserved")
+        .isLessThanOrEqualTo(0);
     assertThat(resident() - resident).as("growth of resident memory").isLessThan(GROWTH);
   }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,86 @@ class SerializedFormTest {
   void refusesAMalformedPhrase() throws IOException {
     byte[] forged = replaced(written(version()), "layout=", "layout{");
 
-    assertThatThrownBy(() -> read(forged)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> read(forged))
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessageContainingAll("serialized map:", "layout{", "expected", "Install");
   }
+
+  @Test
+  void refusesKeysThatAreEqual() throws IOException {
+    byte[] forged = replaced(written(version()), "two", "one");
+
+    assertThatThrownBy(() -> read(forged))
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessageContainingAll("entry 1 repeats a key", "distinct keys");
+  }
+
+  @Test
+  void refusesFormsKindsAndCountsThatCannotBe() throws IOException {
+    byte[] whole = written(version());
+    String form = "\u0077\u0005\0\0\0\1\1";
+    String count = "\u0077\u0004\0\0\0\2";
+
+    assertInvalid(replaced(whole, form, "\u0077\u0005\0\0\0\2\1"), "form 2 (expected 1..1)");
+    assertInvalid(replaced(whole, form, "\u0077\u0005\0\0\0\0\1"), "form 0 (expected 1..1)");
+    assertInvalid(replaced(whole, form, "\u0077\u0005\0\0\0\1\7"), "kind 7 (expected 0..2)");
+    assertInvalid(
+        replaced(whole, count, "\u0077\u0004\u00ff\0\0\2"), "entries (expected 0 or more)");
+    byte[] longer = replaced(whole, count, "\u0077\u0004\u007f\0\0\2");
+    assertThatThrownBy(() -> read(longer)).isInstanceOf(IOException.class);
+  }
+
+  private static void assertInvalid(byte[] forged, String message) {
+    assertThatThrownBy(() -> read(forged))
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aMapViewIsReadAsAMapView() throws IOException, ClassNotFoundException {
+    PersistentHamt<Object, Object> version = version().put(null, null);
+    for (Map<Object, Object> view : List.of(version.asMap(), PersistentHamt.of(PHRASE).asMap())) {
+      @SuppressWarnings("unchecked")
+      Map<Object, Object> copy = (Map<Object, Object>) read(written(view));
+
+      assertThat(copy).isEqualTo(view).isNotSameAs(view).isNotInstanceOf(Hamt.class);
+      assertThatThrownBy(() -> copy.put("more", 1))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThat(PersistentHamt.copyOf(PHRASE, copy).equals(PersistentHamt.copyOf(PHRASE, view)))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void anEntryIsWrittenWithoutItsMap() throws IOException, ClassNotFoundException {
+    try (Hamt<Object, Object> map = Hamt.of(PHRASE)) {
+      map.put("one", 1);
+      Map.Entry<Object, Object> entry = map.entrySet().iterator().next();
+
+      assertThat(read(written(entry))).isEqualTo(Map.entry("one", 1));
+    }
+  }
+
+  @Test
+  void aClosedMapIsNotWritten() {
+    Hamt<Object, Object> map = Hamt.of(PHRASE);
+    PersistentHamt<Object, Object> version = version();
+    Map<Object, Object> view = version.asMap();
+    Hamt<Object, Object> edited = version.asTransient();
+    Hamt<Object, Object> ended = version.asTransient();
+    ended.persistent();
+    map.close();
+    version.close();
+
+    for (Object closed :
+        List.<Object>of(new Held(map), version, new Held(view), new Held(edited))) {
+      assertThatThrownBy(() -> written(closed)).isInstanceOf(IllegalStateException.class);
+    }
+    assertThatThrownBy(() -> written(ended)).isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Keeps a map out of reach of what prints lists. */
+  private record Held(Object map) implements java.io.Serializable {}
 
   @Test
   void refusesWhatIsCutOff() throws IOException {
@@ -51,7 +132,7 @@ class SerializedFormTest {
 
   @Test
   void writesSharedEntriesOnce() throws IOException, ClassNotFoundException {
-    Object value = new java.util.ArrayList<>(java.util.List.of("shared"));
+    Object value = new java.util.ArrayList<>(List.of("shared"));
     PersistentHamt<Object, Object> version = PersistentHamt.of(PHRASE);
     version = version.put("one", value).put("two", value);
 

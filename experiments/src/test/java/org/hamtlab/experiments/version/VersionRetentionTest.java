@@ -73,10 +73,9 @@ class VersionRetentionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@default",
         "layout=tagged-int allocator=freelist",
-        "layout=tagged-int{memory=native} allocator=malloc",
-        "layout=sealed-class allocator=gc"
+        "layout=tagged-int{memory=native} allocator=arena",
+        "layout=tagged-int{memory=native} allocator=malloc"
       })
   void aClosedFamilyHoldsNoPayloadHoweverManyHandlesRemain(String phrase) {
     List<WeakReference<Object>> payload = new ArrayList<>();
@@ -91,6 +90,24 @@ class VersionRetentionTest {
     assertThat(handles)
         .allSatisfy(
             handle -> assertThatThrownBy(handle::size).isInstanceOf(IllegalStateException.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layout=tagged-int{memory=native} allocator=pool{slots=4096}",
+        "layout=sealed-class allocator=freelist",
+        "layout=sealed-class allocator=gc"
+      })
+  void aClosedHandleHoldsNoPayload(String phrase) {
+    List<WeakReference<Object>> payload = new ArrayList<>();
+    PersistentHamt<Object, Object> version = PersistentHamt.of(phrase);
+    for (int number = 0; number < 50; number++) {
+      version = version.put(watched(payload), watched(payload));
+    }
+    version.close();
+    Collected.assertAll(payload);
+    assertThatThrownBy(version::size).isInstanceOf(IllegalStateException.class);
   }
 
   /** A version whose ancestors held objects that it does not hold. */

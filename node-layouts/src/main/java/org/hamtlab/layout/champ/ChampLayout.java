@@ -769,6 +769,11 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   }
 
   @Override
+  public void close() {
+    // Nodes are objects: they go with the versions that refer to them.
+  }
+
+  @Override
   public Runnable release() {
     return null;
   }

@@ -152,6 +152,11 @@ final class Blocks {
     oversized.clear();
   }
 
+  /** Drops the regions; branches keep those that they refer to. */
+  void close() {
+    regions.close();
+  }
+
   Telemetry telemetry() {
     return allocator.telemetry();
   }

@@ -30,8 +30,10 @@ final class Regions implements SlotMemory {
               + end
               + " (expected at most 2147483647 in all). Use smaller regions, or allocator=gc.");
     }
+    Node[][] regions = opened();
     if (count == regions.length) {
       regions = Arrays.copyOf(regions, 2 * count);
+      this.regions = regions;
       firstAddresses = Arrays.copyOf(firstAddresses, 2 * count);
     }
     regions[count] = new Node[slots];
@@ -52,7 +54,7 @@ final class Regions implements SlotMemory {
   /** Points a branch at the block with an address. */
   void locate(Branch branch, int address) {
     int region = regionOf(address);
-    branch.slots = regions[region];
+    branch.slots = opened()[region];
     branch.offset = address - firstAddresses[region];
     branch.address = address;
   }
@@ -68,8 +70,23 @@ final class Regions implements SlotMemory {
 
   /** Forgets every region. */
   void clear() {
-    Arrays.fill(regions, 0, count, null);
+    Arrays.fill(opened(), 0, count, null);
     count = 0;
     end = 0;
+  }
+
+  /** Drops every region for good; branches keep those that they refer to. */
+  void close() {
+    regions = null;
+  }
+
+  private Node[][] opened() {
+    Node[][] regions = this.regions;
+    if (regions == null) {
+      throw new IllegalStateException(
+          "sealed-class: the memory was closed (expected open)."
+              + " Compose another map, or close later.");
+    }
+    return regions;
   }
 }

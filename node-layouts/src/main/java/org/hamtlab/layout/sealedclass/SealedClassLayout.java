@@ -530,6 +530,11 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   }
 
   @Override
+  public void close() {
+    blocks.close();
+  }
+
+  @Override
   public Runnable release() {
     return null;
   }

@@ -19,20 +19,27 @@ final class EntryTable {
   private int end;
 
   Object key(int number) {
-    return keys[number];
+    return opened(keys)[number];
   }
 
   Object value(int number) {
-    return values[number];
+    return opened(values)[number];
+  }
+
+  private static Object[] opened(Object[] array) {
+    if (array == null) {
+      throw Words.dropped();
+    }
+    return array;
   }
 
   void set(int number, Object key, Object value) {
-    keys[number] = key;
-    values[number] = value;
+    opened(keys)[number] = key;
+    opened(values)[number] = value;
   }
 
   void setValue(int number, Object value) {
-    values[number] = value;
+    opened(values)[number] = value;
   }
 
   /** Adds an entry; returns its number. */
@@ -41,13 +48,12 @@ final class EntryTable {
     if (number != NONE) {
       freed = links[number];
     } else {
-      if (end == keys.length) {
+      if (end == opened(keys).length) {
         grow();
       }
       number = end++;
     }
-    keys[number] = key;
-    values[number] = value;
+    set(number, key, value);
     return number;
   }
 
@@ -62,15 +68,15 @@ final class EntryTable {
     }
     int capacity =
         (int) Math.min(References.ADDRESSES, Math.max(FIRST_ENTRIES, end + (end >> 1) + 1L));
-    Object[] moreKeys = Arrays.copyOf(keys, capacity);
-    values = Arrays.copyOf(values, capacity);
+    Object[] moreKeys = Arrays.copyOf(opened(keys), capacity);
+    Object[] moreValues = Arrays.copyOf(opened(values), capacity);
+    values = moreValues;
     keys = moreKeys;
   }
 
   /** Removes an entry. Where memory lacks for a link, its number is not used again. */
   void remove(int number) {
-    keys[number] = null;
-    values[number] = null;
+    set(number, null, null);
     if (number >= links.length && !linksGrown()) {
       return;
     }
@@ -80,7 +86,7 @@ final class EntryTable {
 
   private boolean linksGrown() {
     try {
-      links = Arrays.copyOf(links, keys.length);
+      links = Arrays.copyOf(links, opened(keys).length);
       return true;
     } catch (OutOfMemoryError lacking) {
       return false;
@@ -95,8 +101,14 @@ final class EntryTable {
     end = 0;
   }
 
+  /** Drops the entries; an access to one is refused from now on. */
+  void close() {
+    keys = null;
+    values = null;
+  }
+
   /** Bytes of the arrays, with references of 4 bytes. */
   long bytes() {
-    return 48 + 8L * keys.length + 4L * links.length;
+    return 48 + 8L * opened(keys).length + 4L * links.length;
   }
 }

@@ -12,17 +12,26 @@ final class HeapWords extends Words implements SlotMemory {
 
   @Override
   int get(int address, int index) {
-    return words[address + index];
+    return opened()[address + index];
   }
 
   @Override
   void set(int address, int index, int word) {
-    words[address + index] = word;
+    opened()[address + index] = word;
   }
 
   @Override
   void copy(int from, int fromIndex, int to, int toIndex, int count) {
+    int[] words = opened();
     System.arraycopy(words, from + fromIndex, words, to + toIndex, count);
+  }
+
+  private int[] opened() {
+    int[] words = this.words;
+    if (words == null) {
+      throw dropped();
+    }
+    return words;
   }
 
   @Override
@@ -32,17 +41,20 @@ final class HeapWords extends Words implements SlotMemory {
 
   @Override
   public int reserve(int slots) {
+    int[] smaller = opened();
     int first = end;
     int needed = References.endOf(first, slots);
-    if (needed > words.length) {
-      words = Arrays.copyOf(words, (int) Math.min(References.ADDRESSES, grown(needed)));
+    if (needed > smaller.length) {
+      words =
+          Arrays.copyOf(
+              smaller, (int) Math.min(References.ADDRESSES, grown(needed, smaller.length)));
     }
     end = needed;
     return first;
   }
 
-  private long grown(int needed) {
-    return Math.max(needed, 2L * words.length);
+  private static long grown(int needed, int length) {
+    return Math.max(needed, 2L * length);
   }
 
   @Override
@@ -58,13 +70,18 @@ final class HeapWords extends Words implements SlotMemory {
 
   @Override
   long bytes() {
-    return 16 + 4L * words.length;
+    return 16 + 4L * opened().length;
   }
 
   @Override
   void clear() {
     words = new int[0];
     end = 0;
+  }
+
+  @Override
+  void close() {
+    words = null;
   }
 
   @Override

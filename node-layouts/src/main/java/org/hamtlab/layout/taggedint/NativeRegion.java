@@ -2,6 +2,7 @@ package org.hamtlab.layout.taggedint;
 
 import java.util.Arrays;
 import org.hamtlab.memory.LibC;
+import org.hamtlab.memory.NativeBudget;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.BlockAddresses;
 import org.hamtlab.spi.SlotMemory;
@@ -14,11 +15,15 @@ import org.hamtlab.spi.SlotMemory;
 final class NativeRegion implements SlotMemory {
   private static final int FIRST_WORDS = 256;
 
+  private final NativeBudget budget = NativeBudget.ofProcess();
+
   private long base;
   private long capacityWords;
   private int end;
   private long[] outgrown = new long[0];
   private boolean shared;
+  private boolean released;
+  private long reservedBytes;
   private BlockAddresses translation;
 
   long base() {
@@ -56,8 +61,16 @@ final class NativeRegion implements SlotMemory {
   }
 
   private synchronized void grow(long words) {
+    if (released) {
+      throw Words.dropped();
+    }
+    long more = 4 * words - (shared ? 0 : bytes());
+    budget.reserve("tagged-int", more);
+    reservedBytes += more;
     long moved = shared ? copied(words) : LibC.realloc(base, 4 * words);
     if (moved == 0) {
+      reservedBytes -= more;
+      budget.release(more);
       throw new AllocationException(
           "tagged-int: the C library refused "
               + 4 * words
@@ -74,10 +87,11 @@ final class NativeRegion implements SlotMemory {
 
   /** A larger copy; readers on other threads may stay in the old one, which is half its size. */
   private long copied(long words) {
+    long[] kept = Arrays.copyOf(outgrown, outgrown.length + 1);
     long copy = LibC.malloc(4 * words);
     if (copy != 0) {
-      outgrown = Arrays.copyOf(outgrown, outgrown.length + 1);
-      outgrown[outgrown.length - 1] = base;
+      kept[outgrown.length] = base;
+      outgrown = kept;
       LibC.copyWords(base, copy, end);
     }
     return copy;
@@ -93,7 +107,7 @@ final class NativeRegion implements SlotMemory {
     free();
   }
 
-  /** Frees the region; running twice does nothing. */
+  /** Frees the region, which may grow again; running twice does nothing. */
   synchronized void free() {
     for (long address : outgrown) {
       LibC.free(address);
@@ -102,5 +116,13 @@ final class NativeRegion implements SlotMemory {
     LibC.free(base);
     base = 0;
     capacityWords = 0;
+    budget.release(reservedBytes);
+    reservedBytes = 0;
+  }
+
+  /** Frees the region for good. */
+  synchronized void release() {
+    released = true;
+    free();
   }
 }

@@ -759,6 +759,12 @@ final class TaggedIntLayout implements IntNodeLayout {
   }
 
   @Override
+  public void close() {
+    words.close();
+    entries.close();
+  }
+
+  @Override
   public Runnable release() {
     return words.release();
   }

@@ -25,6 +25,15 @@ abstract class Words {
   /** Forgets every region. */
   abstract void clear();
 
+  /** Drops the memory, see {@link org.hamtlab.spi.NodeLayout#close()}. */
+  abstract void close();
+
   /** Frees native memory, see {@link org.hamtlab.spi.NodeLayout#release()}. */
   abstract Runnable release();
+
+  /** What an access to a memory answers that was dropped. */
+  static IllegalStateException dropped() {
+    return new IllegalStateException(
+        "tagged-int: the memory was closed (expected open). Compose another map, or close later.");
+  }
 }
