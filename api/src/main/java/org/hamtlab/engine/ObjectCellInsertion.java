@@ -1,5 +1,6 @@
 package org.hamtlab.engine;
 
+import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
@@ -11,6 +12,9 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectCellInsertion<R> {
+  /** One guest to so many hosts is put by itself, so that the rest of the node is shared. */
+  private static final int FEW = 8;
+
   private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
   private final ObjectChains<R> chains;
@@ -72,6 +76,50 @@ final class ObjectCellInsertion<R> {
       child = beside(child, level, path, key, value);
       isCollision = false;
     }
+  }
+
+  /** Takes the entries of a collision node in. */
+  void putAll(R guests) {
+    int count = layout.collisionSize(guests);
+    if (isCollision
+        && count > layout.collisionSize(child) / FEW
+        && rules.pathOf(layout.collisionKey(child, 0))
+            == rules.pathOf(layout.collisionKey(guests, 0))) {
+      child = joined(child, guests);
+      return;
+    }
+    for (int index = 0; index < count; index++) {
+      put(layout.collisionKey(guests, index), layout.collisionValue(guests, index));
+    }
+  }
+
+  /** Two collision nodes of one path as one, made at once. */
+  private R joined(R collision, R guests) {
+    int size = layout.collisionSize(collision);
+    int guestCount = layout.collisionSize(guests);
+    Object[] cells = new Object[2 * (size + guestCount)];
+    for (int index = 0; index < size; index++) {
+      cells[2 * index] = layout.collisionKey(collision, index);
+      cells[2 * index + 1] = layout.collisionValue(collision, index);
+    }
+    int end = size;
+    boolean changed = false;
+    for (int guest = 0; guest < guestCount; guest++) {
+      Object key = layout.collisionKey(guests, guest);
+      Object value = layout.collisionValue(guests, guest);
+      int index = layout.collisionIndex(collision, key);
+      if (index < 0) {
+        cells[2 * end] = key;
+        cells[2 * end++ + 1] = value;
+      } else {
+        Object merged = merged(cells[2 * index + 1], value);
+        changed |= !hostIsLeft || merged != cells[2 * index + 1];
+        cells[2 * index] = hostIsLeft ? cells[2 * index] : key;
+        cells[2 * index + 1] = merged;
+      }
+    }
+    added += end - size;
+    return changed || end > size ? layout.collisionOf(Arrays.copyOf(cells, 2 * end)) : collision;
   }
 
   private R putInto(R node, int at, long path, Object key, Object value) {

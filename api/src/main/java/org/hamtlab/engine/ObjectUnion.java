@@ -183,9 +183,7 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     } else {
       R collision = layout.child(guest, guestSlot);
       guests = layout.collisionSize(collision);
-      for (int index = 0; index < guests; index++) {
-        cell.put(layout.collisionKey(collision, index), layout.collisionValue(collision, index));
-      }
+      cell.putAll(collision);
     }
     added += hostIsLeft ? cell.added() : hosts + cell.added() - guests;
     return cell.child();

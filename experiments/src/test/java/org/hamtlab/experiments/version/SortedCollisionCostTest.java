@@ -151,6 +151,22 @@ class SortedCollisionCostTest {
     versions.forEach(PersistentHamt::close);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {CHAMP, SEALED, TAGGED})
+  void mergingVersionsOfOtherKeysCopiesNoNodeAKey(String phrase) {
+    PersistentHamt<Colliding, Integer> left = PersistentHamt.copyOf(phrase, model(COUNT));
+    PersistentHamt<Colliding, Integer> right = left;
+    for (int number = 1; number <= COUNT / 4; number++) {
+      right = right.put(new Colliding(-number), number);
+    }
+    PersistentHamt<Colliding, Integer> others = right.difference(left);
+    assertThat(others).hasSize(COUNT / 4);
+    assertThat(bytes(() -> left.union(others))).isLessThan(400L * COUNT);
+    assertThat(left.union(others)).hasSize(COUNT + COUNT / 4);
+    assertThat(others.union(left).equals(right)).isTrue();
+    left.close();
+  }
+
   private static Map<Colliding, Integer> model(int count) {
     Map<Colliding, Integer> model = new HashMap<>();
     for (int number = 0; number < count; number++) {
