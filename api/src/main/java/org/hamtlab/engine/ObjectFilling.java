@@ -14,8 +14,11 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectFilling<R> {
-  /** Below so many entries one put after another is no slower. */
-  private static final int WORTHWHILE = 16;
+  /**
+   * Below so many entries one put after another is no slower: measured, between 16 for tagged-int
+   * and 80 for sealed-class.
+   */
+  private static final int WORTHWHILE = 32;
 
   /** Below so many entries threads cost more than they save. */
   private static final int WORTH_THREADS = 1 << 13;

@@ -36,7 +36,7 @@ class BuildModesTest {
   private static final Entries MANY = Entries.of(9_000, 1);
 
   private static final List<Entries> FEW =
-      List.of(Entries.of(1, 2), Entries.of(17, 3), Entries.of(300, 4), Entries.of(1_000, 5));
+      List.of(Entries.of(1, 2), Entries.of(40, 3), Entries.of(300, 4), Entries.of(1_000, 5));
 
   static List<Treatment> treatments() {
     List<Treatment> treatments = new ArrayList<>();
