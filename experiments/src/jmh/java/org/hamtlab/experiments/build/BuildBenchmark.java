@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
     value = 3,
-    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+UseSerialGC"})
+    jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 60)
 @Measurement(iterations = 130)
 @State(Scope.Benchmark)
