@@ -57,7 +57,7 @@ final class TrieRules {
 
   /** Whether entries stand as high as they may. */
   boolean expandsLazily() {
-    return compression.expand(0, lastLevel) == 0 && compression.expand(1, lastLevel) == 1;
+    return compression().expand(0, lastLevel()) == 0 && compression().expand(1, lastLevel()) == 1;
   }
 
   /** The deepest level. */
