@@ -168,7 +168,7 @@ class BuildModesTest {
   }
 
   @Test
-  void anIteratorOfTheEmptyMapFailsOnceAnArenaWasAdopted() {
+  void viewsOfAnEmptyMapShowWhatAnAdoptedArenaHolds() {
     try (Hamt<Object, Object> map = Hamt.of("layout=tagged-int build=arena-adopt")) {
       var views = map.entrySet();
       Map<Object, Object> entries = new HashMap<>();
