@@ -121,13 +121,13 @@ public final class Composition {
     return parts.engine().newPersistentMap(recipe());
   }
 
-  private NodeLayout newLayout() {
+  private NodeLayout newLayout(Selection allocator) {
     NodeLayout layout =
         create(
             Axis.LAYOUT,
             treatment.layout(),
             (NodeLayoutProvider provider, Settings settings) ->
-                provider.create(settings, memory -> allocator(treatment.allocator(), memory)));
+                provider.create(settings, memory -> allocator(allocator, memory)));
     parts.know(layout.digits(), recipe.mixer(), recipe.compression());
     return layout;
   }
@@ -145,7 +145,13 @@ public final class Composition {
               Axis.COMPRESSION,
               treatment.compression(),
               (PathCompressionProvider provider, Settings settings) -> provider.create(settings));
-      recipe = new Recipe(treatment, mixer, compression, this::newLayout);
+      recipe =
+          new Recipe(
+              treatment,
+              mixer,
+              compression,
+              () -> newLayout(treatment.allocator()),
+              () -> newLayout(parts.arena()));
     }
     return recipe;
   }

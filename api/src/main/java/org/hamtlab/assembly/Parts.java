@@ -21,9 +21,11 @@ import org.hamtlab.spi.StrategyProvider;
  *
  * @param engine builds the maps
  * @param providers by axis and id
+ * @param arena the allocator in which maps are built, none if they are not
  * @param loader defines the copies; {@code null} for the originals
  */
-record Parts(Engine engine, Map<String, StrategyProvider> providers, CopyingLoader loader) {
+record Parts(
+    Engine engine, Map<String, StrategyProvider> providers, Selection arena, CopyingLoader loader) {
 
   /** Collects the parts of a treatment. */
   static Parts of(Registry registry, Treatment treatment) {
@@ -31,9 +33,11 @@ record Parts(Engine engine, Map<String, StrategyProvider> providers, CopyingLoad
     for (Axis axis : Axis.values()) {
       collect(registry, axis, treatment.on(axis), originals);
     }
+    Selection arena = registry.building(treatment).orElse(Selection.NONE);
+    collect(registry, Axis.ALLOCATOR, arena, originals);
     return treatment.assembly() == AssemblyMode.SHARED
-        ? new Parts(new TrieEngine(), originals, null)
-        : copied(originals);
+        ? new Parts(new TrieEngine(), originals, arena, null)
+        : copied(originals, arena);
   }
 
   private static void collect(
@@ -49,7 +53,7 @@ record Parts(Engine engine, Map<String, StrategyProvider> providers, CopyingLoad
     }
   }
 
-  private static Parts copied(Map<String, StrategyProvider> originals) {
+  private static Parts copied(Map<String, StrategyProvider> originals, Selection arena) {
     List<Class<?>> roots = new ArrayList<>();
     roots.add(TrieEngine.class);
     originals.values().forEach(provider -> roots.add(provider.getClass()));
@@ -57,7 +61,7 @@ record Parts(Engine engine, Map<String, StrategyProvider> providers, CopyingLoad
     Map<String, StrategyProvider> copies = new TreeMap<>();
     originals.forEach((key, provider) ->
         copies.put(key, copy(loader, provider.getClass(), StrategyProvider.class)));
-    return new Parts(copy(loader, TrieEngine.class, Engine.class), copies, loader);
+    return new Parts(copy(loader, TrieEngine.class, Engine.class), copies, arena, loader);
   }
 
   private static <T> T copy(CopyingLoader loader, Class<?> original, Class<T> type) {

@@ -13,9 +13,11 @@ import org.hamtlab.spi.PathCompression;
  * @param mixer the mixer that all maps share
  * @param compression the compression that all maps share
  * @param layouts creates a layout with a memory of its own
+ * @param arenas creates a layout over an arena, where {@code build} wants one
  */
 public record Recipe(
     Treatment treatment,
     HashMixer mixer,
     PathCompression compression,
-    Supplier<NodeLayout> layouts) {}
+    Supplier<NodeLayout> layouts,
+    Supplier<NodeLayout> arenas) {}

@@ -40,6 +40,11 @@ final class MapFamily {
     return recipe.layouts().get();
   }
 
+  /** A layout over an arena, where the composition is built in one. */
+  NodeLayout newArenaLayout() {
+    return recipe.arenas().get();
+  }
+
   /** At how many times what one version needs a memory is evacuated; 0 for never. */
   int garbage() {
     return garbage;

@@ -31,8 +31,10 @@ import org.hamtlab.spi.Telemetry;
 final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>, Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final transient ObjectTrie<R> trie;
-  private final transient ObjectEditor<R> editor;
+  /** Another one after the map was filled in a memory that it keeps. */
+  private transient ObjectTrie<R> trie;
+
+  private transient ObjectEditor<R> editor;
   private final transient Object lock;
 
   /** A map that owns all of a store. */
@@ -136,13 +138,28 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
     if (trie.isExclusive()
         && trie.size == 0
         && ObjectFilling.isWorthwhile(trie.store, other.size())) {
-      new ObjectFilling<R>(other).fill(trie);
-      Reference.reachabilityFence(this);
+      fill(new ObjectFilling<R>(other));
       return;
     }
     for (Map.Entry<? extends K, ? extends V> entry : other.entrySet()) {
       put(entry.getKey(), entry.getValue());
     }
+  }
+
+  private void fill(ObjectFilling<R> filling) {
+    if (ObjectFilling.replacesMemory(trie.store)) {
+      ObjectTrie<R> filled = filling.adopted(trie.store.family);
+      filled.modifications += trie.modifications + 1;
+      ObjectTrie<R> empty = trie;
+      editor = filled.store.exclusiveEditor;
+      trie = filled;
+      empty.closed = true;
+      empty.modifications++;
+      empty.store.free();
+    } else {
+      filling.fill(trie);
+    }
+    Reference.reachabilityFence(this);
   }
 
   @Override

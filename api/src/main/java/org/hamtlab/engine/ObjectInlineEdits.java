@@ -25,7 +25,8 @@ final class ObjectInlineEdits<R> {
   static boolean serves(ObjectStore<?> store) {
     return store.concurrent
         && store.layout.entriesComeFirst()
-        && ObjectBulk.serves(store.rules)
+        && ObjectAlgebra.serves(store.rules)
+        && store.rules.expandsLazily()
         && store.rules.compression().restores();
   }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
@@ -270,6 +271,33 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V>, Serializa
       return new ObjectPersistent<>(new ObjectFilling<R>(entries).version(own.store.family));
     }
     return edited(map -> map.putAll(entries));
+  }
+
+  @Override
+  public PersistentHamt<K, V> putAll(K[] keys, V[] values) {
+    if (keys.length != values.length) {
+      throw new IllegalArgumentException(
+          "values: "
+              + values.length
+              + " (expected as many as keys, "
+              + keys.length
+              + "). Pass arrays of one length.");
+    }
+    ObjectTrie<R> own = opened();
+    if (own.size == 0 && ObjectFilling.isWorthwhile(own.store, keys.length)) {
+      ObjectFilling<R> filling = new ObjectFilling<R>(objects(keys), objects(values));
+      return new ObjectPersistent<>(filling.version(own.store.family));
+    }
+    return edited(map -> {
+      for (int index = 0; index < keys.length; index++) {
+        map.put(keys[index], values[index]);
+      }
+    });
+  }
+
+  /** A copy that is read whatever its type and may be changed. */
+  private static Object[] objects(Object[] array) {
+    return Arrays.copyOf(array, array.length, Object[].class);
   }
 
   @SuppressWarnings("unchecked")

@@ -41,6 +41,12 @@ final class ObjectStore<R> implements MapFamily.Memory {
     return new ObjectStore<R>(family, (ObjectNodeLayout<R>) family.newLayout());
   }
 
+  /** A store whose memory is an arena, for a family that is built in one. */
+  @SuppressWarnings("unchecked")
+  static <R> ObjectStore<R> arena(MapFamily family) {
+    return new ObjectStore<R>(family, (ObjectNodeLayout<R>) family.newArenaLayout());
+  }
+
   /** From now on nobody owns the nodes; all of them belong to one version of so many entries. */
   void share(int entries) {
     editor = new ObjectEditor<R>(rules, layout.sharing());

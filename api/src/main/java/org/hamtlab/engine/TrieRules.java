@@ -55,6 +55,11 @@ final class TrieRules {
     return true;
   }
 
+  /** Whether entries stand as high as they may. */
+  boolean expandsLazily() {
+    return compression().expand(0, lastLevel()) == 0 && compression().expand(1, lastLevel()) == 1;
+  }
+
   /** The deepest level. */
   int lastLevel() {
     return Constants.KNOWN ? Constants.LAST_LEVEL : lastLevel;

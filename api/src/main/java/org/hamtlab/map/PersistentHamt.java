@@ -69,17 +69,34 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
     return Composition.of(phrase).<K, V>newPersistentMap().putAll(entries);
   }
 
-  /** Collects elements into a version; of equal keys the first instance and the last value stay. */
+  /**
+   * A version with the entries of two arrays, {@code keys[i]} with {@code values[i]}, built as the
+   * phrase's {@code build} says. Of equal keys the first instance and the last value stay.
+   *
+   * @param phrase the composition
+   * @param keys the keys
+   * @param values their values; as many
+   */
+  static <K, V> PersistentHamt<K, V> copyOf(String phrase, K[] keys, V[] values) {
+    return Composition.of(phrase).<K, V>newPersistentMap().putAll(keys, values);
+  }
+
+  /** A builder, which collects entries and makes a version of them at once. */
+  static <K, V> HamtBuilder<K, V> builder(String phrase) {
+    return new HamtBuilder<>(Composition.of(phrase));
+  }
+
+  /**
+   * Collects elements and makes a version of them at once; of equal keys the first instance and the
+   * last value stay.
+   */
   static <T, K, V> Collector<T, ?, PersistentHamt<K, V>> collector(
       String phrase, Function<? super T, ? extends K> key, Function<? super T, ? extends V> value) {
     return Collector.of(
-        () -> Hamt.<K, V>of(phrase),
-        (map, element) -> map.put(key.apply(element), value.apply(element)),
-        (left, right) -> {
-          left.putAll(right);
-          return left;
-        },
-        Hamt::persistent);
+        () -> PersistentHamt.<K, V>builder(phrase),
+        (builder, element) -> builder.put(key.apply(element), value.apply(element)),
+        (left, right) -> left.putAll(right),
+        HamtBuilder::build);
   }
 
   /** The canonical phrase of the composition, every parameter spelled. */
@@ -140,6 +157,12 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
 
   /** With all entries of a map, later ones over earlier ones. */
   PersistentHamt<K, V> putAll(Map<? extends K, ? extends V> entries);
+
+  /**
+   * With the entries of two arrays, {@code keys[i]} with {@code values[i]}, later ones over earlier
+   * ones. The arrays are not changed.
+   */
+  PersistentHamt<K, V> putAll(K[] keys, V[] values);
 
   /** Without a key. */
   PersistentHamt<K, V> remove(Object key);

@@ -159,7 +159,35 @@ public final class Registry {
 
   /** Every reason why a treatment is impossible. */
   public List<String> exclusions(Treatment treatment) {
-    return exclusions.reasons(treatment);
+    List<String> reasons = exclusions.reasons(treatment);
+    return reasons.isEmpty() ? unbuildable(treatment) : reasons;
+  }
+
+  /** Why the layout cannot stand in the memory in which {@code build} fills a map. */
+  private List<String> unbuildable(Treatment treatment) {
+    Optional<StrategyId> allocator = treatment.build().allocator();
+    if (allocator.isEmpty()) {
+      return List.of();
+    }
+    String subject = "build=" + treatment.build() + " fills maps over allocator " + allocator.get();
+    Optional<Selection> building = building(treatment);
+    return building.isEmpty()
+        ? List.of(
+            subject
+                + ", which is not installed. Install it, or say build=bottom-up or"
+                + " build=one-by-one.")
+        : exclusions.reasons(treatment.with(Axis.ALLOCATOR, building.get())).stream()
+            .map(reason -> subject + ": " + reason + " Or say build=bottom-up.")
+            .toList();
+  }
+
+  /** The allocator of the memory in which {@code build} fills a map, if not the map's own. */
+  public Optional<Selection> building(Treatment treatment) {
+    return treatment
+        .build()
+        .allocator()
+        .flatMap(id -> installed.find(Axis.ALLOCATOR, id.value()))
+        .map(variants::defaults);
   }
 
   /**

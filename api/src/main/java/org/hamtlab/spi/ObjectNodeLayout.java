@@ -242,6 +242,15 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   /** Puts an entry into an empty slot of a {@link #blank} branch. */
   void fillEntry(R branch, int slot, Object key, Object value);
 
+  /**
+   * A layout for one thread of a parallel build of this memory, which owns everything and whose
+   * nodes belong here once it was joined. Only asked where {@link #isConcurrent}.
+   */
+  ObjectNodeLayout<R> worker();
+
+  /** Takes over what a {@link #worker} created and was granted. Never lacks memory. */
+  void join(ObjectNodeLayout<R> worker);
+
   // ---- giving back
 
   /** Releases the entry in a slot, which must not be read afterwards. */

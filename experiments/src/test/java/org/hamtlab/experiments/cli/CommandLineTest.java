@@ -112,7 +112,8 @@ class CommandLineTest {
     Path empty = Files.createFile(folder.resolve("empty"));
 
     assertThat(run("count", "allocator=pol", "--keys", "sequential:10")).isEqualTo(2);
-    assertThat(run("count", "layout=tagged-int allocator=gc", "--keys", "sequential:10")).isEqualTo(2);
+    assertThat(run("count", "layout=tagged-int allocator=gc", "--keys", "sequential:10"))
+        .isEqualTo(2);
     assertThat(run("count", "@default", "--keys", "sequential:many")).isEqualTo(2);
     assertThat(run("count", "@default", "--keys", "file:" + folder.resolve("none"))).isEqualTo(2);
     assertThat(run("count", "@default", "--keys", "file:" + empty)).isEqualTo(2);

@@ -3,6 +3,7 @@ package org.hamtlab.layout.champ;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.hamtlab.layout.Tally;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
@@ -725,6 +726,16 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   @Override
   public Object adopted(ObjectNodeLayout<Object> from, Object node) {
     return copied(node);
+  }
+
+  @Override
+  public ChampLayout worker() {
+    return new ChampLayout(digits, directChildren, sorts, new Tally());
+  }
+
+  @Override
+  public void join(ObjectNodeLayout<Object> worker) {
+    ((Tally) ((ChampLayout) worker).allocator).repeat(allocator);
   }
 
   @Override

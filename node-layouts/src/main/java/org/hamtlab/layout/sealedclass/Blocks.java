@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamtlab.layout.ArraySizes;
+import org.hamtlab.layout.Tally;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorFactory;
@@ -143,6 +144,16 @@ final class Blocks {
       Arrays.fill(slots, offset, offset + capacity, null);
     }
     allocator.free(Math.max(address, Allocator.FRESH), capacity);
+  }
+
+  /** Blocks for one thread of a parallel build. */
+  Blocks ofWorker() {
+    return new Blocks(any -> new Tally(), sizes);
+  }
+
+  /** Counts what the blocks of a worker granted. */
+  void join(Blocks worker) {
+    ((Tally) worker.allocator).repeat(allocator);
   }
 
   void clear() {

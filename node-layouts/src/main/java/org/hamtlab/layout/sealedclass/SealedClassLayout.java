@@ -486,6 +486,16 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
     return copied(node);
   }
 
+  @Override
+  public SealedClassLayout worker() {
+    return new SealedClassLayout(digits, blocks.ofWorker(), sorts);
+  }
+
+  @Override
+  public void join(ObjectNodeLayout<Node> worker) {
+    blocks.join(((SealedClassLayout) worker).blocks);
+  }
+
   // ---- giving back
 
   @Override

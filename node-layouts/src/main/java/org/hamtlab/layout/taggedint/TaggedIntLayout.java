@@ -713,6 +713,21 @@ final class TaggedIntLayout implements IntNodeLayout {
     return References.kind(node) == COLLISION ? collisionSize(node) : slotCount(node);
   }
 
+  @Override
+  public IntNodeLayout worker() {
+    throw notConcurrent();
+  }
+
+  @Override
+  public void join(IntNodeLayout worker) {
+    throw notConcurrent();
+  }
+
+  private static UnsupportedOperationException notConcurrent() {
+    return new UnsupportedOperationException(
+        "tagged-int: one thread at a time makes nodes (expected isConcurrent to be asked first).");
+  }
+
   // ---- giving back
 
   @Override
