@@ -177,10 +177,12 @@ final class ObjectInlineEdits<R> {
 
   private <K, V> ObjectPersistent<K, V, R> slowRemove(
       ObjectPersistent<K, V, R> base, long path, Object key) {
+    if (present(base, path, key, ObjectTrie.ABSENT) == ObjectTrie.ABSENT) {
+      return base;
+    }
     ObjectTrie<R> next = new ObjectTrie<R>(base.store, layout, base.root, base.size);
-    return editor.removal.remove(next, path, key) == ObjectTrie.ABSENT
-        ? base
-        : new ObjectPersistent<K, V, R>(base.store, next.root, next.size);
+    editor.removal.remove(next, path, key);
+    return new ObjectPersistent<K, V, R>(base.store, next.root, next.size);
   }
 
   private Object present(ObjectPersistent<?, ?, R> base, long path, Object key, Object absent) {

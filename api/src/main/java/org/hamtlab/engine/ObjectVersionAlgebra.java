@@ -1,0 +1,269 @@
+package org.hamtlab.engine;
+
+import java.lang.ref.Reference;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import org.hamtlab.map.Difference;
+import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.map.Sharing;
+
+/**
+ * Operations of versions on whole tries: by structure where two tries stand in one memory and no
+ * branch skips levels, else entry by entry.
+ *
+ * @param <K> type of keys
+ * @param <V> type of values
+ * @param <R> type of a node reference
+ */
+abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
+
+  /** One change of a trie that shares its nodes. */
+  @FunctionalInterface
+  interface Edit<R> {
+    void apply(ObjectEditor<R> editor, ObjectTrie<R> next);
+  }
+
+  /** The trie as it is now, for one operation; throws if the family was closed. */
+  abstract ObjectTrie<R> opened();
+
+  /** The trie as it is now, in a memory that has room. */
+  abstract ObjectTrie<R> roomy();
+
+  abstract MapFamily mapFamily();
+
+  /** What becomes of a trie by an edit; the caller holds the lock where the memory needs it. */
+  abstract ObjectTrie<R> edited(ObjectTrie<R> base, Edit<R> edit);
+
+  /** The version that a transient of this one becomes; this one if nothing changed. */
+  abstract PersistentHamt<K, V> edited(Consumer<ObjectHamt<K, V, R>> change);
+
+  @Override
+  public PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
+    Objects.requireNonNull(merge, "merge");
+    mapFamily().ensureOpen();
+    if (other == this || other.isEmpty()) {
+      return this;
+    }
+    ObjectTrie<R> own = opened();
+    ObjectTrie<R> others = ObjectAlgebra.serves(own.rules) ? trieOf(other) : null;
+    if (others == null || !own.store.family.phrase.equals(others.store.family.phrase)) {
+      return unionByEntries(other, merge);
+    }
+    if (own.size == 0) {
+      return other;
+    }
+    return isReachableFrom(own, others)
+        ? derivedFrom(own, union(own.root, others.root, own.size, merge))
+        : unionAcross(own, others, merge);
+  }
+
+  private Edit<R> union(R left, R right, int leftSize, BinaryOperator<V> merge) {
+    return (editor, next) -> {
+      ObjectUnion<R> union =
+          new ObjectUnion<R>(
+              next, editor.insertion, (first, second) -> merge.apply(cast(first), cast(second)));
+      next.root = union.union(left, right, 0);
+      next.size = leftSize + union.added();
+    };
+  }
+
+  /** The union with a trie in another memory: the smaller one is copied into the larger one's. */
+  private PersistentHamt<K, V> unionAcross(
+      ObjectTrie<R> own, ObjectTrie<R> others, BinaryOperator<V> merge) {
+    boolean ownIsHost = own.size >= others.size;
+    ObjectTrie<R> host = ownIsHost ? own : others;
+    ObjectTrie<R> guest = ownIsHost ? others : own;
+    Edit<R> edit =
+        (editor, next) -> {
+          R copy = new ObjectEvacuation<R>(guest).copiedTo(editor.layout);
+          Edit<R> union =
+              ownIsHost
+                  ? union(host.root, copy, own.size, merge)
+                  : union(copy, host.root, own.size, merge);
+          union.apply(editor, next);
+        };
+    ObjectTrie<R> next;
+    synchronized (host.store.lock()) {
+      next = edited(host, edit);
+    }
+    Reference.reachabilityFence(guest);
+    return ownIsHost && next.root == own.root ? this : new ObjectPersistent<>(next);
+  }
+
+  private PersistentHamt<K, V> unionByEntries(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
+    return edited(map ->
+        other.forEach((K key, V value) -> {
+          Object present = map.trie().find(key, ObjectTrie.ABSENT);
+          map.put(key, present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value));
+        }));
+  }
+
+  @Override
+  public PersistentHamt<K, V> intersection(PersistentHamt<K, ?> other) {
+    return compared(other, true);
+  }
+
+  @Override
+  public PersistentHamt<K, V> difference(PersistentHamt<K, ?> other) {
+    return compared(other, false);
+  }
+
+  private PersistentHamt<K, V> compared(PersistentHamt<K, ?> other, boolean keepsCommon) {
+    mapFamily().ensureOpen();
+    if (isEmpty() || (keepsCommon && other == this) || (!keepsCommon && other.isEmpty())) {
+      return this;
+    }
+    ObjectTrie<R> own = opened();
+    ObjectTrie<R> others = comparable(own, other);
+    if (others == null || others.size == 0) {
+      return filter((key, value) -> other.containsKey(key) == keepsCommon);
+    }
+    return derivedFrom(
+        own,
+        (editor, next) -> {
+          ObjectRetention<R> retention = new ObjectRetention<R>(next, keepsCommon);
+          next.root = retention.retained(next.root, others.root);
+          next.size = retention.size(next.size);
+        });
+  }
+
+  @Override
+  public PersistentHamt<K, V> filter(BiPredicate<? super K, ? super V> condition) {
+    Objects.requireNonNull(condition, "condition");
+    ObjectTrie<R> own = opened();
+    if (own.size == 0) {
+      return this;
+    }
+    if (!ObjectAlgebra.serves(own.rules)) {
+      return edited(map ->
+          map.entrySet().removeIf(entry -> !condition.test(entry.getKey(), entry.getValue())));
+    }
+    return derivedFrom(
+        roomy(),
+        (editor, next) -> {
+          ObjectRetention<R> retention =
+              new ObjectRetention<R>(
+                  next, (Object key, Object value) -> condition.test(cast(key), cast(value)));
+          next.root = retention.retained(next.root, next.none());
+          next.size = retention.size(next.size);
+        });
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <W> PersistentHamt<K, W> mapValues(
+      BiFunction<? super K, ? super V, ? extends W> function) {
+    Objects.requireNonNull(function, "function");
+    ObjectTrie<R> own = opened();
+    if (own.size == 0) {
+      return (PersistentHamt<K, W>) this;
+    }
+    return (PersistentHamt<K, W>)
+        derivedFrom(
+            roomy(),
+            (editor, next) ->
+                next.root =
+                    new ObjectMapping<R>(
+                            next,
+                            (Object key, Object value) -> function.apply(cast(key), cast(value)))
+                        .mapped(next.root));
+  }
+
+  /** Derives a version by an edit of all of this one's trie or of two tries in its memory. */
+  private PersistentHamt<K, V> derivedFrom(ObjectTrie<R> own, Edit<R> edit) {
+    ObjectTrie<R> next;
+    synchronized (own.store.lock()) {
+      next = edited(own, edit);
+    }
+    return next.root == own.root ? this : new ObjectPersistent<>(next);
+  }
+
+  /**
+   * The trie of another version that can be descended together with one of this: in the same
+   * memory, without compressed branches. {@code null} if there is none.
+   */
+  private ObjectTrie<R> comparable(ObjectTrie<R> own, PersistentHamt<K, ?> other) {
+    ObjectTrie<R> others = ObjectAlgebra.serves(own.rules) ? trieOf(other) : null;
+    return others != null && isReachableFrom(own, others) ? others : null;
+  }
+
+  /** Whether references of one trie have meaning in the other one's memory. */
+  private static <R> boolean isReachableFrom(ObjectTrie<R> own, ObjectTrie<R> others) {
+    return own.store == others.store
+        || (own.store.concurrent
+            && others.store.concurrent
+            && own.store.family.phrase.equals(others.store.family.phrase));
+  }
+
+  @Override
+  public Difference<K, V> diff(PersistentHamt<K, V> earlier) {
+    VersionDifference<K, V> difference = new VersionDifference<>(earlier, this);
+    ObjectTrie<R> own = opened();
+    ObjectTrie<R> others = comparable(own, earlier);
+    if (others == null || own.size == 0 || others.size == 0) {
+      return difference.byEntries();
+    }
+    new ObjectComparison<R>(own)
+        .differences(
+            own.root,
+            others.root,
+            new ObjectComparison.Receiver() {
+              @Override
+              public void first(Object key, Object value) {
+                difference.came(cast(key), cast(value));
+              }
+
+              @Override
+              public void second(Object key, Object value) {
+                difference.went(cast(key), cast(value));
+              }
+            });
+    return difference.result();
+  }
+
+  @Override
+  public Sharing sharing(PersistentHamt<K, ?> other) {
+    ObjectTrie<R> trie = opened();
+    ObjectTrie<R> others = trieOf(other);
+    boolean comparable = others != null && isReachableFrom(trie, others);
+    return new ObjectSharing<R>(trie).with(comparable ? others : null);
+  }
+
+  /** The trie of another version of this copy of the engine; {@code null} for other maps. */
+  @SuppressWarnings("unchecked")
+  private ObjectTrie<R> trieOf(PersistentHamt<?, ?> other) {
+    if (other.getClass() != getClass()) {
+      return null;
+    }
+    return ((ObjectVersionAlgebra<?, ?, R>) other).opened();
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    if (this == object) {
+      return true;
+    }
+    if (!(object instanceof PersistentHamt<?, ?> other) || other.size() != size()) {
+      return false;
+    }
+    ObjectTrie<R> own = opened();
+    ObjectTrie<R> others = trieOf(other);
+    if (others == null || !isReachableFrom(own, others) || !isCanonical(own.rules)) {
+      return asMap().equals(other.asMap());
+    }
+    return own.size == 0 || new ObjectComparison<R>(own).equal(own.root, others.root);
+  }
+
+  private static boolean isCanonical(TrieRules rules) {
+    return ObjectAlgebra.serves(rules) && rules.compression().restores();
+  }
+
+  /** A value as the type that its place in the map says. */
+  @SuppressWarnings("unchecked")
+  static <T> T cast(Object value) {
+    return (T) value;
+  }
+}
