@@ -69,7 +69,11 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
     if (kind != layout.kind(right, slot)) {
       return false;
     }
-    return kind == NodeLayout.COLLISION ? collisionsEqual(child, other) : equal(child, other);
+    if (kind == NodeLayout.COLLISION) {
+      return collisionsEqual(child, other);
+    }
+    return child == other
+        || ((kind == NodeLayout.BRANCH || samePrefix(child, other)) && equal(child, other));
   }
 
   private boolean collisionsEqual(R left, R right) {
@@ -105,12 +109,7 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
       long bit = rest & -rest;
       int leftSlot = (leftAll & bit) == 0 ? -1 : layout.slotOf(left, fragment);
       int rightSlot = (rightAll & bit) == 0 ? -1 : layout.slotOf(right, fragment);
-      boolean branches =
-          leftSlot >= 0
-              && rightSlot >= 0
-              && layout.kind(left, leftSlot) == NodeLayout.BRANCH
-              && layout.kind(right, rightSlot) == NodeLayout.BRANCH;
-      if (branches) {
+      if (leftSlot >= 0 && rightSlot >= 0 && areAlike(left, leftSlot, right, rightSlot)) {
         differences(layout.child(left, leftSlot), layout.child(right, rightSlot), receiver);
       } else {
         if (leftSlot >= 0) {
@@ -121,6 +120,21 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
         }
       }
     }
+  }
+
+  /** Whether branches stand in two slots that begin at one level under one prefix. */
+  private boolean areAlike(R left, int leftSlot, R right, int rightSlot) {
+    int kind = layout.kind(left, leftSlot);
+    if (kind != layout.kind(right, rightSlot)) {
+      return false;
+    }
+    return kind == NodeLayout.BRANCH
+        || (kind == NodeLayout.COMPRESSED
+            && samePrefix(layout.child(left, leftSlot), layout.child(right, rightSlot)));
+  }
+
+  private boolean samePrefix(R left, R right) {
+    return layout.skip(left) == layout.skip(right) && layout.prefix(left) == layout.prefix(right);
   }
 
   private void show(R branch, int slot, Receiver receiver, boolean first) {

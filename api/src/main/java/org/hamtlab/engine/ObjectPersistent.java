@@ -33,7 +33,8 @@ import org.hamtlab.shape.TrieVisitor;
  * @param <V> type of values
  * @param <R> type of a node reference
  */
-final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V>, Serializable {
+final class ObjectPersistent<K, V, R> extends ObjectVersionAlgebra<K, V, R>
+    implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Where the root stands if versions are updated in one descent; else {@code null}. */
@@ -343,13 +344,6 @@ final class ObjectPersistent<K, V, R> implements PersistentHamt<K, V>, Serializa
   @Override
   public Hamt<K, V> asTransient() {
     return newTransient();
-  }
-
-  @Override
-  public int hashCode() {
-    int[] sum = new int[1];
-    forEach((K key, V value) -> sum[0] += Objects.hashCode(key) ^ Objects.hashCode(value));
-    return sum[0];
   }
 
   @Override

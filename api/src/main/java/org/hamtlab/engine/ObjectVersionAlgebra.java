@@ -1,6 +1,10 @@
 package org.hamtlab.engine;
 
 import java.lang.ref.Reference;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -48,9 +52,12 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
       return this;
     }
     ObjectTrie<R> own = opened();
-    ObjectTrie<R> others = ObjectAlgebra.serves(own.rules) ? trieOf(other) : null;
+    ObjectTrie<R> others = trieOf(other);
     if (others == null || !own.store.family.phrase.equals(others.store.family.phrase)) {
       return unionByEntries(other, merge);
+    }
+    if (!ObjectAlgebra.serves(own.rules)) {
+      return unionByPlaces(own, others, other, merge);
     }
     if (own.size == 0) {
       return other;
@@ -93,12 +100,43 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     return ownIsHost && next.root == own.root ? this : new ObjectPersistent<>(next);
   }
 
-  private PersistentHamt<K, V> unionByEntries(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
+  /** The union where branches skip levels: of what stands at places where the tries differ. */
+  private PersistentHamt<K, V> unionByPlaces(
+      ObjectTrie<R> own,
+      ObjectTrie<R> others,
+      PersistentHamt<K, V> other,
+      BinaryOperator<V> merge) {
+    if (own.size == 0) {
+      return other;
+    }
+    if (!isReachableFrom(own, others)) {
+      return unionByEntries(other, merge);
+    }
     return edited(map ->
-        other.forEach((K key, V value) -> {
-          Object present = map.trie().find(key, ObjectTrie.ABSENT);
-          map.put(key, present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value));
-        }));
+        new ObjectComparison<R>(own)
+            .differences(
+                own.root,
+                others.root,
+                new ObjectComparison.Receiver() {
+                  @Override
+                  public void first(Object key, Object value) {
+                    // It is in the map already.
+                  }
+
+                  @Override
+                  public void second(Object key, Object value) {
+                    put(map, cast(key), cast(value), merge);
+                  }
+                }));
+  }
+
+  private void put(ObjectHamt<K, V, R> map, K key, V value, BinaryOperator<V> merge) {
+    Object present = map.trie().find(key, ObjectTrie.ABSENT);
+    map.put(key, present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value));
+  }
+
+  private PersistentHamt<K, V> unionByEntries(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
+    return edited(map -> other.forEach((K key, V value) -> put(map, key, value, merge)));
   }
 
   @Override
@@ -121,12 +159,47 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     if (others == null || others.size == 0) {
       return filter((key, value) -> other.containsKey(key) == keepsCommon);
     }
+    if (!ObjectAlgebra.serves(own.rules)) {
+      return comparedByPlaces(own, others, other, keepsCommon);
+    }
     return derivedFrom(
         own,
         (editor, next) -> {
           ObjectRetention<R> retention = new ObjectRetention<R>(next, keepsCommon);
           next.root = retention.retained(next.root, others.root);
           next.size = retention.size(next.size);
+        });
+  }
+
+  /** As {@link #compared}, where branches skip levels. */
+  private PersistentHamt<K, V> comparedByPlaces(
+      ObjectTrie<R> own, ObjectTrie<R> others, PersistentHamt<K, ?> other, boolean keepsCommon) {
+    List<Map.Entry<K, V>> alone = new ArrayList<>();
+    new ObjectComparison<R>(own)
+        .differences(
+            own.root,
+            others.root,
+            new ObjectComparison.Receiver() {
+              @Override
+              public void first(Object key, Object value) {
+                if (!other.containsKey(key)) {
+                  alone.add(new SimpleImmutableEntry<>(cast(key), cast(value)));
+                }
+              }
+
+              @Override
+              public void second(Object key, Object value) {
+                // What the first trie lacks does not matter.
+              }
+            });
+    if (keepsCommon) {
+      return edited(map -> alone.forEach(entry -> map.removeKey(entry.getKey())));
+    }
+    return alone.size() == own.size
+        ? this
+        : edited(map -> {
+          map.clear();
+          alone.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
         });
   }
 
@@ -182,11 +255,11 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
   }
 
   /**
-   * The trie of another version that can be descended together with one of this: in the same
-   * memory, without compressed branches. {@code null} if there is none.
+   * The trie of another version that can be descended together with one of this, in the same
+   * memory; {@code null} if there is none.
    */
   private ObjectTrie<R> comparable(ObjectTrie<R> own, PersistentHamt<K, ?> other) {
-    ObjectTrie<R> others = ObjectAlgebra.serves(own.rules) ? trieOf(other) : null;
+    ObjectTrie<R> others = trieOf(other);
     return others != null && isReachableFrom(own, others) ? others : null;
   }
 
@@ -257,8 +330,15 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     return own.size == 0 || new ObjectComparison<R>(own).equal(own.root, others.root);
   }
 
+  @Override
+  public int hashCode() {
+    int[] sum = new int[1];
+    forEach((K key, V value) -> sum[0] += Objects.hashCode(key) ^ Objects.hashCode(value));
+    return sum[0];
+  }
+
   private static boolean isCanonical(TrieRules rules) {
-    return ObjectAlgebra.serves(rules) && rules.compression().restores();
+    return rules.compression().restores();
   }
 
   /** A value as the type that its place in the map says. */
