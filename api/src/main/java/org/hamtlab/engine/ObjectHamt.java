@@ -109,7 +109,11 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
 
   private Object insert(K key, V value, boolean onlyIfAbsent) {
     trie.ensureOpen();
-    long path = trie.rules.pathOf(key);
+    return insertAt(trie.rules.pathOf(key), key, value, onlyIfAbsent);
+  }
+
+  /** Puts a key whose path is known. */
+  Object insertAt(long path, K key, V value, boolean onlyIfAbsent) {
     if (lock == null) {
       return editor.insertion.put(trie, path, key, value, onlyIfAbsent);
     }
@@ -123,7 +127,11 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
     if (trie.size == 0) {
       return ObjectTrie.ABSENT;
     }
-    long path = trie.rules.pathOf(key);
+    return deleteAt(trie.rules.pathOf(key), key);
+  }
+
+  /** Removes a key whose path is known. */
+  Object deleteAt(long path, Object key) {
     if (lock == null) {
       return editor.removal.remove(trie, path, key);
     }

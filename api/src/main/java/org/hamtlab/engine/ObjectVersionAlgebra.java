@@ -1,10 +1,8 @@
 package org.hamtlab.engine;
 
 import java.lang.ref.Reference;
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -51,8 +49,8 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     if (other == this || other.isEmpty()) {
       return this;
     }
-    ObjectTrie<R> own = opened();
-    ObjectTrie<R> others = trieOf(other);
+    ObjectTrie<R> own = roomy();
+    ObjectTrie<R> others = roomyTrieOf(other);
     if (others == null || !own.store.family.phrase.equals(others.store.family.phrase)) {
       return unionByEntries(other, merge);
     }
@@ -131,8 +129,11 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
   }
 
   private void put(ObjectHamt<K, V, R> map, K key, V value, BinaryOperator<V> merge) {
-    Object present = map.trie().find(key, ObjectTrie.ABSENT);
-    map.put(key, present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value));
+    ObjectTrie<R> trie = map.trie();
+    long path = trie.rules.pathOf(key);
+    Object present = trie.size == 0 ? ObjectTrie.ABSENT : trie.find(path, key, ObjectTrie.ABSENT);
+    V merged = present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value);
+    map.insertAt(path, key, merged, false);
   }
 
   private PersistentHamt<K, V> unionByEntries(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
@@ -154,13 +155,13 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     if (isEmpty() || (keepsCommon && other == this) || (!keepsCommon && other.isEmpty())) {
       return this;
     }
-    ObjectTrie<R> own = opened();
+    ObjectTrie<R> own = roomy();
     ObjectTrie<R> others = comparable(own, other);
     if (others == null || others.size == 0) {
       return filter((key, value) -> other.containsKey(key) == keepsCommon);
     }
     if (!ObjectAlgebra.serves(own.rules)) {
-      return comparedByPlaces(own, others, other, keepsCommon);
+      return comparedByPlaces(own, others, keepsCommon);
     }
     return derivedFrom(
         own,
@@ -173,8 +174,8 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
 
   /** As {@link #compared}, where branches skip levels. */
   private PersistentHamt<K, V> comparedByPlaces(
-      ObjectTrie<R> own, ObjectTrie<R> others, PersistentHamt<K, ?> other, boolean keepsCommon) {
-    List<Map.Entry<K, V>> alone = new ArrayList<>();
+      ObjectTrie<R> own, ObjectTrie<R> others, boolean keepsCommon) {
+    List<Alone<K, V>> alone = new ArrayList<>();
     new ObjectComparison<R>(own)
         .differences(
             own.root,
@@ -182,8 +183,9 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
             new ObjectComparison.Receiver() {
               @Override
               public void first(Object key, Object value) {
-                if (!other.containsKey(key)) {
-                  alone.add(new SimpleImmutableEntry<>(cast(key), cast(value)));
+                long path = own.rules.pathOf(key);
+                if (others.find(path, key, ObjectTrie.ABSENT) == ObjectTrie.ABSENT) {
+                  alone.add(new Alone<>(path, cast(key), cast(value)));
                 }
               }
 
@@ -192,16 +194,20 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
                 // What the first trie lacks does not matter.
               }
             });
+    Reference.reachabilityFence(others);
     if (keepsCommon) {
-      return edited(map -> alone.forEach(entry -> map.removeKey(entry.getKey())));
+      return edited(map -> alone.forEach(entry -> map.deleteAt(entry.path(), entry.key())));
     }
     return alone.size() == own.size
         ? this
         : edited(map -> {
           map.clear();
-          alone.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+          alone.forEach(entry -> map.insertAt(entry.path(), entry.key(), entry.value(), false));
         });
   }
+
+  /** An entry that only one of two tries has. */
+  private record Alone<K, V>(long path, K key, V value) {}
 
   @Override
   public PersistentHamt<K, V> filter(BiPredicate<? super K, ? super V> condition) {
@@ -211,8 +217,13 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
       return this;
     }
     if (!ObjectAlgebra.serves(own.rules)) {
-      return edited(map ->
-          map.entrySet().removeIf(entry -> !condition.test(entry.getKey(), entry.getValue())));
+      List<K> dropped = new ArrayList<>();
+      forEach((K key, V value) -> {
+        if (!condition.test(key, value)) {
+          dropped.add(key);
+        }
+      });
+      return edited(map -> dropped.forEach(map::removeKey));
     }
     return derivedFrom(
         roomy(),
@@ -303,6 +314,12 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     ObjectTrie<R> others = trieOf(other);
     boolean comparable = others != null && isReachableFrom(trie, others);
     return new ObjectSharing<R>(trie).with(comparable ? others : null);
+  }
+
+  /** As {@link #trieOf}, in a memory that has room. */
+  @SuppressWarnings("unchecked")
+  private ObjectTrie<R> roomyTrieOf(PersistentHamt<?, ?> other) {
+    return other.getClass() == getClass() ? ((ObjectVersionAlgebra<?, ?, R>) other).roomy() : null;
   }
 
   /** The trie of another version of this copy of the engine; {@code null} for other maps. */

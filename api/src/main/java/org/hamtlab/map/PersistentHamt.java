@@ -192,7 +192,7 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
    *
    * @param merge from this version's value and the other's to the result's, for keys in both; it is
    *     not called where both refer to one and the same subtree, whose entries are taken as they
-   *     are
+   *     are; so let it answer a value that is merged with itself unchanged
    */
   PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge);
 

@@ -117,7 +117,6 @@ final class PhraseResolver {
     List<Layer> layers = new ArrayList<>(List.of(new Layer("", phrase)));
     phrase
         .preset()
-        .filter(word -> !word.text().equals(Presets.DEFAULT))
         .flatMap(
             word -> presets.find(word, faults).map(found -> Layer.ofPreset(word.text(), found)))
         .ifPresent(layers::add);

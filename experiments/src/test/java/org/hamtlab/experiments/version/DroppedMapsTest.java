@@ -67,7 +67,9 @@ class DroppedMapsTest {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
+  /** Resident memory beyond the heap, which the JVM enlarges as it likes. */
   private static long resident() throws IOException {
-    return Long.parseLong(Files.readString(STATM).split(" ")[1]) * PAGE;
+    long all = Long.parseLong(Files.readString(STATM).split(" ")[1]) * PAGE;
+    return all - Runtime.getRuntime().totalMemory();
   }
 }
