@@ -94,13 +94,18 @@ final class ObjectCursor<R> {
     return false;
   }
 
+  /** Moves to an entry that stands in the trie; stays here if its {@code hashCode} throws. */
+  void seek(Object key) {
+    seek(key, trie.rules.pathOf(key));
+  }
+
   /**
    * Moves to an entry that stands in the trie, after a change that moved nodes.
    *
    * <p>Where a branch shows its entries first, an entry that moved up out of a child comes before
    * entries that were shown already; the walk then goes on behind the place of the child.
    */
-  void seek(Object key) {
+  void seek(Object key, long path) {
     int depthBefore = depth;
     int indexBefore = index;
     boolean wasInCollision = index >= 0;
@@ -108,7 +113,6 @@ final class ObjectCursor<R> {
     depth = -1;
     index = -1;
     resumption = 0;
-    long path = trie.rules.pathOf(key);
     R node = trie.root;
     int level = 0;
     for (; ; ) {

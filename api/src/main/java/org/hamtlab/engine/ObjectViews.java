@@ -153,8 +153,8 @@ final class ObjectViews {
       trie.ensureOpen();
       trie.ensureUnmodified(expected);
       if (isAside) {
-        key = aside;
         value = map.get(aside);
+        key = aside;
         isAside = false;
         aside = null;
       } else {
@@ -168,8 +168,8 @@ final class ObjectViews {
         throw new NoSuchElementException();
       }
       if (relocations != trie.relocations) {
-        relocations = trie.relocations;
         cursor.seek(cursor.key());
+        relocations = trie.relocations;
       }
       key = map.keyAt(cursor);
       value = map.valueAt(cursor);
@@ -186,18 +186,21 @@ final class ObjectViews {
       if (relocations != trie.relocations && ready) {
         cursor.seek(cursor.key());
       }
-      if (ready) {
+      // One may be aside already, from a removal that failed.
+      if (ready && !isAside) {
         aside = map.keyAt(cursor);
         isAside = true;
         ready = cursor.advance();
       }
       K following = ready ? map.keyAt(cursor) : null;
+      // Before the removal, because hashCode may throw.
+      long path = ready ? trie.rules.pathOf(following) : 0;
       map.remove(key);
       removable = false;
       expected = trie.modifications;
       relocations = trie.relocations;
       if (ready) {
-        cursor.seek(following);
+        cursor.seek(following, path);
       }
     }
 

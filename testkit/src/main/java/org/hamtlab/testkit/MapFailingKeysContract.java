@@ -3,6 +3,7 @@ package org.hamtlab.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hamtlab.map.Hamt;
@@ -56,6 +57,48 @@ public interface MapFailingKeysContract extends MapSubject {
     changes.put(
         "entrySet.remove", (map, key) -> map.entrySet().remove(Map.entry(key, key.number())));
     changes.forEach(this::failsAtEveryCall);
+  }
+
+  /** A removal through an iterator that fails can be tried again, and the walk misses nothing. */
+  @Test
+  default void anIteratorWhoseRemovalFailsGoesOn() {
+    int call = 1;
+    while (removesAllDespite(call)) {
+      call++;
+    }
+    assertThat(call).as("calls that failed").isGreaterThan(16);
+  }
+
+  private boolean removesAllDespite(int call) {
+    FailingKey.Fuse fuse = new FailingKey.Fuse();
+    boolean failed = false;
+    try (Hamt<FailingKey, Integer> map = emptyMap()) {
+      for (int present = 0; present < 16; present++) {
+        map.put(FailingKey.of(present, fuse), present);
+      }
+      Iterator<Integer> values = map.values().iterator();
+      fuse.light(call);
+      for (int size = 16; size > 0; size--) {
+        try {
+          values.next();
+        } catch (FailingKey.Blown expected) {
+          failed = true;
+          values.next();
+        }
+        assertThat(map).as("call %d: before a removal", call).hasSize(size);
+        try {
+          values.remove();
+        } catch (FailingKey.Blown expected) {
+          failed = true;
+          assertThat(map).as("call %d: after a failed removal", call).hasSize(size);
+          values.remove();
+        }
+      }
+      assertThat(values.hasNext()).as("call %d: an entry is left", call).isFalse();
+      assertThat(map).as("call %d", call).isEmpty();
+      fuse.light(0);
+    }
+    return failed;
   }
 
   /** Runs an operation on keys that are present, absent, and colliding, failing call after call. */
