@@ -40,8 +40,9 @@ final class ObjectBatch<R> {
               + keys.length
               + " keys). Pass a longer array.");
     }
+    Object[] sought = keys == values ? keys.clone() : keys;
     for (int first = 0; first < keys.length; first += GROUP) {
-      group(keys, values, absent, first, Math.min(keys.length, first + GROUP));
+      group(sought, values, absent, first, Math.min(keys.length, first + GROUP));
     }
   }
 

@@ -126,7 +126,8 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
    * others: for maps larger than the cache.
    *
    * @param keys the keys
-   * @param values receives the value of each key, or {@code absent}; at least as long
+   * @param values receives the value of each key, or {@code absent}; at least as long; it may be
+   *     {@code keys} itself
    * @param absent what stands for a key that is not there
    */
   void getAll(Object[] keys, Object[] values, Object absent);

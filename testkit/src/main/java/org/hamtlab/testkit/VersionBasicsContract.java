@@ -165,6 +165,15 @@ public interface VersionBasicsContract extends VersionSubject {
     }
   }
 
+  /** The values of a batch may take the place of its keys. */
+  @Test
+  default void getAllMayAnswerInTheArrayOfKeys() {
+    PersistentHamt<Object, Object> version = emptyVersion().put("a", 1).put("b", 2).put(null, 3);
+    Object[] batch = {"a", "absent", null, "b"};
+    version.getAll(batch, batch, "none");
+    assertThat(batch).containsExactly(1, "none", 3, 2);
+  }
+
   private static void assertBatch(PersistentHamt<Object, Object> version, int count) {
     List<ChosenKey> present = KeyFamilies.mixed();
     Object absent = new Object();
