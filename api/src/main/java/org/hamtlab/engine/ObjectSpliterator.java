@@ -68,6 +68,7 @@ final class ObjectSpliterator<K, V, R> implements Spliterator<Map.Entry<K, V>> {
 
   @Override
   public Spliterator<Map.Entry<K, V>> trySplit() {
+    trie.ensureOpen();
     if (cursor != null || slot == end) {
       return null;
     }

@@ -59,6 +59,7 @@ public interface VersionClosingContract extends VersionSubject {
             () -> iterator.forEachRemaining(entry -> {}),
             viewIterator::next,
             () -> spliterator.tryAdvance(entry -> {}),
+            spliterator::trySplit,
             () -> advanced.forEachRemaining(entry -> {}),
             () -> stream.forEach(entry -> {}),
             () -> view.get(1),
