@@ -298,13 +298,12 @@ final class ObjectPersistent<K, V, R> extends ObjectVersionAlgebra<K, V, R>
 
   @Override
   PersistentHamt<K, V> edited(Consumer<ObjectHamt<K, V, R>> change) {
-    ObjectHamt<K, V, R> edited = newTransient();
+    ObjectHamt<K, V, R> edited = newTransient(uncrowded());
     change.accept(edited);
     return edited.isUntouched() ? this : edited.persistent();
   }
 
-  private ObjectHamt<K, V, R> newTransient() {
-    ObjectTrie<R> base = roomy();
+  private ObjectHamt<K, V, R> newTransient(ObjectTrie<R> base) {
     synchronized (base.store.lock()) {
       return new ObjectHamt<>(base, base.store.layout.editing());
     }
@@ -343,7 +342,7 @@ final class ObjectPersistent<K, V, R> extends ObjectVersionAlgebra<K, V, R>
 
   @Override
   public Hamt<K, V> asTransient() {
-    return newTransient();
+    return newTransient(roomy());
   }
 
   @Override

@@ -67,9 +67,17 @@ final class ObjectStore<R> implements MapFamily.Memory {
 
   /** Whether dead nodes outweigh what a version of so many entries needs. */
   boolean isCrowded(int entries) {
-    long held = layout.slotsHeld();
-    int garbage = family.garbage();
-    return garbage > 0 && held > Math.max(SLOTS_TOLERATED, garbage * slotsLive(entries));
+    return isCrowded(entries, family.garbage());
+  }
+
+  /** Whether they do so four times over. */
+  boolean isOvercrowded(int entries) {
+    return isCrowded(entries, 4 * family.garbage());
+  }
+
+  private boolean isCrowded(int entries, int garbage) {
+    return garbage > 0
+        && layout.slotsHeld() > Math.max(SLOTS_TOLERATED, garbage * slotsLive(entries));
   }
 
   /** What an edit of a version holds: this memory, or something of no interest to anyone. */

@@ -49,8 +49,8 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     if (other == this || other.isEmpty()) {
       return this;
     }
-    ObjectTrie<R> own = roomy();
-    ObjectTrie<R> others = roomyTrieOf(other);
+    ObjectTrie<R> own = uncrowded();
+    ObjectTrie<R> others = uncrowdedTrieOf(other);
     if (others == null || !own.store.family.phrase.equals(others.store.family.phrase)) {
       return unionByEntries(other, merge);
     }
@@ -155,7 +155,7 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     if (isEmpty() || (keepsCommon && other == this) || (!keepsCommon && other.isEmpty())) {
       return this;
     }
-    ObjectTrie<R> own = roomy();
+    ObjectTrie<R> own = opened();
     ObjectTrie<R> others = comparable(own, other);
     if (others == null || others.size == 0) {
       return filter((key, value) -> other.containsKey(key) == keepsCommon);
@@ -316,10 +316,20 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     return new ObjectSharing<R>(trie).with(comparable ? others : null);
   }
 
-  /** As {@link #trieOf}, in a memory that has room. */
+  /**
+   * The trie as it is now; it leaves a crowded memory later than single updates do, because two
+   * tries in one memory are compared by what they do not share.
+   */
+  final ObjectTrie<R> uncrowded() {
+    ObjectTrie<R> trie = opened();
+    return trie.store.isOvercrowded(trie.size) ? roomy() : trie;
+  }
+
   @SuppressWarnings("unchecked")
-  private ObjectTrie<R> roomyTrieOf(PersistentHamt<?, ?> other) {
-    return other.getClass() == getClass() ? ((ObjectVersionAlgebra<?, ?, R>) other).roomy() : null;
+  private ObjectTrie<R> uncrowdedTrieOf(PersistentHamt<?, ?> other) {
+    return other.getClass() == getClass()
+        ? ((ObjectVersionAlgebra<?, ?, R>) other).uncrowded()
+        : null;
   }
 
   /** The trie of another version of this copy of the engine; {@code null} for other maps. */
