@@ -1,6 +1,7 @@
 package org.hamtlab.engine;
 
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.hamtlab.spi.NodeLayout;
 
 /**
@@ -10,16 +11,6 @@ import org.hamtlab.spi.NodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectComparison<R> extends ObjectAlgebra<R> {
-
-  /** Receives the entries at places where two tries differ. */
-  interface Receiver {
-
-    /** Takes an entry of the first trie, which the second may have elsewhere. */
-    void first(Object key, Object value);
-
-    /** Takes an entry of the second trie, which the first may have elsewhere. */
-    void second(Object key, Object value);
-  }
 
   ObjectComparison(ObjectTrie<R> trie) {
     super(trie);
@@ -97,8 +88,14 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
     return index >= 0 && Objects.equals(layout.collisionValue(collision, index), value);
   }
 
-  /** Shows the entries at places where two branches differ. */
-  void differences(R left, R right, Receiver receiver) {
+  /**
+   * Shows the entries at places where two branches differ.
+   *
+   * @param first receives those of the first branch; the second may have them elsewhere
+   * @param second receives those of the second
+   */
+  void differences(
+      R left, R right, BiConsumer<Object, Object> first, BiConsumer<Object, Object> second) {
     if (left == right) {
       return;
     }
@@ -110,13 +107,13 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
       int leftSlot = (leftAll & bit) == 0 ? -1 : layout.slotOf(left, fragment);
       int rightSlot = (rightAll & bit) == 0 ? -1 : layout.slotOf(right, fragment);
       if (leftSlot >= 0 && rightSlot >= 0 && areAlike(left, leftSlot, right, rightSlot)) {
-        differences(layout.child(left, leftSlot), layout.child(right, rightSlot), receiver);
+        differences(layout.child(left, leftSlot), layout.child(right, rightSlot), first, second);
       } else {
         if (leftSlot >= 0) {
-          show(left, leftSlot, receiver, true);
+          show(left, leftSlot, first);
         }
         if (rightSlot >= 0) {
-          show(right, rightSlot, receiver, false);
+          show(right, rightSlot, second);
         }
       }
     }
@@ -137,31 +134,23 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
     return layout.skip(left) == layout.skip(right) && layout.prefix(left) == layout.prefix(right);
   }
 
-  private void show(R branch, int slot, Receiver receiver, boolean first) {
+  private void show(R branch, int slot, BiConsumer<Object, Object> receiver) {
     int kind = layout.kind(branch, slot);
     if (kind == NodeLayout.ENTRY) {
-      show(layout.key(branch, slot), layout.value(branch, slot), receiver, first);
+      receiver.accept(layout.key(branch, slot), layout.value(branch, slot));
     } else if (kind == NodeLayout.COLLISION) {
       R collision = layout.child(branch, slot);
       int size = layout.collisionSize(collision);
       for (int index = 0; index < size; index++) {
-        Object key = layout.collisionKey(collision, index);
-        show(key, layout.collisionValue(collision, index), receiver, first);
+        receiver.accept(
+            layout.collisionKey(collision, index), layout.collisionValue(collision, index));
       }
     } else if (kind != NodeLayout.NOTHING) {
       R child = layout.child(branch, slot);
       int slots = layout.slotCount(child);
       for (int below = 0; below < slots; below++) {
-        show(child, below, receiver, first);
+        show(child, below, receiver);
       }
-    }
-  }
-
-  private static void show(Object key, Object value, Receiver receiver, boolean first) {
-    if (first) {
-      receiver.first(key, value);
-    } else {
-      receiver.second(key, value);
     }
   }
 }

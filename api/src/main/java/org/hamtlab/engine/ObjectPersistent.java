@@ -26,8 +26,8 @@ import org.hamtlab.shape.TrieVisitor;
  * A version: a handle to a trie that nobody changes. An evacuation replaces the trie by an equal
  * one in another memory, so every operation reads the field once.
  *
- * <p>The constructor ends with a release fence, and so does an evacuation: a version may be handed
- * to other threads through any field.
+ * <p>What does not stand in final fields is behind a release fence, in the constructor and after an
+ * evacuation: a version may be handed to other threads through any field.
  *
  * @param <K> type of keys
  * @param <V> type of values
@@ -363,9 +363,9 @@ final class ObjectPersistent<K, V, R> extends ObjectVersionAlgebra<K, V, R>
   @Override
   public long structureBytes() {
     ObjectTrie<R> trie = opened();
-    Shape shape = shape();
-    return trie.layout.structureBytes(
-        shape.internalNodes(), shape.entries(), shape.collisionNodes());
+    long bytes = new ObjectSurvey<R>(trie).bytes();
+    Reference.reachabilityFence(trie);
+    return bytes;
   }
 
   @Override
@@ -375,6 +375,7 @@ final class ObjectPersistent<K, V, R> extends ObjectVersionAlgebra<K, V, R>
     return new FamilyTelemetry(
         trie.layout.slotsHeld(),
         trie.store.slotsLive(trie.size),
+        trie.store.memoryBytes(),
         family.evacuations.get(),
         family.evacuationsDeferred.get(),
         family.slotsCopied.get());

@@ -65,6 +65,11 @@ final class ObjectStore<R> implements MapFamily.Memory {
         : Math.round(slotsOfOneVersion * ((double) entries / entriesOfOneVersion));
   }
 
+  /** Bytes of the memory where it hands out addresses; 0 where the JVM collects nodes. */
+  long memoryBytes() {
+    return layout.slotsHeld() == 0 ? 0 : layout.structureBytes(0, 0, 0);
+  }
+
   /** Whether dead nodes outweigh what a version of so many entries needs. */
   boolean isCrowded(int entries) {
     return isCrowded(entries, family.garbage());

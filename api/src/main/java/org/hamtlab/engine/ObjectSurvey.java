@@ -93,6 +93,25 @@ final class ObjectSurvey<R> {
     return list;
   }
 
+  /** Bytes of every node and entry. */
+  long bytes() {
+    return trie.root == trie.none() ? 0 : bytes(trie.root);
+  }
+
+  private long bytes(R branch) {
+    long bytes = layout.nodeBytes(branch);
+    int slots = layout.slotCount(branch);
+    for (int slot = 0; slot < slots; slot++) {
+      int kind = layout.kind(branch, slot);
+      if (kind == NodeLayout.BRANCH || kind == NodeLayout.COMPRESSED) {
+        bytes += bytes(layout.child(branch, slot));
+      } else if (kind == NodeLayout.COLLISION) {
+        bytes += layout.nodeBytes(layout.child(branch, slot));
+      }
+    }
+    return bytes;
+  }
+
   /** Shows every node. */
   void visit(TrieVisitor visitor) {
     if (trie.root != trie.none()) {

@@ -13,8 +13,9 @@ import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.map.Sharing;
 
 /**
- * Operations of versions on whole tries: by structure where two tries stand in one memory and no
- * branch skips levels, else entry by entry.
+ * Operations of versions on whole tries: by structure where two tries stand in one memory, else
+ * entry by entry. Where branches skip levels, the structure only tells the places where the tries
+ * differ; what stands there is put or removed one by one.
  *
  * @param <K> type of keys
  * @param <V> type of values
@@ -49,11 +50,12 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     if (other == this || other.isEmpty()) {
       return this;
     }
-    ObjectTrie<R> own = uncrowded();
-    ObjectTrie<R> others = uncrowdedTrieOf(other);
-    if (others == null || !own.store.family.phrase.equals(others.store.family.phrase)) {
+    ObjectVersionAlgebra<?, ?, R> relative = relative(other);
+    if (relative == null || !phrase().equals(relative.phrase())) {
       return unionByEntries(other, merge);
     }
+    ObjectTrie<R> own = uncrowded();
+    ObjectTrie<R> others = relative.uncrowded();
     if (!ObjectAlgebra.serves(own.rules)) {
       return unionByPlaces(own, others, other, merge);
     }
@@ -115,17 +117,8 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
             .differences(
                 own.root,
                 others.root,
-                new ObjectComparison.Receiver() {
-                  @Override
-                  public void first(Object key, Object value) {
-                    // It is in the map already.
-                  }
-
-                  @Override
-                  public void second(Object key, Object value) {
-                    put(map, cast(key), cast(value), merge);
-                  }
-                }));
+                (key, value) -> {},
+                (key, value) -> put(map, cast(key), cast(value), merge)));
   }
 
   private void put(ObjectHamt<K, V, R> map, K key, V value, BinaryOperator<V> merge) {
@@ -180,20 +173,13 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
         .differences(
             own.root,
             others.root,
-            new ObjectComparison.Receiver() {
-              @Override
-              public void first(Object key, Object value) {
-                long path = own.rules.pathOf(key);
-                if (others.find(path, key, ObjectTrie.ABSENT) == ObjectTrie.ABSENT) {
-                  alone.add(new Alone<>(path, cast(key), cast(value)));
-                }
+            (key, value) -> {
+              long path = own.rules.pathOf(key);
+              if (others.find(path, key, ObjectTrie.ABSENT) == ObjectTrie.ABSENT) {
+                alone.add(new Alone<>(path, cast(key), cast(value)));
               }
-
-              @Override
-              public void second(Object key, Object value) {
-                // What the first trie lacks does not matter.
-              }
-            });
+            },
+            (key, value) -> {});
     Reference.reachabilityFence(others);
     if (keepsCommon) {
       return edited(map -> alone.forEach(entry -> map.deleteAt(entry.path(), entry.key())));
@@ -269,9 +255,13 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
    * The trie of another version that can be descended together with one of this, in the same
    * memory; {@code null} if there is none.
    */
-  private ObjectTrie<R> comparable(ObjectTrie<R> own, PersistentHamt<K, ?> other) {
-    ObjectTrie<R> others = trieOf(other);
-    return others != null && isReachableFrom(own, others) ? others : null;
+  private ObjectTrie<R> comparable(ObjectTrie<R> own, PersistentHamt<?, ?> other) {
+    ObjectVersionAlgebra<?, ?, R> relative = relative(other);
+    if (relative == null) {
+      return null;
+    }
+    ObjectTrie<R> others = relative.opened();
+    return isReachableFrom(own, others) ? others : null;
   }
 
   /** Whether references of one trie have meaning in the other one's memory. */
@@ -294,26 +284,15 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
         .differences(
             own.root,
             others.root,
-            new ObjectComparison.Receiver() {
-              @Override
-              public void first(Object key, Object value) {
-                difference.came(cast(key), cast(value));
-              }
-
-              @Override
-              public void second(Object key, Object value) {
-                difference.went(cast(key), cast(value));
-              }
-            });
+            (key, value) -> difference.came(cast(key), cast(value)),
+            (key, value) -> difference.went(cast(key), cast(value)));
     return difference.result();
   }
 
   @Override
   public Sharing sharing(PersistentHamt<K, ?> other) {
-    ObjectTrie<R> trie = opened();
-    ObjectTrie<R> others = trieOf(other);
-    boolean comparable = others != null && isReachableFrom(trie, others);
-    return new ObjectSharing<R>(trie).with(comparable ? others : null);
+    ObjectTrie<R> own = opened();
+    return new ObjectSharing<R>(own).with(comparable(own, other));
   }
 
   /**
@@ -325,20 +304,10 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     return trie.store.isOvercrowded(trie.size) ? roomy() : trie;
   }
 
+  /** Another version of this copy of the engine; {@code null} for other maps. */
   @SuppressWarnings("unchecked")
-  private ObjectTrie<R> uncrowdedTrieOf(PersistentHamt<?, ?> other) {
-    return other.getClass() == getClass()
-        ? ((ObjectVersionAlgebra<?, ?, R>) other).uncrowded()
-        : null;
-  }
-
-  /** The trie of another version of this copy of the engine; {@code null} for other maps. */
-  @SuppressWarnings("unchecked")
-  private ObjectTrie<R> trieOf(PersistentHamt<?, ?> other) {
-    if (other.getClass() != getClass()) {
-      return null;
-    }
-    return ((ObjectVersionAlgebra<?, ?, R>) other).opened();
+  private ObjectVersionAlgebra<?, ?, R> relative(PersistentHamt<?, ?> other) {
+    return other.getClass() == getClass() ? (ObjectVersionAlgebra<?, ?, R>) other : null;
   }
 
   @Override
@@ -350,8 +319,8 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
       return false;
     }
     ObjectTrie<R> own = opened();
-    ObjectTrie<R> others = trieOf(other);
-    if (others == null || !isReachableFrom(own, others) || !isCanonical(own.rules)) {
+    ObjectTrie<R> others = comparable(own, other);
+    if (others == null || !own.rules.compression().restores()) {
       return asMap().equals(other.asMap());
     }
     return own.size == 0 || new ObjectComparison<R>(own).equal(own.root, others.root);
@@ -362,10 +331,6 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     int[] sum = new int[1];
     forEach((K key, V value) -> sum[0] += Objects.hashCode(key) ^ Objects.hashCode(value));
     return sum[0];
-  }
-
-  private static boolean isCanonical(TrieRules rules) {
-    return rules.compression().restores();
   }
 
   /** A value as the type that its place in the map says. */

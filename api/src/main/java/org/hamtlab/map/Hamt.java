@@ -15,7 +15,8 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Failure.</b> If an allocator fails, or a key's {@code hashCode} or {@code equals} throws, a
  * single-key operation leaves the map as it was; {@code putAll}, {@code replaceAll} and {@code
- * removeIf} are atomic entry by entry. {@code remove} never fails for lack of memory.
+ * removeIf} are atomic entry by entry. {@code remove} never fails for lack of memory, unless the
+ * map is a transient that must copy what it shares with a version.
  *
  * <p><b>Closing.</b> {@link #close()} gives the memory back at once. It is optional: a map that is
  * dropped is collected, its native memory included. Any later use, of its views and iterators too,

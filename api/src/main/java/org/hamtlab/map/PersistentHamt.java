@@ -30,7 +30,8 @@ import org.hamtlab.shape.TrieVisitor;
  * stays, in every operation; only the value is replaced.
  *
  * <p><b>Failure.</b> If an allocator fails, or {@code hashCode} or {@code equals} of a key throws,
- * the exception is passed on and this version is what it was. Nothing is lost or leaked.
+ * the exception is passed on and this version is what it was. What a single update had made is
+ * taken back; what an operation on many keys had made goes with the memory or the next evacuation.
  *
  * <p><b>Closing.</b> Optional: versions that are dropped are collected, native memory included, and
  * {@link org.hamtlab.memory.NativeBudget} bounds what they hold until then. {@link #close()} ends
@@ -153,7 +154,7 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
 
   // ---- deriving
 
-  /** With a key associated with a value. */
+  /** With a key associated with a value; this very instance if that very value is there already. */
   PersistentHamt<K, V> put(K key, V value);
 
   /** With all entries of a map, later ones over earlier ones. */
@@ -220,7 +221,10 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
   /** Counts the trie node by node. Cost: one visit of every node. */
   Shape shape();
 
-  /** Bytes that the structure of this version alone occupies, as {@link Hamt#structureBytes()}. */
+  /**
+   * Bytes of the nodes and entries of this version, whether others share them or not, without the
+   * slack around them; priced as {@link Hamt#structureBytes()}. Cost: one visit of every node.
+   */
   long structureBytes();
 
   /** Counters of the memory that this version's family shares. */

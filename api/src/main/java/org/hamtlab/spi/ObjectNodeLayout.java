@@ -262,6 +262,12 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   /** Frees the block of a branch or collision node, not what it refers to. */
   void discard(R node);
 
+  /**
+   * Bytes of a branch or collision node and of the entries that stand in it, keys and values
+   * themselves excluded; objects priced as in {@link #structureBytes}.
+   */
+  long nodeBytes(R node);
+
   /** The memory of one node in words, for drawings: address, size, content slot by slot. */
   String describe(R node);
 }

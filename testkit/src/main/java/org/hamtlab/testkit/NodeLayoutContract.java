@@ -359,6 +359,7 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
     Object branch = layout.entryBranch(0, 0, 1, "one", 1);
     assertThat(layout.describe(branch)).isNotBlank();
     assertThat(layout.structureBytes(1, 1, 0)).isPositive();
+    assertThat(layout.nodeBytes(branch)).isPositive();
     layout.clear();
     assertThat(layout.telemetry().slotsLive()).isZero();
   }

@@ -1,8 +1,5 @@
 package org.hamtlab.layout.champ;
 
-import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.hamtlab.layout.Tally;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
@@ -33,25 +30,10 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Deviations.</b> Children stand in the order of their fragments, not reversed at the end.
  */
-final class ChampLayout implements ObjectNodeLayout<Object> {
+final class ChampLayout extends ChampArrays {
   private static final int SPARSE_BYTES = 40;
   private static final int COLLISION_BYTES = 16 + 16 + 16;
   private static final int SLOT_BYTES = 4;
-
-  private final HashDigits digits;
-  private final int fanOut;
-  private final int directChildren;
-  private final boolean sorts;
-  private final Allocator allocator;
-  private final Object mark;
-  private final boolean exclusive;
-  private final boolean counted;
-
-  /** Whether arrays are made without asking the allocator and without a mark. */
-  private final boolean isPlain;
-
-  /** What was granted for branches whose content does not tell; empty in practice. */
-  private final Map<Object, Integer> otherwiseGranted = new IdentityHashMap<>();
 
   /**
    * Creates the layout.
@@ -59,381 +41,12 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
    * @param sorts whether large collision nodes are sorted
    */
   ChampLayout(HashDigits digits, int directChildren, boolean sorts, Allocator allocator) {
-    this(digits, directChildren, sorts, allocator, null, true);
+    super(digits, directChildren, sorts, allocator, null, true);
   }
 
-  /**
-   * A view.
-   *
-   * @param mark of the arrays that it may change in place; {@code null} for none
-   * @param exclusive whether it may change everything in place
-   */
-  private ChampLayout(
-      HashDigits digits,
-      int directChildren,
-      boolean sorts,
-      Allocator allocator,
-      Object mark,
-      boolean exclusive) {
-    this.digits = digits;
-    this.fanOut = 1 << digits.span();
-    this.directChildren = directChildren;
-    this.sorts = sorts;
-    this.allocator = allocator;
-    this.mark = mark;
-    this.exclusive = exclusive;
-    this.counted = exclusive || !allocator.isConcurrent();
-    this.isPlain = !counted && mark == null;
-  }
-
-  @Override
-  public HashDigits digits() {
-    return digits;
-  }
-
-  // ---- reading
-
-  @Override
-  public boolean occupied(Object branch, int fragment) {
-    return branch instanceof SparseNode node
-        ? ((node.entries | node.children) >>> fragment & 1) != 0
-        : ((Object[]) branch)[fragment] != null;
-  }
-
-  @Override
-  public int slotOf(Object branch, int fragment) {
-    return hasEntry(branch, fragment) ? entrySlot(branch, fragment) : nodeSlot(branch, fragment);
-  }
-
-  @Override
-  public boolean hasEntry(Object branch, int fragment) {
-    return branch instanceof SparseNode node && (node.entries & 1 << fragment) != 0;
-  }
-
-  @Override
-  public boolean hasNode(Object branch, int fragment) {
-    return branch instanceof SparseNode node
-        ? (node.children & 1 << fragment) != 0
-        : ((Object[]) branch)[fragment] != null;
-  }
-
-  @Override
-  public int entrySlot(Object branch, int fragment) {
-    return ((SparseNode) branch).entryIndex(1 << fragment);
-  }
-
-  @Override
-  public int nodeSlot(Object branch, int fragment) {
-    return branch instanceof SparseNode node
-        ? node.entryCount() + node.childIndex(1 << fragment)
-        : fragment;
-  }
-
-  @Override
-  public int fragmentAt(Object branch, int slot) {
-    if (branch instanceof SparseNode node) {
-      int entries = node.entryCount();
-      return slot < entries
-          ? Integer.numberOfTrailingZeros(Integer.expand(1 << slot, node.entries))
-          : Integer.numberOfTrailingZeros(Integer.expand(1 << (slot - entries), node.children));
-    }
-    return slot;
-  }
-
-  @Override
-  public int slotCount(Object branch) {
-    return branch instanceof SparseNode node ? node.entryCount() + node.childCount() : fanOut;
-  }
-
-  @Override
-  public boolean hasOnlyEntries(Object branch) {
-    return branch instanceof SparseNode node && node.children == 0;
-  }
-
-  @Override
-  public int kind(Object branch, int slot) {
-    if (branch instanceof SparseNode node) {
-      int entries = node.entryCount();
-      return slot < entries ? ENTRY : kindOf(node.slots[entries + slot]);
-    }
-    return kindOf(((Object[]) branch)[slot]);
-  }
-
-  private static int kindOf(Object child) {
-    if (child instanceof SparseNode || child instanceof Object[]) {
-      return BRANCH;
-    }
-    return child == null ? NOTHING : COLLISION;
-  }
-
-  @Override
-  public Object child(Object branch, int slot) {
-    return branch instanceof SparseNode node
-        ? node.slots[node.entryCount() + slot]
-        : ((Object[]) branch)[slot];
-  }
-
-  @Override
-  public Object key(Object branch, int slot) {
-    return ((SparseNode) branch).slots[2 * slot];
-  }
-
-  @Override
-  public Object value(Object branch, int slot) {
-    return ((SparseNode) branch).slots[2 * slot + 1];
-  }
-
-  @Override
-  public int skip(Object branch) {
-    return 0;
-  }
-
-  @Override
-  public long prefix(Object branch) {
-    return 0;
-  }
-
-  @Override
-  public long bitmap(Object branch) {
-    if (branch instanceof SparseNode node) {
-      return (node.entries | node.children) & 0xFFFF_FFFFL;
-    }
-    Object[] direct = (Object[]) branch;
-    long bitmap = 0;
-    for (int fragment = 0; fragment < fanOut; fragment++) {
-      bitmap |= direct[fragment] == null ? 0 : 1L << fragment;
-    }
-    return bitmap;
-  }
-
-  @Override
-  public long entryBitmap(Object branch) {
-    return branch instanceof SparseNode node ? node.entries & 0xFFFF_FFFFL : 0;
-  }
-
-  @Override
-  public boolean isCollision(Object node) {
-    return !(node instanceof SparseNode) && !(node instanceof Object[]);
-  }
-
-  @Override
-  public int collisionSize(Object collision) {
-    return ((Collision) collision).size();
-  }
-
-  @Override
-  public Object collisionKey(Object collision, int index) {
-    return ((Collision) collision).key(index);
-  }
-
-  @Override
-  public Object collisionValue(Object collision, int index) {
-    return ((Collision) collision).value(index);
-  }
-
-  @Override
-  public int collisionIndex(Object collision, Object key) {
-    return ((Collision) collision).indexOf(key);
-  }
-
-  // ---- arrays
-
-  /** An array with room for so many cells and, in a transient, its mark behind them. */
-  private Object[] array(int cells) {
-    if (isPlain) {
-      return new Object[cells];
-    }
-    if (counted) {
-      allocator.allocate(Math.max(1, cells));
-    }
-    if (mark == null) {
-      return new Object[cells];
-    }
-    Object[] array = new Object[cells + 1];
-    array[cells] = mark;
-    return array;
-  }
-
-  /** Takes note that the array of a branch is no longer used. */
-  private void release(Object branch) {
-    int granted = branch instanceof SparseNode node ? Math.max(1, node.cells()) : fanOut;
-    if (!otherwiseGranted.isEmpty()) {
-      Integer other = otherwiseGranted.remove(branch);
-      granted = other == null ? granted : other;
-    }
-    if (granted > 0) {
-      allocator.free(Allocator.FRESH, granted);
-    }
-  }
-
-  /** Whether the allocator grants what only makes something smaller. */
-  private boolean isGranted(int cells) {
-    try {
-      allocator.allocate(Math.max(1, cells));
-      return true;
-    } catch (AllocationException refused) {
-      return false;
-    }
-  }
-
-  /** The array with cells inserted, which stay {@code null}. */
-  private Object[] opened(Object[] from, int cells, int at, int count) {
-    Object[] array = array(cells + count);
-    System.arraycopy(from, 0, array, 0, at);
-    System.arraycopy(from, at, array, at + count, cells - at);
-    return array;
-  }
-
-  /** An array for what replaces something no smaller; {@link #shrunk} asks the allocator. */
-  private Object[] smallerArray(int cells) {
-    return exclusive ? new Object[cells] : array(cells);
-  }
-
-  /** The array without some cells, for {@link #shrunk}. */
-  private Object[] closed(Object[] from, int cells, int at, int count) {
-    Object[] array = smallerArray(cells - count);
-    System.arraycopy(from, 0, array, 0, at);
-    System.arraycopy(from, at + count, array, at, cells - at - count);
-    return array;
-  }
-
-  /** The sparse branch with other content: the same object if it is owned, else a new one. */
-  private Object with(SparseNode node, int entries, int children, Object[] slots) {
-    if (!owned(node)) {
-      return new SparseNode(entries, children, slots);
-    }
-    if (counted) {
-      release(node);
-    }
-    node.entries = entries;
-    node.children = children;
-    node.slots = slots;
-    return node;
-  }
-
-  /**
-   * The sparse branch with content that needs no more room. Where everything is owned it never
-   * lacks memory: what the allocator refuses stays accounted for as it was.
-   */
-  private Object shrunk(SparseNode node, int entries, int children, Object[] slots) {
-    if (!exclusive) {
-      return with(node, entries, children, slots);
-    }
-    if (isGranted(slots.length)) {
-      release(node);
-    } else {
-      otherwiseGranted.putIfAbsent(node, Math.max(1, node.cells()));
-    }
-    node.entries = entries;
-    node.children = children;
-    node.slots = slots;
-    return node;
-  }
-
-  /** Whether content of that much stands in a direct branch. */
-  private boolean isDirect(int entryBits, int children) {
-    return entryBits == 0 && children >= directChildren;
-  }
-
-  /** The children of a bitmap, taken from a place in an array, as a direct branch. */
-  private Object[] direct(int children, Object[] from, int first) {
-    Object[] direct = array(fanOut);
-    int index = first;
-    for (int rest = children; rest != 0; rest &= rest - 1) {
-      direct[Integer.numberOfTrailingZeros(rest)] = from[index++];
-    }
-    return direct;
-  }
-
-  /**
-   * A direct branch as a sparse one with the children of a bitmap and room for entries, which needs
-   * less memory.
-   */
-  private SparseNode sparse(Object[] direct, int entries, int children) {
-    int first = 2 * Integer.bitCount(entries);
-    int cells = first + Integer.bitCount(children);
-    Object[] slots = smallerArray(cells);
-    int index = first;
-    for (int rest = children; rest != 0; rest &= rest - 1) {
-      slots[index++] = direct[Integer.numberOfTrailingZeros(rest)];
-    }
-    SparseNode sparse = new SparseNode(entries, children, slots);
-    if (exclusive && !isGranted(cells)) {
-      otherwiseGranted.put(sparse, 0);
-    }
-    return sparse;
-  }
-
-  // ---- creating
-
-  @Override
-  public Object entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
-    Object[] slots = array(2);
-    slots[0] = key;
-    slots[1] = value;
-    return new SparseNode(1 << fragment, 0, slots);
-  }
-
-  @Override
-  public Object childBranch(int skip, long prefix, int fragment, Object child) {
-    Object[] slots = array(1);
-    slots[0] = child;
-    return new SparseNode(0, 1 << fragment, slots);
-  }
-
-  @Override
-  public Object blank(long entries, long children) {
-    int childCount = Long.bitCount(children);
-    return isDirect((int) entries, childCount)
-        ? array(fanOut)
-        : new SparseNode(
-            (int) entries, (int) children, array(2 * Long.bitCount(entries) + childCount));
-  }
-
-  @Override
-  public void fillEntry(Object branch, int slot, Object key, Object value) {
-    linkEntry(branch, slot, key, value);
-  }
-
-  @Override
-  public Object forkBranch(
-      int skip,
-      long prefix,
-      Object from,
-      int slot,
-      int fragment,
-      int newFragment,
-      Object key,
-      Object value) {
-    if (kind(from, slot) != ENTRY) {
-      Object[] slots = array(3);
-      slots[0] = key;
-      slots[1] = value;
-      slots[2] = child(from, slot);
-      return new SparseNode(1 << newFragment, 1 << fragment, slots);
-    }
-    Object[] slots = array(4);
-    int moved = fragment < newFragment ? 0 : 2;
-    slots[moved] = key(from, slot);
-    slots[moved + 1] = value(from, slot);
-    slots[2 - moved] = key;
-    slots[3 - moved] = value;
-    return new SparseNode(1 << fragment | 1 << newFragment, 0, slots);
-  }
-
-  @Override
-  public Object prefixedCopy(Object branch, int skip, long prefix) {
-    return copied(branch);
-  }
-
-  @Override
-  public Object collision(Object from, int slot, Object key, Object value) {
-    return collisionOf(new Object[] {key(from, slot), value(from, slot), key, value});
-  }
-
-  @Override
-  public Object collisionOf(Object[] cells) {
-    return Collision.of(cells, sorts);
+  /** A view, see {@link ChampArrays}. */
+  private ChampLayout(ChampLayout viewed, Object mark) {
+    super(viewed.digits(), viewed.directChildren, viewed.sorts, viewed.allocator, mark, false);
   }
 
   // ---- changing a branch
@@ -644,12 +257,12 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
 
   @Override
   public ChampLayout sharing() {
-    return new ChampLayout(digits, directChildren, sorts, allocator, null, false);
+    return new ChampLayout(this, null);
   }
 
   @Override
   public ChampLayout editing() {
-    return new ChampLayout(digits, directChildren, sorts, allocator, new Object(), false);
+    return new ChampLayout(this, new Object());
   }
 
   @Override
@@ -678,59 +291,13 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   }
 
   @Override
-  public boolean owned(Object node) {
-    if (exclusive) {
-      return true;
-    }
-    if (mark == null || node instanceof Collision) {
-      return false;
-    }
-    Object[] slots = node instanceof SparseNode sparse ? sparse.slots : (Object[]) node;
-    return slots[slots.length - 1] == mark;
-  }
-
-  @Override
-  public Object copied(Object node) {
-    if (isPlain) {
-      return plainCopy(node);
-    }
-    if (node instanceof SparseNode sparse) {
-      int cells = sparse.cells();
-      Object[] slots = array(cells);
-      System.arraycopy(sparse.slots, 0, slots, 0, cells);
-      return new SparseNode(sparse.entries, sparse.children, slots);
-    }
-    if (node instanceof Object[] direct) {
-      Object[] copy = array(fanOut);
-      System.arraycopy(direct, 0, copy, 0, fanOut);
-      return copy;
-    }
-    return ((Collision) node).copy();
-  }
-
-  private Object plainCopy(Object node) {
-    if (node instanceof SparseNode sparse) {
-      Object[] slots = sparse.slots;
-      int cells = sparse.cells();
-      return new SparseNode(
-          sparse.entries,
-          sparse.children,
-          slots.length == cells ? slots.clone() : Arrays.copyOf(slots, cells));
-    }
-    if (node instanceof Object[] direct) {
-      return direct.length == fanOut ? direct.clone() : Arrays.copyOf(direct, fanOut);
-    }
-    return ((Collision) node).copy();
-  }
-
-  @Override
   public Object adopted(ObjectNodeLayout<Object> from, Object node) {
     return copied(node);
   }
 
   @Override
   public ChampLayout worker() {
-    return new ChampLayout(digits, directChildren, sorts, new Tally());
+    return new ChampLayout(digits(), directChildren, sorts, new Tally());
   }
 
   @Override
@@ -787,20 +354,5 @@ final class ChampLayout implements ObjectNodeLayout<Object> {
   @Override
   public Runnable release() {
     return null;
-  }
-
-  @Override
-  public String describe(Object node) {
-    return switch (node) {
-      case SparseNode sparse ->
-          "sparse branch, entries "
-              + Integer.toHexString(sparse.entries)
-              + ", children "
-              + Integer.toHexString(sparse.children)
-              + ", array of "
-              + sparse.cells();
-      case Collision collision -> "collision object, " + collision.size() + " entries";
-      default -> "direct branch, array of " + fanOut;
-    };
   }
 }

@@ -23,14 +23,14 @@ import org.hamtlab.spi.Telemetry;
  * <p><b>Deviations.</b> mojo-hamt keeps entries in growable lists at the last level; here a lone
  * entry is an object of its own and only several with one path share a collision node.
  */
-final class SealedClassLayout implements ObjectNodeLayout<Node> {
+final class SealedClassLayout extends SealedClassReading {
   private static final int BRANCH_BYTES = 32;
+  private static final int COMPRESSED_BYTES = 48;
   private static final int ENTRY_BYTES = 24;
   private static final int ARRAY_BYTES = 16;
   private static final int SLOT_BYTES = 4;
   private static final int COLLISION_BYTES = 16 + ARRAY_BYTES + 2 * SLOT_BYTES;
 
-  private final HashDigits digits;
   private final Blocks blocks;
   private final boolean sorts;
   private final Ownership ownership;
@@ -50,143 +50,10 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
    * @param ownership what it may change in place; {@code null} for everything
    */
   private SealedClassLayout(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
-    this.digits = digits;
+    super(digits);
     this.blocks = blocks;
     this.sorts = sorts;
     this.ownership = ownership;
-  }
-
-  @Override
-  public HashDigits digits() {
-    return digits;
-  }
-
-  // ---- reading
-
-  @Override
-  public boolean occupied(Node node, int fragment) {
-    return ((Branch) node).bitmap << ~fragment < 0;
-  }
-
-  @Override
-  public int slotOf(Node node, int fragment) {
-    return Long.bitCount(((Branch) node).bitmap << ~fragment) - 1;
-  }
-
-  @Override
-  public boolean hasEntry(Node node, int fragment) {
-    return occupied(node, fragment) && kind(node, slotOf(node, fragment)) == ENTRY;
-  }
-
-  @Override
-  public boolean hasNode(Node node, int fragment) {
-    return occupied(node, fragment) && kind(node, slotOf(node, fragment)) != ENTRY;
-  }
-
-  @Override
-  public int entrySlot(Node node, int fragment) {
-    return slotOf(node, fragment);
-  }
-
-  @Override
-  public int nodeSlot(Node node, int fragment) {
-    return slotOf(node, fragment);
-  }
-
-  @Override
-  public int fragmentAt(Node node, int slot) {
-    return Long.numberOfTrailingZeros(Long.expand(1L << slot, ((Branch) node).bitmap));
-  }
-
-  @Override
-  public int slotCount(Node node) {
-    return ((Branch) node).count();
-  }
-
-  @Override
-  public boolean hasOnlyEntries(Node branch) {
-    return entryBitmap(branch) == bitmap(branch);
-  }
-
-  @Override
-  public int kind(Node node, int slot) {
-    Node child = child(node, slot);
-    if (child instanceof Entry) {
-      return ENTRY;
-    }
-    if (child.getClass() == Branch.class) {
-      return BRANCH;
-    }
-    return child instanceof Collision ? COLLISION : COMPRESSED;
-  }
-
-  @Override
-  public Node child(Node node, int slot) {
-    Branch branch = (Branch) node;
-    return branch.slots[branch.offset + slot];
-  }
-
-  @Override
-  public Object key(Node node, int slot) {
-    return ((Entry) child(node, slot)).key;
-  }
-
-  @Override
-  public Object value(Node node, int slot) {
-    return ((Entry) child(node, slot)).value;
-  }
-
-  @Override
-  public int skip(Node node) {
-    return node instanceof CompressedBranch compressed ? compressed.skip : 0;
-  }
-
-  @Override
-  public long prefix(Node node) {
-    return ((CompressedBranch) node).prefix;
-  }
-
-  @Override
-  public long bitmap(Node node) {
-    return ((Branch) node).bitmap;
-  }
-
-  @Override
-  public long entryBitmap(Node node) {
-    Branch branch = (Branch) node;
-    long entries = 0;
-    int index = branch.offset;
-    for (long rest = branch.bitmap; rest != 0; rest &= rest - 1) {
-      if (branch.slots[index++] instanceof Entry) {
-        entries |= rest & -rest;
-      }
-    }
-    return entries;
-  }
-
-  @Override
-  public boolean isCollision(Node node) {
-    return node instanceof Collision;
-  }
-
-  @Override
-  public int collisionSize(Node node) {
-    return ((Collision) node).size();
-  }
-
-  @Override
-  public Object collisionKey(Node node, int index) {
-    return ((Collision) node).key(index);
-  }
-
-  @Override
-  public Object collisionValue(Node node, int index) {
-    return ((Collision) node).value(index);
-  }
-
-  @Override
-  public int collisionIndex(Node node, Object key) {
-    return ((Collision) node).indexOf(key);
   }
 
   // ---- creating
@@ -416,12 +283,12 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
 
   @Override
   public SealedClassLayout sharing() {
-    return new SealedClassLayout(digits, blocks, sorts, Ownership.ofNothing());
+    return new SealedClassLayout(digits(), blocks, sorts, Ownership.ofNothing());
   }
 
   @Override
   public SealedClassLayout editing() {
-    return new SealedClassLayout(digits, blocks, sorts, Ownership.of(blocks.newEdit()));
+    return new SealedClassLayout(digits(), blocks, sorts, Ownership.of(blocks.newEdit()));
   }
 
   @Override
@@ -488,7 +355,7 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
 
   @Override
   public SealedClassLayout worker() {
-    return new SealedClassLayout(digits, blocks.ofWorker(), sorts);
+    return new SealedClassLayout(digits(), blocks.ofWorker(), sorts);
   }
 
   @Override
@@ -547,6 +414,25 @@ final class SealedClassLayout implements ObjectNodeLayout<Node> {
   @Override
   public Runnable release() {
     return null;
+  }
+
+  @Override
+  public long nodeBytes(Node node) {
+    return switch (node) {
+      case CompressedBranch compressed -> COMPRESSED_BYTES + blockBytes(compressed);
+      case Branch branch -> BRANCH_BYTES + blockBytes(branch);
+      case Collision collision ->
+          2 * ARRAY_BYTES + (long) (SLOT_BYTES + ENTRY_BYTES) * collision.size();
+      case Entry entry -> ENTRY_BYTES;
+    };
+  }
+
+  /** The block of a branch and the entries that it refers to. */
+  private long blockBytes(Branch branch) {
+    long array = branch.address < 0 ? ARRAY_BYTES : 0;
+    return array
+        + (long) SLOT_BYTES * blocks.capacity(branch.count())
+        + (long) ENTRY_BYTES * Long.bitCount(entryBitmap(branch));
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.hamtlab.layout.taggedint.References.address;
 
 import org.hamtlab.layout.KeyRun;
 import org.hamtlab.layout.OwnedReferences;
-import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
@@ -27,16 +26,8 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Deviations.</b> libhamt keeps key and value in a row of 16 bytes inside the table.
  */
-final class TaggedIntLayout implements IntNodeLayout {
-  private final HashDigits digits;
-  private final Words words;
-  private final Blocks blocks;
-  private final EntryTable entries;
-  private final Collisions collisions;
-  private final OwnedReferences owned;
+final class TaggedIntLayout extends TaggedIntCreation {
   private final boolean forgets;
-  private final boolean wide;
-  private final boolean longPrefix;
 
   /**
    * Creates the layout.
@@ -46,373 +37,29 @@ final class TaggedIntLayout implements IntNodeLayout {
   static TaggedIntLayout of(HashDigits digits, Words words, Blocks blocks, boolean sorts) {
     EntryTable entries = new EntryTable();
     return new TaggedIntLayout(
-        digits, words, blocks, entries, new Collisions(words, entries, sorts), null, false);
+        digits, words, blocks, entries, new Collisions(words, entries, sorts));
+  }
+
+  private TaggedIntLayout(
+      HashDigits digits, Words words, Blocks blocks, EntryTable entries, Collisions collisions) {
+    super(digits, words, blocks, entries, collisions, null);
+    this.forgets = false;
   }
 
   /**
    * A view.
    *
-   * @param owned what it owns; {@code null} for everything
    * @param forgets whether it owns nothing beyond the end of an edit
    */
-  private TaggedIntLayout(
-      HashDigits digits,
-      Words words,
-      Blocks blocks,
-      EntryTable entries,
-      Collisions collisions,
-      OwnedReferences owned,
-      boolean forgets) {
-    this.digits = digits;
-    this.words = words;
-    this.blocks = blocks;
-    this.entries = entries;
-    this.collisions = collisions;
-    this.owned = owned;
+  private TaggedIntLayout(TaggedIntLayout viewed, boolean forgets) {
+    super(
+        viewed.digits(),
+        viewed.words,
+        viewed.blocks,
+        viewed.entries,
+        viewed.collisions,
+        new OwnedReferences());
     this.forgets = forgets;
-    this.wide = digits.span() == 6;
-    this.longPrefix = digits.hashBits() > 32;
-  }
-
-  @Override
-  public HashDigits digits() {
-    return digits;
-  }
-
-  private boolean isWide() {
-    return Constants.KNOWN ? Constants.WIDE : wide;
-  }
-
-  private int header() {
-    return isWide() ? 2 : 1;
-  }
-
-  // ---- reading
-
-  @Override
-  public long bitmap(int branch) {
-    int address = address(branch);
-    long low = words.get(address, 0) & 0xFFFF_FFFFL;
-    return isWide() ? low | (long) words.get(address, 1) << 32 : low;
-  }
-
-  private void setBitmap(int address, long bitmap) {
-    words.set(address, 0, (int) bitmap);
-    if (isWide()) {
-      words.set(address, 1, (int) (bitmap >>> 32));
-    }
-  }
-
-  @Override
-  public long entryBitmap(int branch) {
-    long bitmap = 0;
-    int slot = 0;
-    for (long rest = bitmap(branch); rest != 0; rest &= rest - 1) {
-      if (kind(branch, slot++) == ENTRY) {
-        bitmap |= rest & -rest;
-      }
-    }
-    return bitmap;
-  }
-
-  @Override
-  public boolean occupied(int branch, int fragment) {
-    return isWide()
-        ? bitmap(branch) << ~fragment < 0
-        : words.get(address(branch), 0) << ~fragment < 0;
-  }
-
-  @Override
-  public int slotOf(int branch, int fragment) {
-    return isWide()
-        ? Long.bitCount(bitmap(branch) << ~fragment) - 1
-        : Integer.bitCount(words.get(address(branch), 0) << ~fragment) - 1;
-  }
-
-  @Override
-  public boolean hasEntry(int branch, int fragment) {
-    return occupied(branch, fragment) && kind(branch, slotOf(branch, fragment)) == ENTRY;
-  }
-
-  @Override
-  public boolean hasNode(int branch, int fragment) {
-    return occupied(branch, fragment) && kind(branch, slotOf(branch, fragment)) != ENTRY;
-  }
-
-  @Override
-  public int entrySlot(int branch, int fragment) {
-    return slotOf(branch, fragment);
-  }
-
-  @Override
-  public int nodeSlot(int branch, int fragment) {
-    return slotOf(branch, fragment);
-  }
-
-  @Override
-  public int fragmentAt(int branch, int slot) {
-    return Long.numberOfTrailingZeros(Long.expand(1L << slot, bitmap(branch)));
-  }
-
-  @Override
-  public int slotCount(int branch) {
-    return Long.bitCount(bitmap(branch));
-  }
-
-  @Override
-  public boolean hasOnlyEntries(int branch) {
-    return entryBitmap(branch) == bitmap(branch);
-  }
-
-  @Override
-  public int kind(int branch, int slot) {
-    return References.kind(child(branch, slot));
-  }
-
-  @Override
-  public int child(int branch, int slot) {
-    return words.get(address(branch), header() + slot);
-  }
-
-  @Override
-  public Object key(int branch, int slot) {
-    return entries.key(address(child(branch, slot)));
-  }
-
-  @Override
-  public Object value(int branch, int slot) {
-    return entries.value(address(child(branch, slot)));
-  }
-
-  private static boolean isCompressed(int branch) {
-    return References.kind(branch) == COMPRESSED;
-  }
-
-  private int prefixIndex(int branch) {
-    return header() + blocks.branchCapacity(address(branch), slotCount(branch));
-  }
-
-  @Override
-  public int skip(int branch) {
-    return isCompressed(branch) ? words.get(address(branch), prefixIndex(branch)) : 0;
-  }
-
-  @Override
-  public long prefix(int branch) {
-    int address = address(branch);
-    int index = prefixIndex(branch) + 1;
-    long low = words.get(address, index) & 0xFFFF_FFFFL;
-    return longPrefix ? low | (long) words.get(address, index + 1) << 32 : low;
-  }
-
-  @Override
-  public boolean isCollision(int node) {
-    return References.kind(node) == COLLISION;
-  }
-
-  @Override
-  public int collisionSize(int collision) {
-    return collisions.size(address(collision));
-  }
-
-  @Override
-  public int collisionIndex(int collision, Object key) {
-    return collisions.indexOf(address(collision), key);
-  }
-
-  private int collisionEntry(int collision, int index) {
-    return address(words.get(address(collision), collisions.header() + index));
-  }
-
-  @Override
-  public Object collisionKey(int collision, int index) {
-    return entries.key(collisionEntry(collision, index));
-  }
-
-  @Override
-  public Object collisionValue(int collision, int index) {
-    return entries.value(collisionEntry(collision, index));
-  }
-
-  // ---- creating
-
-  private int prefixWords(boolean compressed) {
-    return compressed ? longPrefix ? 3 : 2 : 0;
-  }
-
-  private int blockWords(int capacity, boolean compressed) {
-    return header() + capacity + prefixWords(compressed);
-  }
-
-  /** Grants a branch for so many children; its references are still to be written. */
-  private int newBranch(int children, long bitmap, int skip, long prefix) {
-    int capacity = blocks.capacity(children);
-    int branch = newBlock(blockWords(capacity, skip > 0), skip > 0 ? COMPRESSED : BRANCH);
-    writeBranch(address(branch), capacity, bitmap, skip, prefix);
-    return branch;
-  }
-
-  private int newBlock(int size, int kind) {
-    if (owned == null) {
-      return References.of(allocate(size, kind), kind);
-    }
-    owned.reserve();
-    int node = References.of(allocate(size, kind), kind);
-    owned.add(node);
-    return node;
-  }
-
-  /** A block whose reference is not 0, which denotes no node. */
-  private int allocate(int size, int kind) {
-    int address = blocks.allocate(size);
-    if (References.of(address, kind) != 0) {
-      return address;
-    }
-    try {
-      return blocks.allocate(size);
-    } finally {
-      blocks.free(address, size);
-    }
-  }
-
-  /** A block for a collision node that shrinks; {@link Allocator#FRESH} if memory lacks. */
-  private int tryAllocateCollision(int size) {
-    try {
-      return allocate(size, COLLISION);
-    } catch (AllocationException | OutOfMemoryError lacking) {
-      return Allocator.FRESH;
-    }
-  }
-
-  private void writeBranch(int address, int capacity, long bitmap, int skip, long prefix) {
-    setBitmap(address, bitmap);
-    if (skip > 0) {
-      words.set(address, header() + capacity, skip);
-      words.set(address, header() + capacity + 1, (int) prefix);
-      if (longPrefix) {
-        words.set(address, header() + capacity + 2, (int) (prefix >>> 32));
-      }
-    }
-  }
-
-  private int newEntry(Object key, Object value) {
-    if (owned == null) {
-      return References.of(entries.add(key, value), ENTRY);
-    }
-    owned.reserve();
-    int entry = References.of(entries.add(key, value), ENTRY);
-    owned.add(entry);
-    return entry;
-  }
-
-  /** Gives back an entry that stands nowhere. */
-  private void undo(int entry) {
-    if (owned == null || owned.remove(entry)) {
-      entries.remove(address(entry));
-    }
-  }
-
-  @Override
-  public int entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
-    int entry = newEntry(key, value);
-    try {
-      return childBranch(skip, prefix, fragment, entry);
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-  }
-
-  @Override
-  public int childBranch(int skip, long prefix, int fragment, int child) {
-    int branch = newBranch(1, 1L << fragment, skip, prefix);
-    words.set(address(branch), header(), child);
-    return branch;
-  }
-
-  @Override
-  public int blank(long occupiedByEntries, long occupiedByChildren) {
-    long bitmap = occupiedByEntries | occupiedByChildren;
-    return newBranch(Long.bitCount(bitmap), bitmap, 0, 0);
-  }
-
-  @Override
-  public void fillEntry(int branch, int slot, Object key, Object value) {
-    link(branch, slot, newEntry(key, value));
-  }
-
-  @Override
-  public int forkBranch(
-      int skip,
-      long prefix,
-      int from,
-      int slot,
-      int fragment,
-      int newFragment,
-      Object key,
-      Object value) {
-    int entry = newEntry(key, value);
-    int branch;
-    try {
-      branch = newBranch(2, 1L << fragment | 1L << newFragment, skip, prefix);
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-    int movedIndex = fragment < newFragment ? 0 : 1;
-    words.set(address(branch), header() + movedIndex, child(from, slot));
-    words.set(address(branch), header() + 1 - movedIndex, entry);
-    return branch;
-  }
-
-  @Override
-  public int prefixedCopy(int branch, int skip, long prefix) {
-    int children = slotCount(branch);
-    int copy = newBranch(children, bitmap(branch), skip, prefix);
-    words.copy(address(branch), header(), address(copy), header(), children);
-    return copy;
-  }
-
-  @Override
-  public int collision(int from, int slot, Object key, Object value) {
-    int entry = newEntry(key, value);
-    int collision;
-    try {
-      collision = newBlock(collisions.header() + 2, COLLISION);
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-    int address = address(collision);
-    collisions.setSize(address, 2, 0);
-    words.set(address, collisions.header(), child(from, slot));
-    words.set(address, collisions.header() + 1, entry);
-    return collision;
-  }
-
-  @Override
-  public int collisionOf(Object[] cells) {
-    int size = cells.length >> 1;
-    KeyRun run = collisions.sorts(size) ? KeyRun.of(cells) : null;
-    int collision = newBlock(collisions.header() + size, COLLISION);
-    int address = address(collision);
-    int index = 0;
-    try {
-      for (; index < size; index++) {
-        int number = run == null ? index : run.numbers()[index];
-        int entry = newEntry(cells[2 * number], cells[2 * number + 1]);
-        words.set(address, collisions.header() + index, entry);
-      }
-    } catch (RuntimeException | Error failure) {
-      while (index > 0) {
-        undo(words.get(address, collisions.header() + --index));
-      }
-      collisions.setSize(address, size, 0);
-      discard(collision);
-      throw failure;
-    }
-    collisions.setSize(address, size, run == null ? 0 : run.ascending());
-    return collision;
   }
 
   // ---- changing a branch
@@ -448,13 +95,6 @@ final class TaggedIntLayout implements IntNodeLayout {
     return grown;
   }
 
-  /** A new branch with the prefix of another. */
-  private int resized(int branch, int children, long bitmap) {
-    return isCompressed(branch)
-        ? newBranch(children, bitmap, skip(branch), prefix(branch))
-        : newBranch(children, bitmap, 0, 0);
-  }
-
   @Override
   public int withChildAt(int branch, int slot, int child) {
     int changed = owned(branch) ? branch : copied(branch);
@@ -473,9 +113,6 @@ final class TaggedIntLayout implements IntNodeLayout {
     long bitmap = bitmap(branch);
     int children = Long.bitCount(bitmap);
     long reduced = bitmap ^ 1L << fragmentAt(branch, slot);
-    int capacity = blocks.branchCapacity(address, children);
-    int smaller = blocks.capacity(children - 1);
-    boolean compressed = isCompressed(branch);
     if (owned != null) {
       int changed = resized(branch, children - 1, reduced);
       words.copy(address, header(), address(changed), header(), slot);
@@ -483,6 +120,9 @@ final class TaggedIntLayout implements IntNodeLayout {
           address, header() + slot + 1, address(changed), header() + slot, children - slot - 1);
       return changed;
     }
+    int capacity = blocks.branchCapacity(address, children);
+    int smaller = blocks.capacity(children - 1);
+    boolean compressed = isCompressed(branch);
     if (smaller < capacity) {
       int shrunk = blocks.tryAllocate(blockWords(smaller, compressed));
       if (shrunk != Allocator.FRESH) {
@@ -611,8 +251,7 @@ final class TaggedIntLayout implements IntNodeLayout {
 
   private TaggedIntLayout view(boolean forgetful) {
     words.share();
-    return new TaggedIntLayout(
-        digits, words, blocks, entries, collisions, new OwnedReferences(), forgetful);
+    return new TaggedIntLayout(this, forgetful);
   }
 
   @Override
@@ -623,11 +262,6 @@ final class TaggedIntLayout implements IntNodeLayout {
   @Override
   public boolean isConcurrent() {
     return false;
-  }
-
-  @Override
-  public boolean owned(int node) {
-    return owned == null || owned.contains(node);
   }
 
   @Override
@@ -705,14 +339,6 @@ final class TaggedIntLayout implements IntNodeLayout {
     return copy;
   }
 
-  private int firstReference(int node) {
-    return References.kind(node) == COLLISION ? collisions.header() : header();
-  }
-
-  private int references(int node) {
-    return References.kind(node) == COLLISION ? collisionSize(node) : slotCount(node);
-  }
-
   @Override
   public IntNodeLayout worker() {
     throw notConcurrent();
@@ -738,20 +364,6 @@ final class TaggedIntLayout implements IntNodeLayout {
   @Override
   public void dropCollisionEntry(int collision, int index) {
     undo(words.get(address(collision), collisions.header() + index));
-  }
-
-  @Override
-  public void discard(int node) {
-    if (owned == null || owned.remove(node)) {
-      blocks.free(address(node), blockSize(node));
-    }
-  }
-
-  private int blockSize(int node) {
-    int address = address(node);
-    return References.kind(node) == COLLISION
-        ? collisions.header() + blocks.collisionCapacity(address, collisionSize(node))
-        : blockWords(blocks.branchCapacity(address, slotCount(node)), isCompressed(node));
   }
 
   @Override
@@ -782,31 +394,5 @@ final class TaggedIntLayout implements IntNodeLayout {
   @Override
   public Runnable release() {
     return words.release();
-  }
-
-  @Override
-  public String describe(int node) {
-    int address = address(node);
-    StringBuilder text = new StringBuilder("block ").append(address);
-    text.append(", ").append(blockSize(node)).append(" words:");
-    if (References.kind(node) == COLLISION) {
-      text.append(" size ").append(collisionSize(node));
-      append(text, address, collisions.header(), collisionSize(node));
-      return text.toString();
-    }
-    text.append(" bitmap ").append(Long.toHexString(bitmap(node)));
-    append(text, address, header(), slotCount(node));
-    if (isCompressed(node)) {
-      text.append(" skip ").append(skip(node));
-      text.append(" prefix ").append(Long.toHexString(prefix(node)));
-    }
-    return text.toString();
-  }
-
-  private void append(StringBuilder text, int address, int first, int count) {
-    for (int index = first; index < first + count; index++) {
-      int reference = words.get(address, index);
-      text.append(References.kind(reference) == ENTRY ? " e" : " →").append(address(reference));
-    }
   }
 }

@@ -70,7 +70,7 @@ public final class HamtPeer implements PeerMap<PersistentHamt<Object, Object>> {
   /** Memory of the C library is no object, and its cleaner reaches the memory of all maps. */
   @Override
   public long bytesBesideHeap(PersistentHamt<Object, Object> map) {
-    return map.phrase().contains("memory=native") ? map.structureBytes() : -1;
+    return map.phrase().contains("memory=native") ? map.family().memoryBytes() : -1;
   }
 
   @Override

@@ -1,0 +1,144 @@
+package org.hamtlab.layout.sealedclass;
+
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.ObjectNodeLayout;
+
+/** What {@link SealedClassLayout} tells of nodes without making or changing one. */
+abstract class SealedClassReading implements ObjectNodeLayout<Node> {
+  private final HashDigits digits;
+
+  SealedClassReading(HashDigits digits) {
+    this.digits = digits;
+  }
+
+  @Override
+  public final HashDigits digits() {
+    return digits;
+  }
+
+  @Override
+  public boolean occupied(Node node, int fragment) {
+    return ((Branch) node).bitmap << ~fragment < 0;
+  }
+
+  @Override
+  public int slotOf(Node node, int fragment) {
+    return Long.bitCount(((Branch) node).bitmap << ~fragment) - 1;
+  }
+
+  @Override
+  public boolean hasEntry(Node node, int fragment) {
+    return occupied(node, fragment) && kind(node, slotOf(node, fragment)) == ENTRY;
+  }
+
+  @Override
+  public boolean hasNode(Node node, int fragment) {
+    return occupied(node, fragment) && kind(node, slotOf(node, fragment)) != ENTRY;
+  }
+
+  @Override
+  public int entrySlot(Node node, int fragment) {
+    return slotOf(node, fragment);
+  }
+
+  @Override
+  public int nodeSlot(Node node, int fragment) {
+    return slotOf(node, fragment);
+  }
+
+  @Override
+  public int fragmentAt(Node node, int slot) {
+    return Long.numberOfTrailingZeros(Long.expand(1L << slot, ((Branch) node).bitmap));
+  }
+
+  @Override
+  public int slotCount(Node node) {
+    return ((Branch) node).count();
+  }
+
+  @Override
+  public boolean hasOnlyEntries(Node branch) {
+    return entryBitmap(branch) == bitmap(branch);
+  }
+
+  @Override
+  public int kind(Node node, int slot) {
+    Node child = child(node, slot);
+    if (child instanceof Entry) {
+      return ENTRY;
+    }
+    if (child.getClass() == Branch.class) {
+      return BRANCH;
+    }
+    return child instanceof Collision ? COLLISION : COMPRESSED;
+  }
+
+  @Override
+  public Node child(Node node, int slot) {
+    Branch branch = (Branch) node;
+    return branch.slots[branch.offset + slot];
+  }
+
+  @Override
+  public Object key(Node node, int slot) {
+    return ((Entry) child(node, slot)).key;
+  }
+
+  @Override
+  public Object value(Node node, int slot) {
+    return ((Entry) child(node, slot)).value;
+  }
+
+  @Override
+  public int skip(Node node) {
+    return node instanceof CompressedBranch compressed ? compressed.skip : 0;
+  }
+
+  @Override
+  public long prefix(Node node) {
+    return ((CompressedBranch) node).prefix;
+  }
+
+  @Override
+  public long bitmap(Node node) {
+    return ((Branch) node).bitmap;
+  }
+
+  @Override
+  public long entryBitmap(Node node) {
+    Branch branch = (Branch) node;
+    long entries = 0;
+    int index = branch.offset;
+    for (long rest = branch.bitmap; rest != 0; rest &= rest - 1) {
+      if (branch.slots[index++] instanceof Entry) {
+        entries |= rest & -rest;
+      }
+    }
+    return entries;
+  }
+
+  @Override
+  public boolean isCollision(Node node) {
+    return node instanceof Collision;
+  }
+
+  @Override
+  public int collisionSize(Node node) {
+    return ((Collision) node).size();
+  }
+
+  @Override
+  public Object collisionKey(Node node, int index) {
+    return ((Collision) node).key(index);
+  }
+
+  @Override
+  public Object collisionValue(Node node, int index) {
+    return ((Collision) node).value(index);
+  }
+
+  @Override
+  public int collisionIndex(Node node, Object key) {
+    return ((Collision) node).indexOf(key);
+  }
+}

@@ -1,0 +1,243 @@
+package org.hamtlab.layout.taggedint;
+
+import static org.hamtlab.layout.taggedint.References.address;
+
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.IntNodeLayout;
+
+/** What {@link TaggedIntLayout} tells of nodes without making or changing one. */
+abstract class TaggedIntReading implements IntNodeLayout {
+  private static final int ENTRY_BYTES = 8;
+
+  final Words words;
+  final Blocks blocks;
+  final EntryTable entries;
+  final Collisions collisions;
+  final boolean longPrefix;
+  private final HashDigits digits;
+  private final boolean wide;
+
+  TaggedIntReading(
+      HashDigits digits, Words words, Blocks blocks, EntryTable entries, Collisions collisions) {
+    this.digits = digits;
+    this.words = words;
+    this.blocks = blocks;
+    this.entries = entries;
+    this.collisions = collisions;
+    this.wide = digits.span() == 6;
+    this.longPrefix = digits.hashBits() > 32;
+  }
+
+  @Override
+  public final HashDigits digits() {
+    return digits;
+  }
+
+  final boolean isWide() {
+    return Constants.KNOWN ? Constants.WIDE : wide;
+  }
+
+  final int header() {
+    return isWide() ? 2 : 1;
+  }
+
+  @Override
+  public long bitmap(int branch) {
+    int address = address(branch);
+    long low = words.get(address, 0) & 0xFFFF_FFFFL;
+    return isWide() ? low | (long) words.get(address, 1) << 32 : low;
+  }
+
+  final void setBitmap(int address, long bitmap) {
+    words.set(address, 0, (int) bitmap);
+    if (isWide()) {
+      words.set(address, 1, (int) (bitmap >>> 32));
+    }
+  }
+
+  @Override
+  public long entryBitmap(int branch) {
+    long bitmap = 0;
+    int slot = 0;
+    for (long rest = bitmap(branch); rest != 0; rest &= rest - 1) {
+      if (kind(branch, slot++) == ENTRY) {
+        bitmap |= rest & -rest;
+      }
+    }
+    return bitmap;
+  }
+
+  @Override
+  public boolean occupied(int branch, int fragment) {
+    return isWide()
+        ? bitmap(branch) << ~fragment < 0
+        : words.get(address(branch), 0) << ~fragment < 0;
+  }
+
+  @Override
+  public int slotOf(int branch, int fragment) {
+    return isWide()
+        ? Long.bitCount(bitmap(branch) << ~fragment) - 1
+        : Integer.bitCount(words.get(address(branch), 0) << ~fragment) - 1;
+  }
+
+  @Override
+  public boolean hasEntry(int branch, int fragment) {
+    return occupied(branch, fragment) && kind(branch, slotOf(branch, fragment)) == ENTRY;
+  }
+
+  @Override
+  public boolean hasNode(int branch, int fragment) {
+    return occupied(branch, fragment) && kind(branch, slotOf(branch, fragment)) != ENTRY;
+  }
+
+  @Override
+  public int entrySlot(int branch, int fragment) {
+    return slotOf(branch, fragment);
+  }
+
+  @Override
+  public int nodeSlot(int branch, int fragment) {
+    return slotOf(branch, fragment);
+  }
+
+  @Override
+  public int fragmentAt(int branch, int slot) {
+    return Long.numberOfTrailingZeros(Long.expand(1L << slot, bitmap(branch)));
+  }
+
+  @Override
+  public int slotCount(int branch) {
+    return Long.bitCount(bitmap(branch));
+  }
+
+  @Override
+  public boolean hasOnlyEntries(int branch) {
+    return entryBitmap(branch) == bitmap(branch);
+  }
+
+  @Override
+  public int kind(int branch, int slot) {
+    return References.kind(child(branch, slot));
+  }
+
+  @Override
+  public int child(int branch, int slot) {
+    return words.get(address(branch), header() + slot);
+  }
+
+  @Override
+  public Object key(int branch, int slot) {
+    return entries.key(address(child(branch, slot)));
+  }
+
+  @Override
+  public Object value(int branch, int slot) {
+    return entries.value(address(child(branch, slot)));
+  }
+
+  static boolean isCompressed(int branch) {
+    return References.kind(branch) == COMPRESSED;
+  }
+
+  final int prefixIndex(int branch) {
+    return header() + blocks.branchCapacity(address(branch), slotCount(branch));
+  }
+
+  @Override
+  public int skip(int branch) {
+    return isCompressed(branch) ? words.get(address(branch), prefixIndex(branch)) : 0;
+  }
+
+  @Override
+  public long prefix(int branch) {
+    int address = address(branch);
+    int index = prefixIndex(branch) + 1;
+    long low = words.get(address, index) & 0xFFFF_FFFFL;
+    return longPrefix ? low | (long) words.get(address, index + 1) << 32 : low;
+  }
+
+  @Override
+  public boolean isCollision(int node) {
+    return References.kind(node) == COLLISION;
+  }
+
+  @Override
+  public int collisionSize(int collision) {
+    return collisions.size(address(collision));
+  }
+
+  @Override
+  public int collisionIndex(int collision, Object key) {
+    return collisions.indexOf(address(collision), key);
+  }
+
+  final int collisionEntry(int collision, int index) {
+    return address(words.get(address(collision), collisions.header() + index));
+  }
+
+  @Override
+  public Object collisionKey(int collision, int index) {
+    return entries.key(collisionEntry(collision, index));
+  }
+
+  @Override
+  public Object collisionValue(int collision, int index) {
+    return entries.value(collisionEntry(collision, index));
+  }
+
+  final int firstReference(int node) {
+    return References.kind(node) == COLLISION ? collisions.header() : header();
+  }
+
+  final int references(int node) {
+    return References.kind(node) == COLLISION ? collisionSize(node) : slotCount(node);
+  }
+
+  final int prefixWords(boolean compressed) {
+    return compressed ? longPrefix ? 3 : 2 : 0;
+  }
+
+  final int blockWords(int capacity, boolean compressed) {
+    return header() + capacity + prefixWords(compressed);
+  }
+
+  final int blockSize(int node) {
+    int address = address(node);
+    return References.kind(node) == COLLISION
+        ? collisions.header() + blocks.collisionCapacity(address, collisionSize(node))
+        : blockWords(blocks.branchCapacity(address, slotCount(node)), isCompressed(node));
+  }
+
+  @Override
+  public long nodeBytes(int node) {
+    int inside = isCollision(node) ? collisionSize(node) : Long.bitCount(entryBitmap(node));
+    return (long) Integer.BYTES * blockSize(node) + (long) ENTRY_BYTES * inside;
+  }
+
+  @Override
+  public String describe(int node) {
+    int address = address(node);
+    StringBuilder text = new StringBuilder("block ").append(address);
+    text.append(", ").append(blockSize(node)).append(" words:");
+    if (References.kind(node) == COLLISION) {
+      text.append(" size ").append(collisionSize(node));
+      append(text, address, collisions.header(), collisionSize(node));
+      return text.toString();
+    }
+    text.append(" bitmap ").append(Long.toHexString(bitmap(node)));
+    append(text, address, header(), slotCount(node));
+    if (isCompressed(node)) {
+      text.append(" skip ").append(skip(node));
+      text.append(" prefix ").append(Long.toHexString(prefix(node)));
+    }
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, int address, int first, int count) {
+    for (int index = first; index < first + count; index++) {
+      int reference = words.get(address, index);
+      text.append(References.kind(reference) == ENTRY ? " e" : " →").append(address(reference));
+    }
+  }
+}
