@@ -1,6 +1,8 @@
 package org.hamtlab.experiments.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,15 +14,18 @@ import org.hamtlab.config.Treatment;
  *
  * @param phrase canonical phrase
  * @param levels factor level by axis, spelled in full; empty for a peer
+ * @param factors factor level by factor, {@link FactorLevels}; empty for a peer
  * @param assembly how the classes are obtained, {@code -} for a peer
  */
-public record Candidate(String phrase, Map<Axis, String> levels, String assembly) {
+public record Candidate(
+    String phrase, Map<Axis, String> levels, Map<String, String> factors, String assembly) {
   /** What begins the phrase of a peer. */
   public static final String PEER = "peer=";
 
   /** Copies the levels. */
   public Candidate {
     levels = Map.copyOf(levels);
+    factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
   }
 
   /** A composition. */
@@ -29,12 +34,13 @@ public record Candidate(String phrase, Map<Axis, String> levels, String assembly
     for (Axis axis : Axis.values()) {
       levels.put(axis, treatment.on(axis).toString());
     }
-    return new Candidate(treatment.phrase(), levels, treatment.assembly().key());
+    return new Candidate(
+        treatment.phrase(), levels, FactorLevels.of(treatment), treatment.assembly().key());
   }
 
   /** A whole map of another library, by class name. */
   public static Candidate peer(String phrase) {
-    return new Candidate(phrase, Map.of(), "-");
+    return new Candidate(phrase, Map.of(), Map.of(), "-");
   }
 
   /** The factor level on an axis, {@code -} for a peer. */
@@ -42,21 +48,9 @@ public record Candidate(String phrase, Map<Axis, String> levels, String assembly
     return levels.getOrDefault(axis, "-");
   }
 
-  /** Names of the axes on which this differs from another; {@code peer} for a peer. */
+  /** Names of the factors in which this differs from another; {@code peer} for a peer. */
   public List<String> changedFrom(Candidate baseline) {
-    if (levels.isEmpty()) {
-      return List.of("peer");
-    }
-    List<String> changed = new ArrayList<>();
-    for (Axis axis : Axis.values()) {
-      if (!level(axis).equals(baseline.level(axis))) {
-        changed.add(axis.key());
-      }
-    }
-    if (!assembly.equals(baseline.assembly)) {
-      changed.add("assembly");
-    }
-    return changed;
+    return levels.isEmpty() ? List.of("peer") : FactorLevels.changed(baseline.factors, factors);
   }
 
   /** What distinguishes this from another, as short as it can be said. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +60,8 @@ public final class Planner {
         Plan.FORMAT,
         run,
         profile.id(),
+        "What is each choice worth beside the baseline?",
+        "listed",
         true,
         created,
         seed,
@@ -65,11 +69,12 @@ public final class Planner {
         0.02,
         0.95,
         2000,
-        "all forks of the plan have ended",
+        new Plan.Stopping(profile.forks(), 0, 0, 0),
         profile.forks(),
         profile.timing(),
         JVM_FLAGS,
         commit,
+        factors(treatments),
         profile.operations().stream().map(Operation::id).toList(),
         keySets,
         treatments.getFirst().id(),
@@ -77,6 +82,7 @@ public final class Planner {
         candidates.exclusions(),
         aliases(candidates, treatments),
         blocks(treatments),
+        List.of(),
         estimate(treatments.size(), keySets.size()));
   }
 
@@ -100,9 +106,24 @@ public final class Planner {
               c.level(Axis.ALLOCATOR),
               c.level(Axis.COMPRESSION),
               c.assembly(),
-              i == 0 ? List.of() : c.changedFrom(baseline)));
+              i == 0 ? List.of() : c.changedFrom(baseline),
+              c.factors(),
+              PlannedTreatment.SUBJECT));
     }
     return treatments;
+  }
+
+  /** Every factor of which the treatments have more than one level. */
+  private static List<Plan.Factor> factors(List<PlannedTreatment> treatments) {
+    Map<String, Set<String>> levels = new LinkedHashMap<>();
+    treatments.forEach(t ->
+        t.levels()
+            .forEach((factor, level) ->
+                levels.computeIfAbsent(factor, any -> new LinkedHashSet<>()).add(level)));
+    return levels.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1)
+        .map(e -> new Plan.Factor(e.getKey(), List.copyOf(e.getValue())))
+        .toList();
   }
 
   private static List<Alias> aliases(Candidates candidates, List<PlannedTreatment> treatments) {

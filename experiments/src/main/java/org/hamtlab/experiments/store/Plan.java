@@ -1,13 +1,17 @@
 package org.hamtlab.experiments.store;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a sweep will do, frozen in {@code plan.json} before the first measurement.
  *
  * @param format name and version of this file's format
  * @param run identity of the run; every sample repeats it
- * @param profile the profile that the plan was made from
+ * @param profile the profile that the plan was made from, or the name of its sweep file
+ * @param question what the sweep answers, one sentence
+ * @param design how treatments were chosen: {@code listed}, {@code full-factorial}, {@code
+ *     one-at-a-time}, {@code ablation}, {@code pairwise}, {@code 3-way} or {@code screening}
  * @param exploratory whether results may only suggest, never confirm
  * @param created when the plan was made, ISO 8601 in UTC
  * @param seed the seed that fixes orders, histories, keys and resamples
@@ -15,24 +19,29 @@ import java.util.List;
  * @param smallestEffect smallest effect of interest, as a share: 0.02 is two percent
  * @param confidence confidence of the intervals
  * @param resamples resamples of the bootstrap
- * @param stoppingRule when measuring ends
- * @param forks fresh virtual machines per treatment
+ * @param stopping when measuring ends
+ * @param forks most fresh virtual machines per treatment, spare ones excluded
  * @param timing iterations inside a fork
  * @param jvmFlags flags of every fork
  * @param commit state of the sources
+ * @param factors what the treatments vary deliberately
  * @param operations operations measured, the control excluded
  * @param keySets keys measured
  * @param baseline id of the treatment that others are compared with
  * @param treatments what is compared
  * @param exclusions what was not possible, with the reason
  * @param aliases phrases that turned out to spell a treatment that is there already
- * @param blocks the order of forks: each block has every treatment once
+ * @param blocks the order of forks: each block has every treatment once; those beyond {@code forks}
+ *     are spare ones, for blocks that were disturbed
+ * @param confounded effects that this design cannot tell apart; empty unless it is aliased
  * @param estimatedSeconds estimate of the measuring stage
  */
 public record Plan(
     String format,
     String run,
     String profile,
+    String question,
+    String design,
     boolean exploratory,
     String created,
     long seed,
@@ -40,11 +49,12 @@ public record Plan(
     double smallestEffect,
     double confidence,
     int resamples,
-    String stoppingRule,
+    Stopping stopping,
     int forks,
     Timing timing,
     List<String> jvmFlags,
     String commit,
+    List<Factor> factors,
     List<String> operations,
     List<KeySet> keySets,
     String baseline,
@@ -52,10 +62,11 @@ public record Plan(
     List<Exclusion> exclusions,
     List<Alias> aliases,
     List<Block> blocks,
+    List<String> confounded,
     long estimatedSeconds) {
 
   /** The format written now. */
-  public static final String FORMAT = "hamtlab-plan/1";
+  public static final String FORMAT = "hamtlab-plan/2";
 
   /**
    * Iterations inside one fork, for each pair of operation and key set.
@@ -72,6 +83,27 @@ public record Plan(
       int iterations,
       int iterationMillis,
       int forkLimitSeconds) {}
+
+  /**
+   * When measuring ends: never before {@code leastForks} of each treatment, never after the plan's
+   * {@code forks}; in between as soon as every interval is narrow enough or the budget is spent.
+   *
+   * @param leastForks forks of each treatment that are measured in any case
+   * @param intervalWidth width of every interval of a ratio, as a share, at which measuring ends; 0
+   *     for no such rule
+   * @param budgetSeconds time after which no further block begins; 0 for no such rule
+   * @param spareBlocks blocks that may be measured in place of disturbed ones
+   */
+  public record Stopping(
+      int leastForks, double intervalWidth, long budgetSeconds, int spareBlocks) {}
+
+  /**
+   * Something that is varied.
+   *
+   * @param name an axis, a parameter of a strategy ({@code layout.span}), or a run-level key
+   * @param levels its levels, in the order of the sweep
+   */
+  public record Factor(String name, List<String> levels) {}
 
   /**
    * Keys that every treatment is measured on.
@@ -94,8 +126,11 @@ public record Plan(
    * @param allocator see {@code hash}
    * @param compression see {@code hash}
    * @param assembly {@code fused} or {@code shared}
-   * @param changed axes on which it differs from the baseline; with more than one no cause can be
-   *     named (R2)
+   * @param changed factors in which it differs from the baseline; with more than one no cause can
+   *     be named (R2)
+   * @param levels level by factor, every factor that its phrase spells
+   * @param role {@link #SUBJECT}, or {@link #TWIN} for the baseline measured once more, whose
+   *     distance from the baseline is the noise floor
    */
   public record PlannedTreatment(
       String id,
@@ -107,7 +142,20 @@ public record Plan(
       String allocator,
       String compression,
       String assembly,
-      List<String> changed) {}
+      List<String> changed,
+      Map<String, String> levels,
+      String role) {
+    /** A treatment that is compared with the baseline, or the baseline itself. */
+    public static final String SUBJECT = "subject";
+
+    /** The baseline once more (A/A). */
+    public static final String TWIN = "twin";
+
+    /** Whether this is the baseline measured once more. */
+    public boolean isTwin() {
+      return role.equals(TWIN);
+    }
+  }
 
   /** A combination that cannot be, with the reason. */
   public record Exclusion(String phrase, String reason) {}

@@ -13,6 +13,12 @@ const refusalWords = {
 };
 const confidence = shareOf(analysis.confidence);
 const label = id => (plan.treatments.find(each => each.id === id) || {label: id}).label;
+const stoppingRule = ({stopping, forks}) => [
+  stopping.leastForks === forks ? `${forks} forks of each treatment` : `${stopping.leastForks} to ${forks} forks of each treatment`,
+  stopping.intervalWidth > 0 ? `until every interval is narrower than ${shareOf(stopping.intervalWidth)}` : '',
+  stopping.budgetSeconds > 0 ? `within ${stopping.budgetSeconds} s` : '',
+  stopping.spareBlocks > 0 ? `${stopping.spareBlocks} spare blocks for disturbed ones` : ''
+].filter(part => part !== '').join(', ');
 const several = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
 const baseline = plan.treatments.find(each => each.id === plan.baseline) || {};
 const treatment = {name: 'treatment', value: row => label(row.treatment), title: row => row.phrase};
@@ -43,7 +49,8 @@ facts([
   ['keys', plan.keySets.map(set => `${set.keys} (${whole(set.n)} distinct)`).join(', ')],
   ['primary metric', plan.primaryMetric],
   ['smallest effect', shareOf(plan.smallestEffect)],
-  ['stopping rule', plan.stoppingRule],
+  ['design', plan.design], ['question', plan.question],
+  ['stopping rule', stoppingRule(plan)],
   ['results', plan.exploratory ? 'exploratory: they may suggest, never confirm' : 'confirmatory'],
   ['plan digest', element('code', {}, analysis.planDigest)]
 ]);

@@ -70,12 +70,12 @@ class PlannerTest {
 
   @Test
   void labelNamesOnlyWhatDiffers() {
-    Candidate baseline = candidate("tagged-int{span=5,order=low}", "pool{slots=16,parent=gc{}}");
-    assertThat(candidate("tagged-int{span=4,order=low}", "pool{slots=16,parent=gc{}}"))
+    Candidate baseline = candidate("tagged-int{span=5}", "pool{slots=16}");
+    assertThat(candidate("tagged-int{span=4}", "pool{slots=16}"))
         .satisfies(
             c -> assertThat(c.labelAgainst(baseline)).isEqualTo("layout{span=4}"),
-            c -> assertThat(c.changedFrom(baseline)).containsExactly("layout"));
-    assertThat(candidate("sealed-class{span=5}", "gc{}").labelAgainst(baseline))
+            c -> assertThat(c.changedFrom(baseline)).containsExactly("layout.span"));
+    assertThat(candidate("sealed-class{span=5}", "gc").labelAgainst(baseline))
         .isEqualTo("layout=sealed-class allocator=gc");
   }
 
@@ -99,17 +99,7 @@ class PlannerTest {
   }
 
   private static Candidate candidate(String layout, String allocator) {
-    return new Candidate(
-        layout + allocator,
-        Map.of(
-            Axis.HASH,
-            "identity",
-            Axis.LAYOUT,
-            layout,
-            Axis.ALLOCATOR,
-            allocator,
-            Axis.COMPRESSION,
-            "none"),
-        "fused");
+    return Candidate.of(
+        Registry.installed().resolve("@addressed layout=" + layout + " allocator=" + allocator));
   }
 }

@@ -2,6 +2,7 @@ package org.hamtlab.experiments.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.registry.Registry;
@@ -20,33 +21,20 @@ public final class TinyPlans {
     Candidates candidates = new Candidates(Registry.of(List.of()));
     Arrays.stream(maps).forEach(map -> candidates.require(Candidate.PEER + map.getName()));
     List<Plan.KeySet> keys = List.of(new InstalledKeys().describe("shuffled:200"));
-    Plan p =
+    Plan plan =
         new Planner(Profile.SMOKE, seed)
             .plan(candidates, keys, "run-1", "2026-01-01T00:00:00Z", "abc");
-    return new Plan(
-        p.format(),
-        p.run(),
-        p.profile(),
-        p.exploratory(),
-        p.created(),
-        p.seed(),
-        p.primaryMetric(),
-        p.smallestEffect(),
-        p.confidence(),
-        200,
-        p.stoppingRule(),
-        p.forks(),
-        new Plan.Timing(1, 1, 2, 1, forkLimitSeconds),
-        List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
-        p.commit(),
-        List.of("get-hit", "remove"),
-        p.keySets(),
-        p.baseline(),
-        p.treatments(),
-        p.exclusions(),
-        p.aliases(),
-        p.blocks(),
-        p.estimatedSeconds());
+    return EditedPlan.of(
+        plan,
+        Map.of(
+            "resamples",
+            200,
+            "timing",
+            new Plan.Timing(1, 1, 2, 1, forkLimitSeconds),
+            "jvmFlags",
+            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
+            "operations",
+            List.of("get-hit", "remove")));
   }
 
   /** An environment of no host in particular. */

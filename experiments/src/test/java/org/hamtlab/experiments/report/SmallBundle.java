@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.Bundle;
@@ -27,31 +29,13 @@ final class SmallBundle {
   }
 
   private static Plan plan() {
-    Plan p = TinyPlans.of(1, HashMap.class, LinkedHashMap.class);
-    return new Plan(
-        p.format(),
-        p.run(),
-        p.profile(),
-        p.exploratory(),
-        p.created(),
-        p.seed(),
-        p.primaryMetric(),
-        p.smallestEffect(),
-        p.confidence(),
-        p.resamples(),
-        p.stoppingRule(),
-        p.forks(),
-        p.timing(),
-        p.jvmFlags(),
-        p.commit(),
-        p.operations(),
-        p.keySets(),
-        p.baseline(),
-        p.treatments(),
-        List.of(new Plan.Exclusion(HOSTILE, "reason " + HOSTILE)),
-        List.of(new Plan.Alias(HOSTILE, "t01")),
-        p.blocks(),
-        p.estimatedSeconds());
+    return EditedPlan.of(
+        TinyPlans.of(1, HashMap.class, LinkedHashMap.class),
+        Map.of(
+            "exclusions",
+            List.of(new Plan.Exclusion(HOSTILE, "reason " + HOSTILE)),
+            "aliases",
+            List.of(new Plan.Alias(HOSTILE, "t01"))));
   }
 
   private static Failure failure() {
