@@ -10,6 +10,7 @@ import java.util.List;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining.PlannedFork;
 import org.hamtlab.experiments.store.Sample;
@@ -26,6 +27,7 @@ public final class Children {
   private final ChildJvm jvm;
   private final String probeMain;
   private final String forkMain;
+  private final Auditor auditor;
 
   /** Children of a bundle's plan. */
   public Children(BundleFiles files, ChildJvm jvm) {
@@ -40,6 +42,7 @@ public final class Children {
     this.jvm = jvm;
     this.probeMain = probeMain;
     this.forkMain = forkMain;
+    this.auditor = new Auditor(plan.run());
   }
 
   /** Gates and counts a treatment. */
@@ -66,44 +69,44 @@ public final class Children {
     }
   }
 
-  /** Times a treatment once. */
+  /** Times a treatment once, and audits the host meanwhile. */
   public ForkResult fork(PlannedFork fork) throws InterruptedException {
     Plan.PlannedTreatment treatment = plan.treatment(fork.id().treatment());
     int limit = plan.timing().forkLimitSeconds();
+    Auditor.Before before = auditor.before();
     try (Scratch scratch = Scratch.create()) {
       Path task = scratch.dir().resolve("task.properties");
       Path scores = scratch.dir().resolve("scores.tsv");
       task(treatment, fork.block(), scores).write(task);
       ChildJvm.Outcome outcome =
           jvm.run(forkMain, timedFlags(), List.of(task.toString()), scratch.dir(), limit);
-      if (!outcome.isSuccess()) {
-        String cause = Causes.of(outcome, limit);
-        return new ForkResult.Died(
-            failure(Failure.FORK, treatment, fork.block(), cause, outcome), outcome.timedOut());
+      List<Score> read = outcome.isSuccess() ? scores(scores) : List.of();
+      ForkAudit audit = auditor.after(before, fork, seconds(read));
+      if (read.size() == plan.samplesPerFork()) {
+        return new ForkResult.Ended(
+            read.stream().map(score -> sample(treatment, fork, score, audit)).toList(), audit);
       }
-      return collect(treatment, fork, scores, outcome);
+      String cause =
+          outcome.isSuccess()
+              ? "delivered " + read.size() + " samples (expected " + plan.samplesPerFork() + ")"
+              : Causes.of(outcome, limit);
+      return new ForkResult.Died(
+          failure(Failure.FORK, treatment, fork.block(), cause, outcome),
+          outcome.timedOut(),
+          audit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ForkResult collect(
-      Plan.PlannedTreatment treatment, PlannedFork fork, Path scores, ChildJvm.Outcome outcome)
-      throws IOException {
-    List<Sample> samples = new ArrayList<>();
-    if (Files.exists(scores)) {
-      Files.readAllLines(scores).stream()
-          .map(Score::parse)
-          .map(score -> sample(treatment, fork, score))
-          .forEach(samples::add);
-    }
-    if (samples.size() != plan.samplesPerFork()) {
-      String cause =
-          "delivered " + samples.size() + " samples (expected " + plan.samplesPerFork() + ")";
-      return new ForkResult.Died(
-          failure(Failure.FORK, treatment, fork.block(), cause, outcome), false);
-    }
-    return new ForkResult.Ended(samples);
+  private static List<Score> scores(Path file) throws IOException {
+    return Files.exists(file)
+        ? Files.readAllLines(file).stream().map(Score::parse).toList()
+        : List.of();
+  }
+
+  private static double seconds(List<Score> scores) {
+    return scores.stream().mapToLong(Score::elapsedNanos).sum() / 1e9;
   }
 
   private ForkTask task(Plan.PlannedTreatment treatment, int block, Path scores) {
@@ -124,7 +127,8 @@ public final class Children {
     return flags;
   }
 
-  private Sample sample(Plan.PlannedTreatment treatment, PlannedFork fork, Score score) {
+  private Sample sample(
+      Plan.PlannedTreatment treatment, PlannedFork fork, Score score, ForkAudit audit) {
     return new Sample(
         plan.run(),
         fork.block(),
@@ -146,7 +150,10 @@ public final class Children {
         environment.cpu(),
         environment.cores(),
         treatment.assembly(),
-        score.timestamp());
+        score.timestamp(),
+        audit.nearNs(),
+        audit.stealShare(),
+        audit.load());
   }
 
   private Failure failure(

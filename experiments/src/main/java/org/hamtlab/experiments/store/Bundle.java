@@ -120,12 +120,13 @@ public final class Bundle implements AutoCloseable {
   }
 
   private void repair() {
-    Stream.of(files.gate(), files.counts(), files.samples(), files.failures())
+    Stream.of(files.gate(), files.counts(), files.samples(), files.failures(), files.audits())
         .map(JsonLines::repair)
         .flatMap(Optional::stream)
         .forEach(notices::add);
     dropUnfinishedProbes();
     dropUnfinishedForks();
+    dropAuditsOfUnfinishedForks();
   }
 
   /** A probe has ended when its line in the gate's file follows its counters. */
@@ -151,6 +152,15 @@ public final class Bundle implements AutoCloseable {
     int dropped = files.samples().dropTrailing(s -> torn.contains(ForkId.of(s)));
     if (dropped > 0) {
       notices.add("samples.jsonl: removed " + dropped + " samples of a fork that was cut off");
+    }
+  }
+
+  /** An audit is written before the samples of its fork. */
+  private void dropAuditsOfUnfinishedForks() {
+    Set<ForkId> ended = Remaining.ended(files);
+    int dropped = files.audits().dropTrailing(audit -> !ended.contains(audit.id()));
+    if (dropped > 0) {
+      notices.add("audits.jsonl: removed " + dropped + " lines of a fork that was cut off");
     }
   }
 

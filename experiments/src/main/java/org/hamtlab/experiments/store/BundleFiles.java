@@ -51,6 +51,19 @@ public record BundleFiles(Path dir) {
     return new JsonLines<>(dir.resolve("samples.jsonl"), Sample.class);
   }
 
+  /** What the host did during each fork. */
+  public JsonLines<ForkAudit> audits() {
+    return new JsonLines<>(dir.resolve("audits.jsonl"), ForkAudit.class);
+  }
+
+  /** Why measuring ended early; empty unless it did. */
+  public Optional<Stopped> stopped() {
+    Path file = dir.resolve("stopped.json");
+    return Files.exists(file)
+        ? Optional.of(Json.parse(text(file), Stopped.class))
+        : Optional.empty();
+  }
+
   /** What failed. */
   public JsonLines<Failure> failures() {
     return new JsonLines<>(dir.resolve("failures.jsonl"), Failure.class);
@@ -85,6 +98,11 @@ public record BundleFiles(Path dir) {
   /** Replaces the analysis. */
   public void write(Analysis analysis) {
     replace(dir.resolve("analysis.json"), Json.pretty(analysis));
+  }
+
+  /** Records that measuring has ended early. */
+  public void write(Stopped stopped) {
+    replace(dir.resolve("stopped.json"), Json.pretty(stopped));
   }
 
   void freeze(Plan plan, Environment environment) {

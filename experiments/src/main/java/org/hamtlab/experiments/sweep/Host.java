@@ -21,6 +21,7 @@ final class Host {
   static Environment examine(String run, List<String> jvmFlags, Sources sources) {
     int cores = Runtime.getRuntime().availableProcessors();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    ForkVm vm = ForkVm.of(jvmFlags);
     String governor = first("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
     return new Environment(
         run,
@@ -39,6 +40,15 @@ final class Host {
         jvmFlags,
         sources.commit(),
         sources.isDirty(),
+        sources.dirtyDiff(),
+        smt(),
+        bracketed(first("/sys/kernel/mm/transparent_hugepage/enabled")),
+        first("/sys/devices/system/clocksource/clocksource0/current_clocksource"),
+        "none",
+        vm.collector(),
+        vm.heapBytes(),
+        vm.compressedOops(),
+        vm.compactHeaders(),
         ClassPath.jars(),
         warnings(cores, load, governor, sources));
   }
@@ -100,6 +110,21 @@ final class Host {
             default -> UNKNOWN;
           };
     };
+  }
+
+  private static String smt() {
+    return switch (first("/sys/devices/system/cpu/smt/active")) {
+      case "1" -> "on";
+      case "0" -> "off";
+      default -> UNKNOWN;
+    };
+  }
+
+  /** The word in brackets, by which Linux marks what is chosen. */
+  private static String bracketed(String line) {
+    int open = line.indexOf('[');
+    int close = line.indexOf(']');
+    return open < 0 || close < open ? UNKNOWN : line.substring(open + 1, close);
   }
 
   private static String quota() {

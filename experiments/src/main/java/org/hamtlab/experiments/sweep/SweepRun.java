@@ -17,6 +17,7 @@ import org.hamtlab.experiments.fork.ProbeResult;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
 
@@ -125,11 +126,13 @@ final class SweepRun {
     String label = "block " + fork.block() + ", " + treatment.label();
     switch (children.fork(fork)) {
       case ForkResult.Ended ended -> {
+        bundle.files().audits().append(List.of(ended.audit()));
         bundle.files().samples().append(ended.samples());
         progress.step(label);
       }
-      case ForkResult.Died(Failure failure, boolean timedOut) -> {
+      case ForkResult.Died(Failure failure, boolean timedOut, ForkAudit audit) -> {
         if (!interruption.explains(failure.exitCode())) {
+          bundle.files().audits().append(List.of(audit));
           record(failure);
           progress.step(label + ": FAILED, " + failure.cause());
           if (timedOut) {

@@ -41,6 +41,7 @@ public final class TinyPlans {
   public static Environment environment() {
     return new Environment(
         "run-1", "host", "cpu", 2, 1L, "unknown", "unknown", "2", "none", 0.1, "Linux", "amd64",
-        "vm 25", List.of(), "abc", false, List.of(), List.of());
+        "vm 25", List.of(), "abc", false, "", "off", "madvise", "tsc", "none", "Serial", 1L << 28,
+        "on", "off", List.of(), List.of());
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,7 +154,10 @@ class BundleTest {
               "cpu",
               2,
               "-",
-              "now"));
+              "now",
+              20,
+              OptionalDouble.of(0.01),
+              OptionalDouble.empty()));
     }
     return samples;
   }
