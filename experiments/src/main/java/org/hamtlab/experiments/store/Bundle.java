@@ -120,7 +120,13 @@ public final class Bundle implements AutoCloseable {
   }
 
   private void repair() {
-    Stream.of(files.gate(), files.counts(), files.samples(), files.failures(), files.audits())
+    Stream.of(
+            files.gate(),
+            files.counts(),
+            files.samples(),
+            files.failures(),
+            files.audits(),
+            files.hosts())
         .map(JsonLines::repair)
         .flatMap(Optional::stream)
         .forEach(notices::add);

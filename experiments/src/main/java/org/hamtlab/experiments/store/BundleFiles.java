@@ -56,6 +56,11 @@ public record BundleFiles(Path dir) {
     return new JsonLines<>(dir.resolve("audits.jsonl"), ForkAudit.class);
   }
 
+  /** The nodes that measured blocks; empty unless a cluster did. */
+  public JsonLines<Environment> hosts() {
+    return new JsonLines<>(dir.resolve("hosts.jsonl"), Environment.class);
+  }
+
   /** Why measuring ended early; empty unless it did. */
   public Optional<Stopped> stopped() {
     Path file = dir.resolve("stopped.json");

@@ -32,6 +32,19 @@ public record Remaining(List<String> probes, List<PlannedFork> forks) {
     return new Remaining(probes, forks(files, refused, ended(files)));
   }
 
+  /** What of one block has not ended, whether the plan still wants the block or not. */
+  public static Remaining ofBlock(BundleFiles files, int block) {
+    Set<String> refused = refused(files.failures().read());
+    Set<ForkId> ended = ended(files);
+    List<PlannedFork> forks =
+        files.plan().blocks().get(block).order().stream()
+            .filter(treatment -> !refused.contains(treatment))
+            .map(treatment -> new PlannedFork(block, new ForkId(treatment, block)))
+            .filter(fork -> !ended.contains(fork.id()))
+            .toList();
+    return new Remaining(List.of(), forks);
+  }
+
   /** Treatments that failed before they could be timed. */
   public static Set<String> refused(List<Failure> failures) {
     return failures.stream()
@@ -68,7 +81,7 @@ public record Remaining(List<String> probes, List<PlannedFork> forks) {
   }
 
   /** Forks that delivered their samples, or failed. */
-  static Set<ForkId> ended(BundleFiles files) {
+  public static Set<ForkId> ended(BundleFiles files) {
     Set<ForkId> ended = new HashSet<>();
     files.samples().read().forEach(sample -> ended.add(ForkId.of(sample)));
     files.failures().read().stream()

@@ -13,10 +13,15 @@ import java.util.Optional;
 import org.hamtlab.experiments.store.Environment;
 
 /** Examines this host and this virtual machine; Linux tells most, other systems less. */
-final class Host {
+public final class Host {
   private static final String UNKNOWN = "unknown";
 
   private Host() {}
+
+  /** Examines this host for a run that begins, or goes on, here. */
+  public static Environment examine(String run, List<String> jvmFlags) {
+    return examine(run, jvmFlags, Sources.find());
+  }
 
   static Environment examine(String run, List<String> jvmFlags, Sources sources) {
     int cores = Runtime.getRuntime().availableProcessors();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.cluster.SlurmRun;
 import org.hamtlab.experiments.plan.Candidates;
 import org.hamtlab.experiments.plan.InstalledKeys;
 import org.hamtlab.experiments.plan.Planner;
@@ -60,6 +61,12 @@ public final class SweepCommand implements Callable<Integer> {
       description = "Where forks run (default: local).")
   private String engine = "local";
 
+  @Option(
+      names = "--slurm-option",
+      paramLabel = "OPTION",
+      description = "Handed to sbatch, such as --slurm-option=--partition=lab; may be repeated.")
+  private List<String> slurmOptions = new ArrayList<>();
+
   @Option(names = "--dry-run", description = "Prints plan, exclusions and time; measures nothing.")
   private boolean isDryRun;
 
@@ -90,7 +97,10 @@ public final class SweepCommand implements Callable<Integer> {
     try (Bundle bundle =
         Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources))) {
       bundle.files().environment().warnings().forEach(w -> out.println("Host: " + w));
-      boolean complete = SweepRun.run(bundle, out, chosen.probeLimitSeconds());
+      boolean complete =
+          engine.equals("slurm")
+              ? SlurmRun.run(bundle, slurmOptions, out)
+              : SweepRun.run(bundle, out, chosen.probeLimitSeconds());
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }
@@ -111,9 +121,12 @@ public final class SweepCommand implements Callable<Integer> {
               + "' cannot be read yet: sweep files are not part of this version. Leave"
               + " it out for the built-in sweep, and add treatments with --add PHRASE.");
     }
-    if (!engine.equals("local")) {
+    if (!engine.equals("local") && !engine.equals("slurm")) {
       throw new ConfigurationException(
-          "--engine: '" + engine + "' is not part of this version (expected local). Leave it out.");
+          "--engine: '" + engine + "' is not known (expected local or slurm).");
+    }
+    if (engine.equals("slurm")) {
+      SlurmRun.requireSlurm();
     }
   }
 }

@@ -25,8 +25,9 @@ import org.hamtlab.experiments.store.Remaining;
  * The stages of a sweep after its plan is frozen: gate and count on all cores, then measure one
  * fork at a time. It does what the bundle lacks, so a new sweep and a resumed one are the same.
  */
-final class SweepRun {
+public final class SweepRun {
   private final Bundle bundle;
+  private final Share share;
   private final Children children;
   private final Interruption interruption;
   private final PrintStream out;
@@ -35,11 +36,13 @@ final class SweepRun {
 
   SweepRun(
       Bundle bundle,
+      Share share,
       Children children,
       Interruption interruption,
       PrintStream out,
       int probeLimitSeconds) {
     this.bundle = bundle;
+    this.share = share;
     this.children = children;
     this.interruption = interruption;
     this.out = out;
@@ -52,10 +55,16 @@ final class SweepRun {
    */
   static boolean run(Bundle bundle, PrintStream out, int probeLimitSeconds)
       throws InterruptedException {
+    return run(bundle, new Share.Whole(), out, probeLimitSeconds);
+  }
+
+  /** The same for a part of the plan. */
+  public static boolean run(Bundle bundle, Share share, PrintStream out, int probeLimitSeconds)
+      throws InterruptedException {
     ChildJvm jvm = new ChildJvm();
     try (Interruption interruption = new Interruption(bundle.files().dir(), jvm, out)) {
       Children children = new Children(bundle.files(), jvm);
-      return new SweepRun(bundle, children, interruption, out, probeLimitSeconds).run();
+      return new SweepRun(bundle, share, children, interruption, out, probeLimitSeconds).run();
     } catch (BundleException | UncheckedIOException e) {
       out.println(e.getMessage());
       String resume = Launcher.command("resume", bundle.files().dir().toString());
@@ -65,11 +74,11 @@ final class SweepRun {
   }
 
   boolean run() throws InterruptedException {
-    List<String> probes = Remaining.of(bundle.files()).probes();
+    List<String> probes = share.remaining(bundle.files()).probes();
     if (!probes.isEmpty()) {
       probeAll(probes);
     }
-    List<Remaining.PlannedFork> forks = Remaining.of(bundle.files()).forks();
+    List<Remaining.PlannedFork> forks = share.remaining(bundle.files()).forks();
     if (!forks.isEmpty() && !interruption.isRequested()) {
       measureAll(forks);
     }
@@ -148,7 +157,7 @@ final class SweepRun {
     givenUp.add(failure.treatment());
     String cause =
         "not started, since fork " + failure.fork() + " " + failure.cause() + "; too slow to time";
-    Remaining.of(bundle.files()).forks().stream()
+    share.remaining(bundle.files()).forks().stream()
         .filter(fork -> fork.id().treatment().equals(failure.treatment()))
         .forEach(fork -> {
           record(failure.ofUnstarted(fork.id().fork(), fork.block(), cause));

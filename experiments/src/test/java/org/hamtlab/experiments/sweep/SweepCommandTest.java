@@ -57,9 +57,9 @@ class SweepCommandTest {
   @Test
   void refusesWhatIsNotThereYet() {
     assertThat(run("my.sweep")).isEqualTo(2);
-    assertThat(run("--engine", "slurm")).isEqualTo(2);
+    assertThat(run("--engine", "pbs")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("'my.sweep' cannot be read yet", "'slurm' is not part of this version");
+        .contains("'my.sweep' cannot be read yet", "'pbs' is not known");
   }
 
   @Test
