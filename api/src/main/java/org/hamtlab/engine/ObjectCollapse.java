@@ -40,7 +40,7 @@ final class ObjectCollapse<R> {
     int depth = descend(trie, path, bottom);
     slots[depth] = slot;
     int index = depth;
-    while (index > 0 && layout.slotCount(nodes[index]) == 1) {
+    while (index > 0 && layout.usedSlots(nodes[index]) == 1) {
       index--;
     }
     int dead;
@@ -83,14 +83,14 @@ final class ObjectCollapse<R> {
    */
   private int shrink(ObjectTrie<R> trie, long path, int index) {
     R node = nodes[index];
-    int count = layout.slotCount(node);
+    int count = layout.usedSlots(node);
     if (count == 1) {
       trie.root = trie.none();
       return index;
     }
     int dead =
         count == 2 && index > 0 && rules.compression().restores()
-            ? restored(trie, path, index, 1 - slots[index])
+            ? restored(trie, path, index, chains.otherSlot(node, slots[index]))
             : NONE_DEAD;
     return dead == NONE_DEAD
         ? replaced(trie, path, index, layout.withoutSlot(node, slots[index]))
@@ -126,7 +126,7 @@ final class ObjectCollapse<R> {
   private int pulledUp(ObjectTrie<R> trie, long path, int index, int rest) {
     int target = index;
     while (target > 0
-        && (target == index || layout.slotCount(nodes[target]) == 1)
+        && (target == index || layout.usedSlots(nodes[target]) == 1)
         && mayStandAt(levels[target - 1])) {
       target--;
     }
@@ -146,7 +146,7 @@ final class ObjectCollapse<R> {
       return NONE_DEAD;
     }
     int above = index - 1;
-    while (above > 0 && layout.slotCount(nodes[above]) == 1) {
+    while (above > 0 && layout.usedSlots(nodes[above]) == 1) {
       above--;
     }
     R first = layout.child(nodes[index], rest);
@@ -158,18 +158,19 @@ final class ObjectCollapse<R> {
       long skipped = rules.digits().runMask(level + 1, skip);
       lastPath = (lastPath & ~skipped) | (skip == 0 ? 0 : layout.prefix(last) & skipped);
       level += 1 + skip;
-      if (layout.slotCount(last) > 1 || isLeaf(last)) {
+      if (layout.usedSlots(last) > 1 || isLeaf(last)) {
         break;
       }
-      lastPath = withFragment(lastPath, level, layout.fragmentAt(last, 0));
-      last = layout.child(last, 0);
+      lastPath = withFragment(lastPath, level, Long.numberOfTrailingZeros(layout.bitmap(last)));
+      last = chains.onlyChild(last);
     }
     replaceRun(trie, path, above, first, last, level, lastPath);
     return above + 1;
   }
 
   private boolean isLeaf(R branch) {
-    int kind = layout.kind(branch, 0);
+    int slot = layout.slotOf(branch, Long.numberOfTrailingZeros(layout.bitmap(branch)));
+    int kind = layout.kind(branch, slot);
     return kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION;
   }
 

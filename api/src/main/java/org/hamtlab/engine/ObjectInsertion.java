@@ -307,10 +307,13 @@ final class ObjectInsertion<R> {
       result = replacement;
     } else {
       R above = head;
-      while (layout.child(above, 0) != replaced) {
-        above = layout.child(above, 0);
+      while (chains.onlyChild(above) != replaced) {
+        above = chains.onlyChild(above);
       }
-      layout.link(above, 0, replacement);
+      layout.link(
+          above,
+          layout.slotOf(above, Long.numberOfTrailingZeros(layout.bitmap(above))),
+          replacement);
     }
     layout.discard(replaced);
     return result;

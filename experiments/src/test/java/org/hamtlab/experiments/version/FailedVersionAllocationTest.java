@@ -34,6 +34,7 @@ class FailedVersionAllocationTest {
         phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "arena}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
+        phrases.add("hash=identity layout=dense{span=3}" + tail + parents + "arena}");
         String memory = shape.replace("}", ",memory=native}");
         phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
       }
