@@ -61,6 +61,13 @@ public record BundleFiles(Path dir) {
     return Files.exists(dir.resolve("plan.json"));
   }
 
+  /** Refuses a folder that holds no plan. */
+  public void requireBundle() {
+    if (!exists()) {
+      throw notABundle("plan.json");
+    }
+  }
+
   /** SHA-256 of {@code plan.json} as it is now. */
   public String planDigest() {
     return sha256(text(dir.resolve("plan.json")).getBytes(StandardCharsets.UTF_8));
@@ -99,8 +106,7 @@ public record BundleFiles(Path dir) {
   private <T> T required(String name, Class<T> type) {
     Path file = dir.resolve(name);
     if (!Files.exists(file)) {
-      throw new BundleException(
-          dir + ": not a bundle (expected " + name + "). 'hamt sweep --out DIR' makes one.");
+      throw notABundle(name);
     }
     try {
       return Json.parse(text(file), type);
@@ -109,6 +115,11 @@ public record BundleFiles(Path dir) {
           file + ": cannot be understood (" + e.getOriginalMessage() + "). Restore it from a copy.",
           e);
     }
+  }
+
+  private BundleException notABundle(String missing) {
+    return new BundleException(
+        dir + ": not a bundle (expected " + missing + "). 'hamt sweep --out DIR' makes one.");
   }
 
   private static String text(Path file) {

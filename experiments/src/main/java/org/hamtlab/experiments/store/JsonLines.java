@@ -147,6 +147,11 @@ public final class JsonLines<T> {
     }
   }
 
+  /** Length of a file's whole lines in bytes: what follows them was torn, or is being appended. */
+  public static long wholeLength(Path file) throws IOException {
+    return wholeLength(Files.readAllBytes(file));
+  }
+
   private static int wholeLength(byte[] bytes) {
     int end = bytes.length;
     while (end > 0 && bytes[end - 1] != '\n') {
