@@ -1,10 +1,13 @@
 package org.hamtlab.experiments.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -136,16 +139,32 @@ public record BundleFiles(Path dir) {
   public static void replace(Path file, String text) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(part, text);
+      writeThrough(part, text.getBytes(StandardCharsets.UTF_8));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       remove(part);
       throw new BundleException(
           file
               + ": cannot be written ("
-              + e.getMessage()
+              + e
               + "). Free space on the disk or restore the permission.",
           e);
+    }
+  }
+
+  /** Onto the disk before the renaming, or a loss of power could leave the new name empty. */
+  private static void writeThrough(Path part, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
     }
   }
 
