@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of a bundle, without a claim to be the only one who works on them: for reports and
@@ -20,6 +21,18 @@ import java.util.Optional;
  * @param dir the folder
  */
 public record BundleFiles(Path dir) {
+  /**
+   * What a runner leaves that is killed before its plan is frozen. The plan is renamed last, so
+   * that a folder of these holds nothing that anyone could miss.
+   */
+  static final Set<String> BEGUN =
+      Set.of(
+          ".lock",
+          "environment.json",
+          "environment.json.part",
+          "plan.sha256",
+          "plan.sha256.part",
+          "plan.json.part");
 
   /** The plan; an error if the folder is not a bundle. */
   public Plan plan() {

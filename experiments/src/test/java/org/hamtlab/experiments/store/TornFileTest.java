@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import org.hamtlab.experiments.plan.TinyPlans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,19 @@ class TornFileTest {
     assertThat(said).contains("samples.jsonl: cannot append", "Nothing was half-written");
     assertThat(file).hasBinaryContent(before);
     assertThat(new BundleFiles(temp).samples().read()).isEqualTo(samples);
+  }
+
+  @Test
+  void folderWhosePlanWasNeverFrozenCanBeBegunAgain() throws IOException {
+    for (String name : BundleFiles.BEGUN) {
+      Files.writeString(temp.resolve(name), "{");
+    }
+    Plan plan = FilledBundles.plan();
+    Bundle.create(temp, plan, TinyPlans.environment()).close();
+    try (Bundle bundle = Bundle.open(temp)) {
+      assertThat(bundle.plan()).isEqualTo(plan);
+    }
+    assertThat(temp.toFile().list()).doesNotContain("plan.json.part");
   }
 
   @Test
