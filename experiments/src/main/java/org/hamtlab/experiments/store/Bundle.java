@@ -75,6 +75,8 @@ public final class Bundle implements AutoCloseable {
     BundleFiles files = new BundleFiles(dir);
     BundleLock lock = BundleLock.take(dir);
     try {
+      // Another runner may have come between the first look and the lock.
+      requireFree(dir);
       files.freeze(plan, environment);
       return new Bundle(files, lock, plan);
     } catch (RuntimeException e) {
@@ -172,7 +174,10 @@ public final class Bundle implements AutoCloseable {
 
   private static boolean isEmpty(Path dir) {
     try (Stream<Path> entries = Files.list(dir)) {
-      return entries.allMatch(entry -> entry.getFileName().toString().equals(".lock"));
+      return entries
+          .map(Path::getFileName)
+          .map(Path::toString)
+          .allMatch(BundleFiles.BEGUN::contains);
     } catch (IOException e) {
       throw new BundleException(dir + ": cannot be read. " + e.getMessage(), e);
     }

@@ -1,14 +1,18 @@
 package org.hamtlab.experiments.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of a bundle, without a claim to be the only one who works on them: for reports and
@@ -17,6 +21,18 @@ import java.util.Optional;
  * @param dir the folder
  */
 public record BundleFiles(Path dir) {
+  /**
+   * What a runner leaves that is killed before its plan is frozen. The plan is renamed last, so
+   * that a folder of these holds nothing that anyone could miss.
+   */
+  static final Set<String> BEGUN =
+      Set.of(
+          ".lock",
+          "environment.json",
+          "environment.json.part",
+          "plan.sha256",
+          "plan.sha256.part",
+          "plan.json.part");
 
   /** The plan; an error if the folder is not a bundle. */
   public Plan plan() {
@@ -79,6 +95,13 @@ public record BundleFiles(Path dir) {
     return Files.exists(dir.resolve("plan.json"));
   }
 
+  /** Refuses a folder that holds no plan. */
+  public void requireBundle() {
+    if (!exists()) {
+      throw notABundle("plan.json");
+    }
+  }
+
   /** SHA-256 of {@code plan.json} as it is now. */
   public String planDigest() {
     return sha256(text(dir.resolve("plan.json")).getBytes(StandardCharsets.UTF_8));
@@ -122,8 +145,7 @@ public record BundleFiles(Path dir) {
   private <T> T required(String name, Class<T> type) {
     Path file = dir.resolve(name);
     if (!Files.exists(file)) {
-      throw new BundleException(
-          dir + ": not a bundle (expected " + name + "). 'hamt sweep --out DIR' makes one.");
+      throw notABundle(name);
     }
     try {
       return Json.parse(text(file), type);
@@ -132,6 +154,11 @@ public record BundleFiles(Path dir) {
           file + ": cannot be understood (" + e.getOriginalMessage() + "). Restore it from a copy.",
           e);
     }
+  }
+
+  private BundleException notABundle(String missing) {
+    return new BundleException(
+        dir + ": not a bundle (expected " + missing + "). 'hamt sweep --out DIR' makes one.");
   }
 
   private static String text(Path file) {
@@ -148,16 +175,32 @@ public record BundleFiles(Path dir) {
   public static void replace(Path file, String text) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(part, text);
+      writeThrough(part, text.getBytes(StandardCharsets.UTF_8));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       remove(part);
       throw new BundleException(
           file
               + ": cannot be written ("
-              + e.getMessage()
+              + e
               + "). Free space on the disk or restore the permission.",
           e);
+    }
+  }
+
+  /** Onto the disk before the renaming, or a loss of power could leave the new name empty. */
+  private static void writeThrough(Path part, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
     }
   }
 
