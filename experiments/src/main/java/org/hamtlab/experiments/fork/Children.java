@@ -97,9 +97,9 @@ public final class Children {
           .map(score -> sample(treatment, fork, score))
           .forEach(samples::add);
     }
-    if (samples.size() != plan.samplesPerFork()) {
-      String cause =
-          "delivered " + samples.size() + " samples (expected " + plan.samplesPerFork() + ")";
+    int expected = plan.samplesPerFork(treatment.id());
+    if (samples.size() != expected) {
+      String cause = "delivered " + samples.size() + " samples (expected " + expected + ")";
       return new ForkResult.Died(
           failure(Failure.FORK, treatment, fork.block(), cause, outcome), false);
     }
@@ -111,7 +111,7 @@ public final class Children {
         treatment.phrase(),
         plan.seed(),
         block,
-        plan.operations(),
+        plan.operations(treatment.id()),
         plan.keySets(),
         plan.timing(),
         scores);
