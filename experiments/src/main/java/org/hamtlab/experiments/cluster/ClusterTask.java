@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.hamtlab.experiments.plan.Profile;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
@@ -35,7 +36,7 @@ record ClusterTask(BundleFiles files, Share share, Shard shard) {
     Path part = shard.begin(here.host() + '-' + ProcessHandle.current().pid());
     try (Bundle mine = Bundle.create(part, files.plan(), here)) {
       copyProbes(mine.files());
-      if (!SweepRun.run(mine, share, out, files.plan().timing().forkLimitSeconds())) {
+      if (!SweepRun.run(mine, share, out, Profile.probeLimitSeconds(files.plan()))) {
         return false;
       }
     }

@@ -82,13 +82,14 @@ public final class Children {
           jvm.run(forkMain, timedFlags(), List.of(task.toString()), scratch.dir(), limit);
       List<Score> read = outcome.isSuccess() ? scores(scores) : List.of();
       ForkAudit audit = auditor.after(before, fork, seconds(read));
-      if (read.size() == plan.samplesPerFork()) {
+      int expected = plan.samplesPerFork(treatment.id());
+      if (read.size() == expected) {
         return new ForkResult.Ended(
             read.stream().map(score -> sample(treatment, fork, score, audit)).toList(), audit);
       }
       String cause =
           outcome.isSuccess()
-              ? "delivered " + read.size() + " samples (expected " + plan.samplesPerFork() + ")"
+              ? "delivered " + read.size() + " samples (expected " + expected + ")"
               : Causes.of(outcome, limit);
       return new ForkResult.Died(
           failure(Failure.FORK, treatment, fork.block(), cause, outcome),
@@ -114,7 +115,7 @@ public final class Children {
         treatment.phrase(),
         plan.seed(),
         block,
-        plan.operations(),
+        plan.operations(treatment.id()),
         plan.keySets(),
         plan.timing(),
         scores);

@@ -85,6 +85,7 @@ public final class ForkMain {
       options
           .param("phrase", task.phrase())
           .param("keys", cell.keys())
+          .param("operation", cell.operation())
           .param("seed", Long.toString(task.seed()));
     }
     return options.build();

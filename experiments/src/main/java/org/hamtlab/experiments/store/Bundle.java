@@ -148,12 +148,11 @@ public final class Bundle implements AutoCloseable {
   }
 
   private void dropUnfinishedForks() {
-    int perFork = plan.samplesPerFork();
     Map<ForkId, Integer> counts = new HashMap<>();
     files.samples().read().forEach(s -> counts.merge(ForkId.of(s), 1, Integer::sum));
     Set<ForkId> torn = new HashSet<>();
     counts.forEach((fork, n) -> {
-      if (n < perFork) {
+      if (n < plan.samplesPerFork(fork.treatment())) {
         torn.add(fork);
       }
     });

@@ -49,11 +49,10 @@ public final class ResumeCommand implements Callable<Integer> {
       out.printf(
           "%s: %d treatments to gate and count, %d forks to run%n",
           bundle.plan().run(), remaining.probes().size(), remaining.forks().size());
-      Profile profile = Profile.of(bundle.plan().profile());
       boolean complete =
           onCluster
               ? SlurmRun.run(bundle, slurmOptions, out)
-              : SweepRun.run(bundle, out, profile.probeLimitSeconds());
+              : SweepRun.run(bundle, out, Profile.probeLimitSeconds(bundle.plan()));
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }

@@ -67,7 +67,7 @@ class ShardTest {
       Shard shard = shard(PLAN);
       Merge.into(bundle, shard);
       Merge.into(bundle, shard);
-      assertThat(bundle.files().samples().read()).hasSize(PLAN.samplesPerFork());
+      assertThat(bundle.files().samples().read()).hasSize(PLAN.samplesPerFork("t00"));
       assertThat(bundle.files().audits().read()).hasSize(1);
       assertThat(bundle.files().hosts().read()).hasSize(1);
     }
@@ -103,7 +103,8 @@ class ShardTest {
       mine.files().audits().append(List.of(audit()));
       mine.files()
           .samples()
-          .append(IntStream.range(0, PLAN.samplesPerFork()).mapToObj(ShardTest::sample).toList());
+          .append(
+              IntStream.range(0, PLAN.samplesPerFork("t00")).mapToObj(ShardTest::sample).toList());
     }
     shard.publish(part);
     return shard;

@@ -87,7 +87,7 @@ class SlurmSweepTest {
     Map<ForkId, Long> perFork =
         samples.stream().collect(Collectors.groupingBy(ForkId::of, Collectors.counting()));
     assertThat(perFork).hasSize(BLOCKS * plan.treatments().size());
-    assertThat(perFork.values()).containsOnly((long) plan.samplesPerFork());
+    assertThat(perFork.values()).containsOnly((long) plan.samplesPerFork("t00"));
     assertThat(files.gate().read()).hasSize(plan.treatments().size());
     assertThat(files.hosts().read()).isNotEmpty();
   }

@@ -22,7 +22,7 @@ public final class TinyPlans {
     Arrays.stream(maps).forEach(map -> candidates.require(Candidate.PEER + map.getName()));
     List<Plan.KeySet> keys = List.of(new InstalledKeys().describe("shuffled:200"));
     Plan plan =
-        new Planner(Profile.SMOKE, seed)
+        new Planner(PlanSettings.of(Profile.SMOKE).withoutTwin(), seed)
             .plan(candidates, keys, "run-1", "2026-01-01T00:00:00Z", "abc");
     return EditedPlan.of(
         plan,

@@ -28,7 +28,7 @@ class QueryCommandTest {
   @Test
   void countsSamplesByTreatment() {
     Path dir = bundle("a", 1);
-    int samples = 4 * FilledBundles.plan().samplesPerFork();
+    int samples = 4 * FilledBundles.plan().samplesPerFork("t00");
     JsonNode rows =
         json(dir, "select treatment, count(*) n from samples group by all order by all");
     assertThat(rows.findValuesAsString("treatment")).containsExactly("t00", "t01");

@@ -131,7 +131,7 @@ class BundleTest {
 
   private List<Sample> fork(String treatment, int fork) {
     List<Sample> samples = new ArrayList<>();
-    for (int i = 0; i < plan.samplesPerFork(); i++) {
+    for (int i = 0; i < plan.samplesPerFork(treatment); i++) {
       samples.add(
           new Sample(
               "run-1",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
@@ -96,7 +97,10 @@ public final class FilledBundles {
               "cpu",
               2,
               "-",
-              "2026-01-01T00:00:00Z"));
+              "2026-01-01T00:00:00Z",
+              20,
+              OptionalDouble.empty(),
+              OptionalDouble.empty()));
     }
   }
 }

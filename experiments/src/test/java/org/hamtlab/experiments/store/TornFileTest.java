@@ -43,7 +43,7 @@ class TornFileTest {
     byte[] whole = Files.readAllBytes(file);
     List<Sample> samples = new BundleFiles(temp).samples().read();
     Plan plan = new BundleFiles(temp).plan();
-    int perFork = plan.samplesPerFork();
+    int perFork = plan.samplesPerFork("t00");
     int planned = plan.treatments().size() * plan.blocks().size();
     for (int length = 0; length <= whole.length; length += length % 7 == 0 ? 1 : 2) {
       byte[] torn = Arrays.copyOf(whole, length);
@@ -142,7 +142,7 @@ class TornFileTest {
   private List<Sample> samples(int forks) {
     FilledBundles.write(temp, 1, 1);
     JsonLines<Sample> file = new BundleFiles(temp).samples();
-    int keep = forks * new BundleFiles(temp).plan().samplesPerFork();
+    int keep = forks * new BundleFiles(temp).plan().samplesPerFork("t00");
     List<Sample> some = file.read().subList(0, keep);
     file.dropTrailing(sample -> !some.contains(sample));
     return List.copyOf(some);
