@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.design;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,5 +41,23 @@ public final class Cells {
     int[] other = cell.clone();
     other[factor] = level;
     return other;
+  }
+
+  /** All ways to choose so many of the first {@code n} numbers, each ascending. */
+  public static List<int[]> choose(int n, int many) {
+    List<int[]> chosen = new ArrayList<>();
+    extend(new int[many], 0, 0, n, chosen);
+    return chosen;
+  }
+
+  private static void extend(int[] begun, int length, int from, int n, List<int[]> chosen) {
+    if (length == begun.length) {
+      chosen.add(begun.clone());
+      return;
+    }
+    for (int next = from; next < n; next++) {
+      begun[length] = next;
+      extend(begun, length + 1, next + 1, n, chosen);
+    }
   }
 }

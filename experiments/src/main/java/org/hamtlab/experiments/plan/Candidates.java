@@ -25,6 +25,7 @@ public final class Candidates {
   private final Map<String, String> aliases = new LinkedHashMap<>();
   private final List<String> declared = new ArrayList<>();
   private final List<String> confounded = new ArrayList<>();
+  private final List<List<String>> paths = new ArrayList<>();
 
   /** Begins with nothing. */
   public Candidates(Registry registry) {
@@ -98,6 +99,17 @@ public final class Candidates {
   public Candidates confound(String sentence) {
     confounded.add(sentence);
     return this;
+  }
+
+  /** Notes that canonical phrases follow one another on a path of changes. */
+  public Candidates path(List<String> phrases) {
+    paths.add(List.copyOf(phrases));
+    return this;
+  }
+
+  /** Canonical phrases along paths of changes. */
+  public List<List<String>> paths() {
+    return List.copyOf(paths);
   }
 
   /** The factors that are varied deliberately; empty if treatments were chosen one by one. */

@@ -39,10 +39,15 @@ final class Indifference {
         .forEach((phrase, canonical) -> {
           Pair standIn = result.standIns.get(canonical);
           result.standIns.put(
-              phrase,
-              standIn == null ? new Pair(canonical, "Spells the same treatment.") : standIn);
+              phrase, standIn == null ? new Pair(canonical, spelled(canonical)) : standIn);
         });
     return result;
+  }
+
+  private static String spelled(String canonical) {
+    return canonical.startsWith(Candidate.PEER)
+        ? "A peer is neither assembled nor built nor reclaimed."
+        : "Spells the same treatment.";
   }
 
   /** Those that may differ, in order. */
@@ -51,10 +56,22 @@ final class Indifference {
   }
 
   List<Alias> aliases(List<PlannedTreatment> treatments) {
-    Map<String, String> ids = new HashMap<>();
-    treatments.forEach(t -> ids.putIfAbsent(t.phrase(), t.id()));
+    Map<String, String> ids = ids(treatments);
     return standIns.entrySet().stream()
         .map(e -> new Alias(e.getKey(), ids.get(e.getValue().phrase()), e.getValue().reason()))
         .toList();
+  }
+
+  /** Paths of phrases as paths of ids; a step to a treatment that cannot differ stays in place. */
+  List<List<String>> paths(List<List<String>> phrases, List<PlannedTreatment> treatments) {
+    Map<String, String> ids = ids(treatments);
+    standIns.forEach((phrase, pair) -> ids.put(phrase, ids.get(pair.phrase())));
+    return phrases.stream().map(path -> path.stream().map(ids::get).toList()).toList();
+  }
+
+  private static Map<String, String> ids(List<PlannedTreatment> treatments) {
+    Map<String, String> ids = new HashMap<>();
+    treatments.forEach(t -> ids.putIfAbsent(t.phrase(), t.id()));
+    return ids;
   }
 }

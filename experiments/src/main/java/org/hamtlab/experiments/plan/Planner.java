@@ -88,6 +88,7 @@ public final class Planner {
         omissions(treatments),
         indifference.aliases(treatments),
         blocks(treatments),
+        indifference.paths(candidates.paths(), treatments),
         candidates.confounded(),
         estimate(treatments, keySets.size()));
   }

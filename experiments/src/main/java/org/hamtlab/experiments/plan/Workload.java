@@ -102,7 +102,8 @@ public final class Workload {
     return absent;
   }
 
-  private static Object next(Object key, int step) {
+  /** Another key of the same kind, so many steps on. */
+  static Object next(Object key, int step) {
     return switch (key) {
       case Long value -> value + step;
       case Integer value -> value + step;

@@ -1,8 +1,11 @@
 package org.hamtlab.experiments.spec;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.hamtlab.config.Treatment;
+import org.hamtlab.experiments.design.CoveringArray;
 import org.hamtlab.experiments.design.Design;
+import org.hamtlab.experiments.design.ScreeningDesign;
 import org.hamtlab.experiments.key.KeySpec;
 import org.hamtlab.experiments.plan.Candidates;
 import org.hamtlab.experiments.plan.FactorFaults;
@@ -11,6 +14,9 @@ import org.hamtlab.registry.Registry;
 
 /** Checks what a sweep file says against what is installed, and its parts against each other. */
 final class SpecCheck {
+  /** Forks of more treatments would take months. */
+  private static final int MOST_TREATMENTS = 100_000;
+
   private final SweepSpec spec;
   private final SpecEntries entries;
   private final SpecFaults faults;
@@ -44,6 +50,9 @@ final class SpecCheck {
                 entry.line(), () -> LevelList.keys(entry.value()).forEach(KeySpec::parse)));
     baseline.ifPresent(this::factors);
     design();
+    if (faults.isEmpty() && spec.design() == Design.SCREENING) {
+      faults.check(entries.line("design"), () -> SpecCandidates.of(spec, 1, registry));
+    }
   }
 
   private void peer(String peer) {
@@ -93,6 +102,53 @@ final class SpecCheck {
     }
     if (!isAblation && !isListed && spec.factors().isEmpty()) {
       faults.add(line, "design: " + spec.design().id() + " (expected factors)");
+    }
+    size(line);
+  }
+
+  private void size(int line) {
+    int factors = spec.factors().size();
+    double cells =
+        spec.factors().stream().mapToDouble(f -> f.levels().size()).reduce(1, (a, b) -> a * b);
+    double most =
+        switch (spec.design()) {
+          case FULL_FACTORIAL -> MOST_TREATMENTS;
+          case PAIRWISE, THREE_WAY -> CoveringArray.MOST_CELLS;
+          case ONE_AT_A_TIME, ABLATION, SCREENING, LISTED -> Double.MAX_VALUE;
+        };
+    if (cells > most) {
+      faults.add(
+          line,
+          String.format(
+              Locale.ROOT,
+              "design: %s of %.0f combinations (expected at most %.0f)",
+              spec.design().id(),
+              cells,
+              most));
+    }
+    if (spec.design() == Design.SCREENING) {
+      screening(line, factors);
+    }
+  }
+
+  private void screening(int line, int factors) {
+    for (SweptFactor factor : spec.factors()) {
+      if (factor.levels().size() != 2) {
+        faults.add(
+            entries.line(SpecEntries.FACTOR + factor.name()),
+            factor.name() + ": " + factor.levels().size() + " levels (expected 2 for screening)");
+      }
+    }
+    if (factors > 0 && ScreeningDesign.of(factors, spec.resolution()).isEmpty()) {
+      faults.add(
+          line,
+          "design: screening of "
+              + factors
+              + " factors at resolution "
+              + spec.resolution()
+              + " (expected at most 11 at resolution 4, "
+              + ScreeningDesign.MOST_FACTORS
+              + " at resolution = 3)");
     }
   }
 }

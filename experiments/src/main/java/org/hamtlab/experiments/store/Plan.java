@@ -35,6 +35,7 @@ import java.util.Map;
  * @param aliases phrases that spell a treatment that is there already, or cannot differ from it
  * @param blocks the order of forks: each block has every treatment once; those beyond {@code forks}
  *     are spare ones, for blocks that were disturbed
+ * @param paths of an ablation: ids of treatments, each one step from the one before
  * @param confounded effects that this design cannot tell apart; empty unless it is aliased
  * @param estimatedSeconds estimate of the measuring stage
  */
@@ -66,6 +67,7 @@ public record Plan(
     List<Omission> omissions,
     List<Alias> aliases,
     List<Block> blocks,
+    List<List<String>> paths,
     List<String> confounded,
     long estimatedSeconds) {
 

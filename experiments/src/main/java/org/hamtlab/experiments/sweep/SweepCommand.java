@@ -142,7 +142,7 @@ public final class SweepCommand implements Callable<Integer> {
     PlanSettings settings =
         profile == null ? read.settings() : read.settings().scaledTo(Profile.of(profile));
     long chosen = seed == null ? read.seed().orElse(1) : seed;
-    return new Asked(SpecCandidates.of(read, registry), read.keys(), settings, chosen);
+    return new Asked(SpecCandidates.of(read, chosen, registry), read.keys(), settings, chosen);
   }
 
   private void refuseWhatIsNotThere() {

@@ -86,7 +86,7 @@ class SweepSpecTest {
                 treatment = layout=nope
                 metrics = joy
                 no entry
-                [measure]
+                [measurin]
                 """))
         .isInstanceOf(ConfigurationException.class)
         .message()
@@ -176,7 +176,7 @@ class SweepSpecTest {
   }
 
   private static Candidates candidates(String text) {
-    return SpecCandidates.of(parse(text), Registry.installed());
+    return SpecCandidates.of(parse(text), 1, Registry.installed());
   }
 
   private static SweepSpec parse(String text) {
