@@ -29,6 +29,10 @@ public record Trait(String name, String meaning) {
   public static final Trait ORDINARY_BRANCHES =
       new Trait("ordinary-branches", "branches that skip no levels");
 
+  /** Nodes whose form tells of more than their content; offered by layouts, needed by nobody. */
+  public static final Trait NODES_WITH_A_HISTORY =
+      new Trait("nodes-with-a-history", "nodes whose form depends on history");
+
   @Override
   public String toString() {
     return name;

@@ -2,6 +2,7 @@ package org.hamtlab.testkit;
 
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Selection;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.AllocationCounters;
@@ -23,11 +24,14 @@ final class HashPaths {
   private final HashMixer mixer;
   private final HashDigits digits;
   private final PathCompression compression;
+  private final boolean nodesHaveHistory;
 
-  private HashPaths(HashMixer mixer, HashDigits digits, PathCompression compression) {
+  private HashPaths(
+      HashMixer mixer, HashDigits digits, PathCompression compression, boolean nodesHaveHistory) {
     this.mixer = mixer;
     this.digits = digits;
     this.compression = compression;
+    this.nodesHaveHistory = nodesHaveHistory;
   }
 
   /** Creates the strategies of a treatment once more, to ask them. */
@@ -38,7 +42,11 @@ final class HashPaths {
     return new HashPaths(
         mixers.create(treatment.hash().settings()),
         digits(registry, treatment),
-        compressions.create(treatment.compression().settings()));
+        compressions.create(treatment.compression().settings()),
+        provider(registry, treatment, Axis.LAYOUT, NodeLayoutProvider.class)
+            .traits(treatment.layout().settings())
+            .offers()
+            .contains(Trait.NODES_WITH_A_HISTORY));
   }
 
   private static HashDigits digits(Registry registry, Treatment treatment) {
@@ -66,6 +74,11 @@ final class HashPaths {
   /** Whether removal leaves the shape that the remaining entries would have had alone. */
   boolean restores() {
     return compression.restores();
+  }
+
+  /** Whether the form of a node, its size too, depends on more than its content. */
+  boolean nodesHaveHistory() {
+    return nodesHaveHistory;
   }
 
   /** The path of a key. */

@@ -47,6 +47,10 @@ class LayoutVariantsTest {
 
   private static final List<String> EVERY_COMPRESSION = List.of("lazy-expansion", "path", "none");
 
+  private static final List<String> ORDINARY_BRANCHES = List.of("lazy-expansion", "none");
+  private static final List<String> COLLECTED_ARRAYS =
+      List.of("gc", "checked{parent=gc}", "metered{parent=gc}");
+
   static List<String> phrases() {
     return List.of(
             new Variants(
@@ -55,7 +59,14 @@ class LayoutVariantsTest {
                     "dense{span=3,hash-bits=60,collisions=sorted}",
                     "dense{span=6,bit-order=high-first,hash-bits=64}"),
                 List.of("gc", "checked{parent=freelist}", "checked{parent=gc}", "arena"),
-                EVERY_COMPRESSION))
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of(
+                    "clojure-hybrid",
+                    "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
+                    "clojure-hybrid{span=4,bit-order=high-first,array-from=60,collisions=sorted}"),
+                COLLECTED_ARRAYS,
+                ORDINARY_BRANCHES))
         .stream()
         .flatMap(variants -> variants.phrases().stream())
         .toList();

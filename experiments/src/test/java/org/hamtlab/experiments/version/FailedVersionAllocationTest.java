@@ -40,10 +40,9 @@ class FailedVersionAllocationTest {
       }
     }
     for (String compression : List.of("none", "lazy-expansion")) {
-      phrases.add(
-          "hash=identity layout=champ assembly=shared compression="
-              + compression
-              + " allocator=faulty{parent=gc");
+      String tail = " assembly=shared compression=" + compression + " allocator=faulty{parent=gc";
+      phrases.add("hash=identity layout=champ" + tail);
+      phrases.add("hash=identity layout=clojure-hybrid{span=3,array-from=30}" + tail);
     }
     return phrases;
   }
