@@ -1,6 +1,8 @@
 package org.hamtlab.experiments.fork;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Starts virtual machines with this one's class path, waits for their end, and stops those that
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildJvm {
   private static final int TAIL_LINES = 30;
+  private static final int TAIL_BYTES = 1 << 16;
 
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
@@ -25,12 +27,13 @@ public final class ChildJvm {
    *
    * @param exitCode its exit status; 128 and the number of the signal if it was killed
    * @param timedOut whether it was stopped because it took too long
+   * @param excess what else it took too much of and was stopped for; empty if nothing
    * @param tail last lines of its output
    */
-  public record Outcome(int exitCode, boolean timedOut, List<String> tail) {
+  public record Outcome(int exitCode, boolean timedOut, String excess, List<String> tail) {
     /** Whether it ended well. */
     public boolean isSuccess() {
-      return exitCode == 0 && !timedOut;
+      return exitCode == 0 && !timedOut && excess.isEmpty();
     }
   }
 
@@ -46,6 +49,17 @@ public final class ChildJvm {
   public Outcome run(
       String mainClass, List<String> flags, List<String> args, Path scratch, int limitSeconds)
       throws IOException, InterruptedException {
+    long memory = ChildMemory.of(flags).limitBytes();
+    return run(mainClass, flags, args, scratch, new ChildWatch.Limits(limitSeconds, memory));
+  }
+
+  Outcome run(
+      String mainClass,
+      List<String> flags,
+      List<String> args,
+      Path scratch,
+      ChildWatch.Limits limits)
+      throws IOException, InterruptedException {
     Path output = scratch.resolve("output.txt");
     Process process =
         new ProcessBuilder(command(mainClass, flags, args, scratch))
@@ -57,11 +71,9 @@ public final class ChildJvm {
       if (stopped) {
         process.destroyForcibly();
       }
-      boolean ended = process.waitFor(limitSeconds, TimeUnit.SECONDS);
-      if (!ended) {
-        process.destroyForcibly();
-      }
-      return new Outcome(process.waitFor(), !ended, tail(output));
+      ChildWatch watch = new ChildWatch(process, output, limits);
+      watch.await();
+      return new Outcome(process.waitFor(), watch.timedOut(), watch.excess(), tail(output));
     } finally {
       process.destroyForcibly();
       running.remove(process);
@@ -71,7 +83,7 @@ public final class ChildJvm {
   /** Stops all children now and every later one at its start. */
   public void stop() {
     stopped = true;
-    running.forEach(Process::destroyForcibly);
+    running.forEach(ChildWatch::stop);
   }
 
   private static List<String> command(
@@ -81,6 +93,8 @@ public final class ChildJvm {
     command.addAll(flags);
     command.add("-Djava.io.tmpdir=" + scratch);
     command.add("-XX:ErrorFile=" + scratch.resolve("hs_err.log"));
+    command.add("-XX:ReplayDataFile=" + scratch.resolve("replay.log"));
+    command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(mainClass);
@@ -89,8 +103,15 @@ public final class ChildJvm {
   }
 
   private static List<String> tail(Path output) throws IOException {
-    List<String> lines =
-        new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = end(output).lines().toList();
     return List.copyOf(lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+  }
+
+  private static String end(Path output) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(output)) {
+      channel.position(Math.max(0, channel.size() - TAIL_BYTES));
+      return new String(
+          Channels.newInputStream(channel).readNBytes(TAIL_BYTES), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -30,6 +30,9 @@ public final class ProbeMain {
   /** Exit status of a treatment that answered wrongly. */
   static final int WRONG_ANSWER = 4;
 
+  /** File that says that the probe ran to its end; an exit status alone could be the subject's. */
+  static final String DONE = "done";
+
   private final Plan plan;
   private final Plan.PlannedTreatment treatment;
   private final BundleFiles output;
@@ -52,6 +55,7 @@ public final class ProbeMain {
       e.printStackTrace();
       Runtime.getRuntime().halt(WRONG_ANSWER);
     }
+    Files.createFile(Path.of(args[2]).resolve(DONE));
     Runtime.getRuntime().halt(0);
   }
 

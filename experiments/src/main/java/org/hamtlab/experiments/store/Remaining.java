@@ -68,7 +68,7 @@ public record Remaining(List<String> probes, List<PlannedFork> forks) {
   }
 
   /** Forks that delivered their samples, or failed. */
-  static Set<ForkId> ended(BundleFiles files) {
+  public static Set<ForkId> ended(BundleFiles files) {
     Set<ForkId> ended = new HashSet<>();
     files.samples().read().forEach(sample -> ended.add(ForkId.of(sample)));
     files.failures().read().stream()

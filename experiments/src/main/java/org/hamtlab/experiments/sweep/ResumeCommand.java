@@ -3,7 +3,6 @@ package org.hamtlab.experiments.sweep;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.hamtlab.experiments.plan.Profile;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.Environment;
@@ -37,8 +36,7 @@ public final class ResumeCommand implements Callable<Integer> {
       out.printf(
           "%s: %d treatments to gate and count, %d forks to run%n",
           bundle.plan().run(), remaining.probes().size(), remaining.forks().size());
-      Profile profile = Profile.of(bundle.plan().profile());
-      boolean complete = SweepRun.run(bundle, out, profile.probeLimitSeconds());
+      boolean complete = SweepRun.run(bundle, out, bundle.plan().timing().forkLimitSeconds());
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }
