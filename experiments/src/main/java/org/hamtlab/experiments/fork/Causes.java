@@ -13,6 +13,9 @@ public final class Causes {
   private static final int SIGNALS = 128;
   private static final int KILLED = SIGNALS + 9;
 
+  /** JMH throws these around what a benchmark threw. */
+  private static final String WRAPPER = "org.openjdk.jmh.runner.";
+
   private Causes() {}
 
   /** The sentence; the limit is named if the child was stopped for it. */
@@ -42,7 +45,7 @@ public final class Causes {
   private static String said(List<String> tail) {
     return tail.stream()
         .map(String::strip)
-        .filter(line -> THROWN.matcher(line).matches())
+        .filter(line -> THROWN.matcher(line).matches() && !line.contains(WRAPPER))
         .reduce((first, second) -> second.startsWith("Caused by: ") ? second : first)
         .orElse("");
   }

@@ -16,11 +16,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * take too long. Safe for use by several threads.
  */
 public final class ChildJvm {
-  private static final int TAIL_LINES = 30;
+  private static final int DETAIL_LINES = 30;
   private static final int TAIL_BYTES = 1 << 16;
 
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private final String classPath;
   private volatile boolean stopped;
+
+  /** Children with this virtual machine's class path. */
+  public ChildJvm() {
+    this(System.getProperty("java.class.path"));
+  }
+
+  /** Children with another class path. */
+  public ChildJvm(String classPath) {
+    this.classPath = classPath;
+  }
 
   /**
    * How a child ended.
@@ -28,12 +39,17 @@ public final class ChildJvm {
    * @param exitCode its exit status; 128 and the number of the signal if it was killed
    * @param timedOut whether it was stopped because it took too long
    * @param excess what else it took too much of and was stopped for; empty if nothing
-   * @param tail last lines of its output
+   * @param tail end of its output, by lines
    */
   public record Outcome(int exitCode, boolean timedOut, String excess, List<String> tail) {
     /** Whether it ended well. */
     public boolean isSuccess() {
       return exitCode == 0 && !timedOut && excess.isEmpty();
+    }
+
+    /** The last few lines, fit to be kept. */
+    public List<String> detail() {
+      return List.copyOf(tail.subList(Math.max(0, tail.size() - DETAIL_LINES), tail.size()));
     }
   }
 
@@ -49,7 +65,7 @@ public final class ChildJvm {
   public Outcome run(
       String mainClass, List<String> flags, List<String> args, Path scratch, int limitSeconds)
       throws IOException, InterruptedException {
-    long memory = ChildMemory.of(flags).limitBytes();
+    long memory = ChildMemory.of(flags).aloneBytes();
     return run(mainClass, flags, args, scratch, new ChildWatch.Limits(limitSeconds, memory));
   }
 
@@ -73,7 +89,8 @@ public final class ChildJvm {
       }
       ChildWatch watch = new ChildWatch(process, output, limits);
       watch.await();
-      return new Outcome(process.waitFor(), watch.timedOut(), watch.excess(), tail(output));
+      return new Outcome(
+          process.waitFor(), watch.timedOut(), watch.excess(), end(output).lines().toList());
     } finally {
       process.destroyForcibly();
       running.remove(process);
@@ -86,7 +103,7 @@ public final class ChildJvm {
     running.forEach(ChildWatch::stop);
   }
 
-  private static List<String> command(
+  private List<String> command(
       String mainClass, List<String> flags, List<String> args, Path scratch) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -96,15 +113,10 @@ public final class ChildJvm {
     command.add("-XX:ReplayDataFile=" + scratch.resolve("replay.log"));
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add(mainClass);
     command.addAll(args);
     return command;
-  }
-
-  private static List<String> tail(Path output) throws IOException {
-    List<String> lines = end(output).lines().toList();
-    return List.copyOf(lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
   }
 
   private static String end(Path output) throws IOException {

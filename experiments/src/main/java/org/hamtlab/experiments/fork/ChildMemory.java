@@ -9,9 +9,10 @@ import java.util.Locale;
  * before the system must choose a victim, which might be the runner.
  *
  * @param childrenAtATime children that may run beside each other
- * @param limitBytes what one child may take if it runs alone
+ * @param aloneBytes what one child may take if it runs alone
+ * @param sharedBytes what one of so many may take
  */
-record ChildMemory(int childrenAtATime, long limitBytes) {
+record ChildMemory(int childrenAtATime, long aloneBytes, long sharedBytes) {
   private static final long GIB = 1L << 30;
 
   /** Metaspace, code, stacks and what the collector keeps beside the heap. */
@@ -31,12 +32,8 @@ record ChildMemory(int childrenAtATime, long limitBytes) {
     long usable = physicalBytes / 4 * 3;
     long need = heap(flags, physicalBytes) + BESIDE_HEAP_BYTES;
     int children = (int) Math.clamp(usable / need, 1L, (long) cores);
-    return new ChildMemory(children, Math.max(usable, need));
-  }
-
-  /** What one of several children may take. */
-  long sharedLimitBytes() {
-    return limitBytes / childrenAtATime;
+    long alone = Math.max(usable, need);
+    return new ChildMemory(children, alone, alone / children);
   }
 
   /** The largest heap that flags allow; without one the virtual machine takes a quarter. */

@@ -27,7 +27,7 @@ public final class Children {
   private final ChildJvm jvm;
   private final String probeMain;
   private final String forkMain;
-  private final ChildMemory memory;
+  private ChildMemory memory;
   private final Auditor auditor;
 
   /** Children of a bundle's plan. */
@@ -47,6 +47,12 @@ public final class Children {
     this.auditor = new Auditor(plan.run());
   }
 
+  /** Lets several children at a time, or one, take no more than so much memory each. */
+  public Children limitedTo(int childrenAtATime, long bytes) {
+    memory = new ChildMemory(childrenAtATime, bytes, bytes);
+    return this;
+  }
+
   /** Probes that may run beside each other: one a processor, as far as memory suffices. */
   public int probesAtATime() {
     return memory.childrenAtATime();
@@ -62,7 +68,7 @@ public final class Children {
               plan.jvmFlags(),
               List.of(bundle.toString(), id, scratch.dir().toString()),
               scratch.dir(),
-              new ChildWatch.Limits(limitSeconds, memory.sharedLimitBytes()));
+              new ChildWatch.Limits(limitSeconds, memory.sharedBytes()));
       BundleFiles output = new BundleFiles(scratch.dir());
       if (outcome.isSuccess() && Files.exists(scratch.dir().resolve(ProbeMain.DONE))) {
         return new ProbeResult.Passed(output.gate().read().getFirst(), output.counts().read());
@@ -91,7 +97,7 @@ public final class Children {
               timedFlags(),
               List.of(task.toString()),
               scratch.dir(),
-              new ChildWatch.Limits(limit, memory.limitBytes()));
+              new ChildWatch.Limits(limit, memory.aloneBytes()));
       List<Score> read = outcome.isSuccess() ? scores(scores) : List.of();
       ForkAudit audit = auditor.after(before, fork, seconds(read));
       if (read.size() == plan.samplesPerFork()) {
@@ -183,7 +189,7 @@ public final class Children {
         block,
         cause,
         outcome.exitCode(),
-        outcome.tail(),
+        outcome.detail(),
         Instant.now().toString());
   }
 }
