@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleException;
+import org.hamtlab.experiments.store.CountedBlocks;
+import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
+import org.hamtlab.experiments.store.Stopped;
 import org.hamtlab.experiments.sweep.Interruption;
 import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.sweep.StoppingRule;
 
 /**
  * Runs what a bundle lacks as Slurm jobs: one that gates and counts, then an array with a task for
@@ -24,6 +28,9 @@ import org.hamtlab.experiments.sweep.Progress;
 public final class SlurmRun {
   /** A block whose tasks ended this often without a shard is given up. */
   private static final int MOST_ATTEMPTS = 3;
+
+  /** Blocks submitted at once when each could be the last. */
+  private static final int FEW_BLOCKS = 2;
 
   /** So often in a row the queue may not be told, as while a controller starts again. */
   private static final int MOST_UNANSWERED = 300;
@@ -152,8 +159,17 @@ public final class SlurmRun {
       submit(script.probes(), List.of());
       return true;
     }
+    Optional<Stopped> stopped = StoppingRule.ofAnalysis().decide(bundle.files(), remaining.forks());
+    if (stopped.isPresent()) {
+      bundle.files().write(stopped.get());
+      return true;
+    }
     List<Integer> blocks =
-        remaining.forks().stream().map(Remaining.PlannedFork::block).distinct().toList();
+        remaining.forks().stream()
+            .map(Remaining.PlannedFork::block)
+            .distinct()
+            .limit(mostBlocks())
+            .toList();
     for (int block : blocks) {
       if (attempts.merge(block, 1, Integer::sum) > MOST_ATTEMPTS) {
         return giveUp("block " + block);
@@ -162,6 +178,16 @@ public final class SlurmRun {
     String array = blocks.stream().map(String::valueOf).collect(Collectors.joining(","));
     submit(script.blocks(), List.of("--array=" + array));
     return true;
+  }
+
+  /** Where measuring may end early, first what is measured in any case, then a few at a time. */
+  private int mostBlocks() {
+    Plan.Stopping stopping = bundle.plan().stopping();
+    if (!StoppingRule.mayStop(stopping)) {
+      return Integer.MAX_VALUE;
+    }
+    int counted = CountedBlocks.of(bundle.files()).counted().size();
+    return Math.max(FEW_BLOCKS, stopping.leastForks() - counted);
   }
 
   private void submit(String text, List<String> more) throws IOException {

@@ -7,10 +7,12 @@ import org.hamtlab.experiments.store.Remaining.PlannedFork;
 /** Reads the canary and the system's counters just before and just after each fork. */
 final class Auditor {
   private final String run;
+  private final String host;
   private Canary canary;
 
-  Auditor(String run) {
+  Auditor(String run, String host) {
     this.run = run;
+    this.host = host;
   }
 
   /** What was read before a fork. */
@@ -36,6 +38,7 @@ final class Auditor {
         fork.block(),
         fork.id().treatment(),
         fork.id().fork(),
+        host,
         before.canary().nearNs(),
         reading.nearNs(),
         before.canary().farNs(),

@@ -27,6 +27,7 @@ public final class Children {
   private final ChildJvm jvm;
   private final String probeMain;
   private final String forkMain;
+  private ChildMemory memory;
   private final Auditor auditor;
 
   /** Children of a bundle's plan. */
@@ -42,7 +43,19 @@ public final class Children {
     this.jvm = jvm;
     this.probeMain = probeMain;
     this.forkMain = forkMain;
-    this.auditor = new Auditor(plan.run());
+    this.memory = ChildMemory.of(plan.jvmFlags());
+    this.auditor = new Auditor(plan.run(), environment.host());
+  }
+
+  /** Lets several children at a time, or one, take no more than so much memory each. */
+  public Children limitedTo(int childrenAtATime, long bytes) {
+    memory = new ChildMemory(childrenAtATime, bytes, bytes);
+    return this;
+  }
+
+  /** Probes that may run beside each other: one a processor, as far as memory suffices. */
+  public int probesAtATime() {
+    return memory.childrenAtATime();
   }
 
   /** Gates and counts a treatment. */
@@ -55,9 +68,9 @@ public final class Children {
               plan.jvmFlags(),
               List.of(bundle.toString(), id, scratch.dir().toString()),
               scratch.dir(),
-              limitSeconds);
+              new ChildWatch.Limits(limitSeconds, memory.sharedBytes()));
       BundleFiles output = new BundleFiles(scratch.dir());
-      if (outcome.isSuccess()) {
+      if (outcome.isSuccess() && Files.exists(scratch.dir().resolve(ProbeMain.DONE))) {
         return new ProbeResult.Passed(output.gate().read().getFirst(), output.counts().read());
       }
       String stage = output.gate().read().isEmpty() ? Failure.GATE : Failure.COUNT;
@@ -79,7 +92,12 @@ public final class Children {
       Path scores = scratch.dir().resolve("scores.tsv");
       task(treatment, fork.block(), scores).write(task);
       ChildJvm.Outcome outcome =
-          jvm.run(forkMain, timedFlags(), List.of(task.toString()), scratch.dir(), limit);
+          jvm.run(
+              forkMain,
+              timedFlags(),
+              List.of(task.toString()),
+              scratch.dir(),
+              new ChildWatch.Limits(limit, memory.aloneBytes()));
       List<Score> read = outcome.isSuccess() ? scores(scores) : List.of();
       ForkAudit audit = auditor.after(before, fork, seconds(read));
       int expected = plan.samplesPerFork(treatment.id());
@@ -172,7 +190,7 @@ public final class Children {
         block,
         cause,
         outcome.exitCode(),
-        outcome.tail(),
+        outcome.detail(),
         Instant.now().toString());
   }
 }

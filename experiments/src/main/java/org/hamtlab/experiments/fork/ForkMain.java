@@ -44,6 +44,8 @@ public final class ForkMain {
       new Runner(options(cell), new ScoreKeeper(cell, scores::add)).run();
     }
     Files.write(task.output(), scores.stream().map(Score::line).toList());
+    // What a subject left running must not keep this virtual machine alive.
+    Runtime.getRuntime().halt(0);
   }
 
   private void verify(Plan.KeySet keySet) {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which blocks enter estimates. A block's canary is the median of its forks' latencies; the block
- * is disturbed when its canary is off by more than a factor from the median of all blocks. A spare
- * block is measured in its place, and it does not count.
+ * is disturbed when its canary is off by more than a factor from the median of all blocks on its
+ * host. A spare block is measured in its place, and it does not count.
  *
  * <p>When spare blocks are used up, too few blocks may be left for the plan's least number of
  * forks. Then the least disturbed ones count as well, the earlier first. The rule knows the canary
@@ -90,7 +90,7 @@ public record CountedBlocks(Set<Integer> counted, Map<Integer, String> disturbed
     }
   }
 
-  /** Each block's canary by the median of all blocks. */
+  /** Each block's canary by the median of all blocks on its host. */
   private static Map<Integer, Double> excess(
       Collection<ForkAudit> audits, ToDoubleFunction<ForkAudit> canary) {
     Map<ForkId, ForkAudit> last = new HashMap<>();
@@ -100,8 +100,15 @@ public record CountedBlocks(Set<Integer> counted, Map<Integer, String> disturbed
         .collect(Collectors.groupingBy(ForkAudit::block))
         .forEach((block, forks) ->
             medians.put(block, median(forks.stream().mapToDouble(canary).toArray())));
-    double run = median(medians.values().stream().mapToDouble(m -> m).toArray());
-    medians.replaceAll((block, canaryNs) -> canaryNs / run);
+    Map<Integer, String> hosts = new HashMap<>();
+    last.values().forEach(audit -> hosts.put(audit.block(), audit.host()));
+    Map<String, List<Double>> byHost = new HashMap<>();
+    medians.forEach((block, canaryNs) ->
+        byHost.computeIfAbsent(hosts.get(block), any -> new ArrayList<>()).add(canaryNs));
+    Map<String, Double> usual = new HashMap<>();
+    byHost.forEach(
+        (host, values) -> usual.put(host, median(values.stream().mapToDouble(v -> v).toArray())));
+    medians.replaceAll((block, canaryNs) -> canaryNs / usual.get(hosts.get(block)));
     return medians;
   }
 

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param block randomised block
  * @param treatment id in the plan
  * @param fork replicate within the treatment
+ * @param host name of the machine
  * @param nearBeforeNs near latency before the fork, nanoseconds a load
  * @param nearAfterNs near latency after it
  * @param farBeforeNs far latency before it
@@ -32,6 +33,7 @@ public record ForkAudit(
     int block,
     String treatment,
     int fork,
+    String host,
     double nearBeforeNs,
     double nearAfterNs,
     double farBeforeNs,

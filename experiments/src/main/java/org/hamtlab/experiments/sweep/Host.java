@@ -81,7 +81,12 @@ public final class Host {
     return warnings;
   }
 
+  /** The machine's name; the node's in a cluster, where several may stand on one machine. */
   private static String name() {
+    String node = System.getenv("SLURMD_NODENAME");
+    if (node != null) {
+      return node;
+    }
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

@@ -10,11 +10,21 @@ public sealed interface Share {
   /** What of it is still to be done. */
   Remaining remaining(BundleFiles files);
 
+  /** Whether what it does may end the plan: stop early, or give a treatment up in every block. */
+  default boolean isWhole() {
+    return false;
+  }
+
   /** The whole plan, on one machine. */
   record Whole() implements Share {
     @Override
     public Remaining remaining(BundleFiles files) {
       return Remaining.of(files);
+    }
+
+    @Override
+    public boolean isWhole() {
+      return true;
     }
   }
 

@@ -116,6 +116,7 @@ class ShardTest {
         0,
         "t00",
         0,
+        "host",
         5,
         5,
         50,

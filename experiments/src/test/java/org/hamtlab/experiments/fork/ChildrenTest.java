@@ -75,7 +75,7 @@ class ChildrenTest {
 
   @Test
   void namesTheSignalThatKilled() throws InterruptedException {
-    assertThat(causeOf(DyingMains.Killed.class)).isEqualTo("killed by signal 9");
+    assertThat(causeOf(DyingMains.Killed.class)).startsWith("killed by signal 9");
   }
 
   @Test
