@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.CountedBlocks;
 import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Sample;
@@ -31,8 +32,9 @@ import org.openjdk.jmh.util.Version;
  * A bundle's samples as JMH's own results, written by JMH.
  *
  * <p>An operation becomes a benchmark, treatment and keys its parameters, a fork a fork. Warm-up is
- * left out, as JMH does. JMH's score is the arithmetic mean over all iterations, and its error
- * takes them for independent: neither is this project's estimate.
+ * left out, as JMH does, and so are blocks that do not enter estimates. JMH's score is the
+ * arithmetic mean over all iterations, and its error takes them for independent: neither is this
+ * project's estimate.
  */
 final class JmhResults {
   /** Viewers take what stands before the last dot for a class. */
@@ -50,9 +52,11 @@ final class JmhResults {
 
   static void write(BundleFiles files, PrintStream out) {
     JmhResults results = new JmhResults(files.plan(), files.environment());
+    CountedBlocks blocks = CountedBlocks.of(files);
     Map<Cell, Map<Integer, List<Sample>>> cells =
         files.samples().read().stream()
-            .filter(sample -> sample.phase().equals(Sample.MEASURE))
+            .filter(
+                sample -> sample.phase().equals(Sample.MEASURE) && blocks.counts(sample.block()))
             .collect(
                 Collectors.groupingBy(
                     sample -> new Cell(sample.operation(), sample.keys(), sample.treatment()),

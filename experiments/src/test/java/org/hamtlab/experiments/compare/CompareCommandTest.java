@@ -14,13 +14,13 @@ import org.hamtlab.experiments.compare.Comparison.Ratio;
 import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.Environment;
-import org.hamtlab.experiments.store.Environment.Jar;
 import org.hamtlab.experiments.store.FilledBundles;
 import org.hamtlab.experiments.store.Json;
 import org.hamtlab.experiments.store.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CompareCommandTest {
   private final Terminal terminal = new Terminal();
@@ -181,25 +181,10 @@ class CompareCommandTest {
   }
 
   private static Environment host(String host, String digest) {
-    return new Environment(
-        "run-1",
-        host,
-        "cpu",
-        2,
-        1L,
-        "unknown",
-        "unknown",
-        "2",
-        "none",
-        0.1,
-        "Linux",
-        "amd64",
-        "vm 25",
-        List.of(),
-        "abc",
-        false,
-        List.of(new Jar("acme.jar", digest)),
-        List.of());
+    ObjectNode tree = (ObjectNode) Json.tree(Json.line(TinyPlans.environment()));
+    tree.put("host", host);
+    tree.putArray("jars").addObject().put("name", "acme.jar").put("sha256", digest);
+    return Json.parse(tree.toString(), Environment.class);
   }
 
   private static Plan.PlannedTreatment baseline(Plan.PlannedTreatment t, boolean isBaseline) {
