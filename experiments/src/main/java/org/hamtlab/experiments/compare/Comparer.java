@@ -99,7 +99,6 @@ final class Comparer {
     }
     List<Pair> pairs = pairs();
     List<Difference> differences = Differences.of(first.files(), second.files());
-    int agreeing = (int) pairs.stream().filter(Pair::agrees).count();
     double confidence = Math.min(first.analysis().confidence(), second.analysis().confidence());
     return new Comparison(
         first.baseline(),
@@ -109,7 +108,7 @@ final class Comparer {
         pairs,
         left,
         withTimes ? times() : List.of(),
-        new Agreement(pairs.size(), agreeing, confidence * pairs.size()),
+        Agreement.of(pairs, confidence),
         refusals(differences, withTimes));
   }
 
@@ -117,7 +116,10 @@ final class Comparer {
   private void requireOneSession() {
     String one = first.plan().run();
     String other = second.plan().run();
-    List<Difference> differences = Differences.of(first.files(), second.files());
+    List<Difference> differences =
+        Differences.of(first.files(), second.files()).stream()
+            .filter(difference -> !difference.what().equals(Differences.LOAD))
+            .toList();
     if (!one.equals(other) || !differences.isEmpty()) {
       throw new BundleException(
           "R6: absolute times are not set side by side: "
@@ -190,16 +192,8 @@ final class Comparer {
   }
 
   private static Pair pair(Place place, Cell cell, Cell other) {
-    Ratio one = ratio(cell);
-    Ratio two = ratio(other);
-    return new Pair(
-        place.operation(),
-        place.keys(),
-        cell.label(),
-        place.phrase(),
-        one,
-        two,
-        one.agreesWith(two));
+    return Pair.of(
+        place.operation(), place.keys(), cell.label(), place.phrase(), ratio(cell), ratio(other));
   }
 
   private static Ratio ratio(Cell cell) {

@@ -50,7 +50,8 @@ record Comparison(
    * @param phrase canonical phrase
    * @param first ratio in the first bundle
    * @param second ratio in the second bundle
-   * @param agrees whether the ratios differ by no more than both intervals together allow
+   * @param agrees {@link #YES} if the ratios differ by no more than both intervals together allow,
+   *     {@link #NO}, or {@link #R9} where either has too few forks for an interval to mean anything
    */
   record Pair(
       String operation,
@@ -59,7 +60,23 @@ record Comparison(
       String phrase,
       Ratio first,
       Ratio second,
-      boolean agrees) {}
+      String agrees) {
+    /** Both may have the same true value. */
+    static final String YES = "yes";
+
+    /** They hardly have. */
+    static final String NO = "no";
+
+    /** Code of METHOD for too few forks. */
+    static final String R9 = "R9";
+
+    static Pair of(
+        String operation, String keys, String treatment, String phrase, Ratio first, Ratio second) {
+      boolean isJudged = !first.refusals().contains(R9) && !second.refusals().contains(R9);
+      String agrees = isJudged ? first.agreesWith(second) ? YES : NO : R9;
+      return new Pair(operation, keys, treatment, phrase, first, second, agrees);
+    }
+  }
 
   /** A ratio to the baseline with its interval and the claim of its own bundle. */
   record Ratio(double value, double low, double high, String claim, List<String> refusals) {
@@ -88,9 +105,19 @@ record Comparison(
   /**
    * How many pairs agree.
    *
-   * @param pairs all
-   * @param agreeing those that agree
-   * @param expected those that would if nothing had changed: the confidence's share
+   * @param judged pairs with enough forks
+   * @param agreeing those of them that agree
+   * @param expected those that would if nothing had changed: the confidence's share. Ratios of one
+   *     operation share their baseline, so they tend to agree or disagree together
    */
-  record Agreement(int pairs, int agreeing, double expected) {}
+  record Agreement(int judged, int agreeing, double expected) {
+    static Agreement of(List<Pair> pairs, double confidence) {
+      int judged = count(pairs, Pair.YES) + count(pairs, Pair.NO);
+      return new Agreement(judged, count(pairs, Pair.YES), confidence * judged);
+    }
+
+    private static int count(List<Pair> pairs, String agrees) {
+      return (int) pairs.stream().filter(pair -> pair.agrees().equals(agrees)).count();
+    }
+  }
 }

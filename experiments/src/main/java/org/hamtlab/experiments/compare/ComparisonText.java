@@ -38,9 +38,9 @@ final class ComparisonText {
     out.printf(
         Locale.ROOT,
         "Agreement: %d of %d ratios agree within their intervals (%.1f expected where nothing"
-            + " changed)%n",
+            + " changed); those with fewer than three forks are not judged (R9)%n",
         comparison.agreement().agreeing(),
-        comparison.agreement().pairs(),
+        comparison.agreement().judged(),
         comparison.agreement().expected());
   }
 
@@ -75,7 +75,7 @@ final class ComparisonText {
               claim(pair.first()),
               interval(pair.second()),
               claim(pair.second()),
-              pair.agrees() ? "yes" : "NO"));
+              pair.agrees()));
       table.print(out);
     });
   }

@@ -31,6 +31,9 @@ final class Differences {
           "jars",
           "warnings");
 
+  /** What differs between any two moments. */
+  static final String LOAD = "host.load";
+
   private static final String ABSENT = "-";
   private static final int DIGEST = 12;
 

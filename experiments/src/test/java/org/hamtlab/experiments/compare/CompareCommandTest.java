@@ -33,7 +33,7 @@ class CompareCommandTest {
     JsonNode comparison = json();
     assertThat(comparison.get("differences").size()).isZero();
     assertThat(comparison.get("agreement").toString())
-        .isEqualTo("{\"pairs\":2,\"agreeing\":2,\"expected\":1.9}");
+        .isEqualTo("{\"judged\":2,\"agreeing\":2,\"expected\":1.9}");
     assertThat(comparison.get("pairs").get(0).get("treatment").stringValue())
         .isEqualTo("LinkedHashMap");
     assertThat(comparison.get("pairs").get(0).get("first").get("value").doubleValue())
@@ -47,7 +47,18 @@ class CompareCommandTest {
     assertThat(json().get("agreement").get("agreeing").intValue()).isZero();
     assertThat(run()).isZero();
     assertThat(terminal.out())
-        .contains("get-hit, shuffled:200", "NO", "Agreement: 0 of 2 ratios agree");
+        .contains("get-hit, shuffled:200", "no", "Agreement: 0 of 2 ratios agree");
+  }
+
+  @Test
+  void ratiosOfTwoForksAreNotJudged() {
+    Plan plan = FilledBundles.plan();
+    Map<String, ?> two = Map.of("forks", 2, "blocks", plan.blocks().subList(0, 2));
+    other("a", two, TinyPlans.environment());
+    other("b", two, TinyPlans.environment());
+    JsonNode comparison = json();
+    assertThat(comparison.get("pairs").findValuesAsString("agrees")).containsExactly("R9", "R9");
+    assertThat(comparison.get("agreement").get("judged").intValue()).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.hamtlab.experiments.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,31 @@ class TornFileTest {
     assertThatThrownBy(() -> Bundle.open(temp))
         .isInstanceOf(BundleException.class)
         .hasMessageContaining("samples.jsonl: cannot be read");
+  }
+
+  @Test
+  void folderWithoutWritePermissionIsNamedAndStaysAsItWas() throws IOException {
+    samples(1);
+    byte[] before = Files.readAllBytes(temp.resolve("samples.jsonl"));
+    Path lock = temp.resolve(".lock");
+    assumeThat(lock.toFile().setWritable(false) && !Files.isWritable(lock))
+        .as("the superuser may write everything")
+        .isTrue();
+    assertThatThrownBy(() -> Bundle.open(temp))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("cannot be written");
+    assertThat(temp.resolve("samples.jsonl")).hasBinaryContent(before);
+  }
+
+  @Test
+  void fileSystemThatTakesNoFolderIsRefusedBeforeAnythingIsWritten() {
+    Path dir = Path.of("/proc/hamtlab");
+    assumeThat(Path.of("/proc/self")).exists();
+    assertThatThrownBy(() -> Bundle.create(dir, FilledBundles.plan(), TinyPlans.environment()))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("/proc/hamtlab: ")
+        .hasMessageContaining("hoose another folder");
+    assertThat(dir).doesNotExist();
   }
 
   private List<Sample> samples(int forks) {
