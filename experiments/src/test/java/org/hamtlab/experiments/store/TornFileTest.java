@@ -39,7 +39,8 @@ class TornFileTest {
   }
 
   @Test
-  void bundleTornNearAnyLineFeedOrWithinALineKeepsEveryForkThatEndedAndLacksTheOthers() throws IOException {
+  void bundleTornNearAnyLineFeedOrWithinALineKeepsEveryForkThatEndedAndLacksTheOthers()
+      throws IOException {
     samples(2);
     Path file = temp.resolve("samples.jsonl");
     byte[] whole = Files.readAllBytes(file);
@@ -47,7 +48,7 @@ class TornFileTest {
     Plan plan = new BundleFiles(temp).plan();
     int perFork = plan.samplesPerFork("t00");
     int planned = plan.treatments().size() * plan.blocks().size();
-    for (int length = 0; length <= whole.length; length += step(whole, length)) {
+    for (int length = 0; length <= whole.length; length = next(whole, length)) {
       byte[] torn = Arrays.copyOf(whole, length);
       Files.write(file, torn);
       int ended = lines(torn) / perFork;
@@ -175,13 +176,15 @@ class TornFileTest {
     return List.copyOf(some);
   }
 
-  /** Every byte around a line feed, some of those between. */
-  private static int step(byte[] bytes, int at) {
-    boolean isNear = false;
-    for (int i = Math.max(0, at - 2); i < Math.min(bytes.length, at + 2); i++) {
-      isNear |= bytes[i] == '\n';
+  /** The next length: every one around a line feed, some of those between. */
+  private static int next(byte[] bytes, int at) {
+    int far = Math.min(at + 2 + at % 17, bytes.length + 1);
+    for (int i = Math.max(0, at - 1); i < Math.min(bytes.length, far + 2); i++) {
+      if (bytes[i] == '\n') {
+        return Math.max(at + 1, i - 1);
+      }
     }
-    return isNear ? 1 : 2 + at % 17;
+    return far;
   }
 
   private static int lines(byte[] bytes) {
