@@ -2,6 +2,8 @@ package org.hamtlab.experiments.query;
 
 import java.util.List;
 import org.hamtlab.experiments.cli.CommandProvider;
+import org.hamtlab.experiments.compare.CompareCommand;
+import org.hamtlab.experiments.export.ExportCommand;
 
 /** The commands that read bundles. */
 public final class QueryCommands implements CommandProvider {
@@ -11,6 +13,6 @@ public final class QueryCommands implements CommandProvider {
 
   @Override
   public List<Object> commands() {
-    return List.of(new QueryCommand());
+    return List.of(new QueryCommand(), new CompareCommand(), new ExportCommand());
   }
 }

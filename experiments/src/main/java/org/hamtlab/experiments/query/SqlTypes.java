@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ final class SqlTypes {
       case Class<?> plain when plain == double.class || plain == Double.class -> "DOUBLE";
       case Class<?> plain when plain == boolean.class -> "BOOLEAN";
       case Class<?> plain when plain == String.class -> "VARCHAR";
+      case Class<?> plain when plain == OptionalDouble.class -> "DOUBLE";
       case Class<?> plain when plain == Integer.class -> "INTEGER";
       case Class<?> plain when plain == Long.class -> "BIGINT";
       case Class<?> plain when plain.isArray() -> of(plain.getComponentType()) + "[]";

@@ -6,9 +6,11 @@ import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.Count;
 import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.GatePass;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Sample;
+import org.hamtlab.experiments.store.Stopped;
 
 /**
  * A part of a bundle as a table.
@@ -34,6 +36,8 @@ record View(
       List.of(
           lines("samples", Sample.class, ALL_COLUMNS),
           lines("counts", Count.class, "* EXCLUDE (shape, telemetry), shape.*, telemetry.*"),
+          lines("audits", ForkAudit.class, ALL_COLUMNS),
+          lines("hosts", Environment.class, ALL_COLUMNS),
           lines("gate", GatePass.class, ALL_COLUMNS),
           lines("failures", Failure.class, ALL_COLUMNS),
           plan("plan", Plan.class),
@@ -45,6 +49,7 @@ record View(
           plan("blocks", Plan.Block.class, "blocks"),
           part("environment", "environment.json", Environment.class),
           part("jars", "environment.json", Environment.Jar.class, "jars"),
+          part("stopped", "stopped.json", Stopped.class),
           part("cells", "analysis.json", Analysis.Cell.class, "cells"),
           part(
               "controls",

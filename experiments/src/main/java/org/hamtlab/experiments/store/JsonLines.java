@@ -167,8 +167,8 @@ public final class JsonLines<T> {
 
   private void truncate(long length) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      // The next append forces this onto the disk, too.
       channel.truncate(length);
-      channel.force(true);
     } catch (IOException e) {
       throw new BundleException(
           file

@@ -156,11 +156,11 @@ class QueryCommandTest {
   @Test
   void readsFilesOfLinesThatOthersAdd() throws IOException {
     Path dir = bundle("a", 1);
-    Files.writeString(dir.resolve("audits.jsonl"), "{\"steal\":0.5}\n{\"steal\":1.5}\n");
+    Files.writeString(dir.resolve("weather.jsonl"), "{\"steal\":0.5}\n{\"steal\":1.5}\n");
     bundle("b", 1);
-    JsonNode rows = json(dir, "select bundle, sum(steal) steal from audits group by 1");
+    JsonNode rows = json(dir, "select bundle, sum(steal) steal from weather group by 1");
     assertThat(rows.toString()).isEqualTo("[{\"bundle\":\"a\",\"steal\":2.0}]");
-    assertThat(terminal.run("query", temp + "/*", "select * from audits")).isZero();
+    assertThat(terminal.run("query", temp + "/*", "select * from weather")).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.hamtlab.experiments.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,8 @@ class TornFileTest {
 
   @Test
   void fileTornAtAnyByteKeepsItsWholeLinesOnce() throws IOException {
-    List<Sample> samples = samples(1);
+    List<Sample> samples = samples(1).subList(0, 3);
+    new BundleFiles(temp).samples().dropTrailing(sample -> !samples.contains(sample));
     byte[] whole = Files.readAllBytes(temp.resolve("samples.jsonl"));
     JsonLines<Sample> file = new BundleFiles(temp).samples();
     for (int length = 0; length <= whole.length; length++) {
@@ -37,7 +39,8 @@ class TornFileTest {
   }
 
   @Test
-  void bundleTornAtAnyByteKeepsEveryForkThatEndedAndLacksTheOthers() throws IOException {
+  void bundleTornNearAnyLineFeedOrWithinALineKeepsEveryForkThatEndedAndLacksTheOthers()
+      throws IOException {
     samples(2);
     Path file = temp.resolve("samples.jsonl");
     byte[] whole = Files.readAllBytes(file);
@@ -45,7 +48,7 @@ class TornFileTest {
     Plan plan = new BundleFiles(temp).plan();
     int perFork = plan.samplesPerFork("t00");
     int planned = plan.treatments().size() * plan.blocks().size();
-    for (int length = 0; length <= whole.length; length += length % 7 == 0 ? 1 : 2) {
+    for (int length = 0; length <= whole.length; length = next(whole, length)) {
       byte[] torn = Arrays.copyOf(whole, length);
       Files.write(file, torn);
       int ended = lines(torn) / perFork;
@@ -139,6 +142,31 @@ class TornFileTest {
         .hasMessageContaining("samples.jsonl: cannot be read");
   }
 
+  @Test
+  void folderWithoutWritePermissionIsNamedAndStaysAsItWas() throws IOException {
+    samples(1);
+    byte[] before = Files.readAllBytes(temp.resolve("samples.jsonl"));
+    Path lock = temp.resolve(".lock");
+    assumeThat(lock.toFile().setWritable(false) && !Files.isWritable(lock))
+        .as("the superuser may write everything")
+        .isTrue();
+    assertThatThrownBy(() -> Bundle.open(temp))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("cannot be written");
+    assertThat(temp.resolve("samples.jsonl")).hasBinaryContent(before);
+  }
+
+  @Test
+  void fileSystemThatTakesNoFolderIsRefusedBeforeAnythingIsWritten() {
+    Path dir = Path.of("/proc/hamtlab");
+    assumeThat(Path.of("/proc/self")).exists();
+    assertThatThrownBy(() -> Bundle.create(dir, FilledBundles.plan(), TinyPlans.environment()))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("/proc/hamtlab: ")
+        .hasMessageContaining("hoose another folder");
+    assertThat(dir).doesNotExist();
+  }
+
   private List<Sample> samples(int forks) {
     FilledBundles.write(temp, 1, 1);
     JsonLines<Sample> file = new BundleFiles(temp).samples();
@@ -146,6 +174,17 @@ class TornFileTest {
     List<Sample> some = file.read().subList(0, keep);
     file.dropTrailing(sample -> !some.contains(sample));
     return List.copyOf(some);
+  }
+
+  /** The next length: every one around a line feed, some of those between. */
+  private static int next(byte[] bytes, int at) {
+    int far = Math.min(at + 2 + at % 17, bytes.length + 1);
+    for (int i = Math.max(0, at - 1); i < Math.min(bytes.length, far + 2); i++) {
+      if (bytes[i] == '\n') {
+        return Math.max(at + 1, i - 1);
+      }
+    }
+    return far;
   }
 
   private static int lines(byte[] bytes) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.GatePass;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
@@ -49,6 +50,10 @@ class KilledSweepTest {
     assertThat(files.gate().read())
         .extracting(GatePass::treatment)
         .containsExactlyInAnyOrder("t00", "t01");
+    assertThat(files.audits().read())
+        .extracting(ForkAudit::id)
+        .doesNotHaveDuplicates()
+        .hasSize(2 * blocks);
     assertThat(files.failures().read()).isEmpty();
     assertThat(Remaining.of(files)).isEqualTo(new Remaining(List.of(), List.of()));
   }
