@@ -3,6 +3,7 @@ package org.hamtlab.experiments.battery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Selection;
@@ -62,7 +63,7 @@ final class Battery {
     outcomes.addAll(new Differentials(mixer, bits).outcomes());
     List<Judgement.Collisions> collisions = new ArrayList<>();
     for (KeySet keys : bits == Integer.SIZE ? narrow : wide) {
-      outcomes.addAll(spread(keys, keys.mixed(mixer, java.util.Optional.empty()), bits));
+      outcomes.addAll(spread(keys, keys.mixed(mixer, Optional.empty()), bits));
     }
     for (KeySet keys : objects) {
       long[] mixed = keys.mixed(mixer, subject.content());
@@ -74,7 +75,7 @@ final class Battery {
           new Judgement.Collisions(
               keys.name(),
               keys.size(),
-              keys.collisionsBefore(),
+              keys.size() - mixed.length,
               keys.size() - Arrays.stream(mixed).distinct().count()));
     }
     outcomes.addAll(Keyed.outcomes(subject, bits));

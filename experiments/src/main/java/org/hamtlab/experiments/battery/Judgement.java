@@ -21,7 +21,7 @@ record Judgement(int bits, List<Outcome> outcomes, List<Collisions> collisions, 
    *
    * @param keys what the keys are
    * @param size number of keys
-   * @param before by their hash codes
+   * @param before by their hash codes, or by their content if the mixer reads that
    * @param after by their mixed hashes
    */
   record Collisions(String keys, int size, long before, long after) {}
