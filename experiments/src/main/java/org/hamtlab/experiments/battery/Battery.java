@@ -38,16 +38,9 @@ final class Battery {
     Subject subject = Subject.of(provider, mixer);
     List<Judgement> judgements = new ArrayList<>();
     List<Adversary.Cost> costs = Adversary.costs(registry, mixer);
+    List<Outcome> answers = costs.stream().map(Adversary.Cost::outcome).toList();
     for (int bits = Integer.SIZE; bits <= subject.bits(); bits *= 2) {
-      Judgement judgement = judge(subject, bits);
-      for (Adversary.Cost cost : costs) {
-        judgement
-            .outcomes()
-            .add(
-                Outcome.exact(
-                    "K5", cost.keys(), "wrong answers", cost.entries(), cost.wrongAnswers()));
-      }
-      judgements.add(judgement);
+      judgements.add(judge(subject, bits).with(answers));
     }
     return new BatteryReport(
         subject.phrase(), provider.source(), RoundTrips.verification(subject), judgements, costs);

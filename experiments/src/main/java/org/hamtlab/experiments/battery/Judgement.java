@@ -35,6 +35,13 @@ record Judgement(int bits, List<Outcome> outcomes, List<Collisions> collisions, 
    */
   record Row(String test, int tests, Outcome worst) {}
 
+  /** With the results of further tests. */
+  Judgement with(List<Outcome> more) {
+    List<Outcome> all = new ArrayList<>(outcomes);
+    all.addAll(more);
+    return new Judgement(bits, List.copyOf(all), collisions, flips);
+  }
+
   /** The worst result of each test: the highest verdict, and of those the most surprising one. */
   List<Row> rows() {
     Map<String, List<Outcome>> byTest = new LinkedHashMap<>();

@@ -105,7 +105,6 @@ class ControlsTest {
     assertThat(Keyed.outcomes(Installed.subject("triple32"), 32)).isEmpty();
     assertThat(Keyed.outcomes(Installed.subject("siphash-1-3"), 64))
         .extracting(Outcome::test, Outcome::verdict)
-        .containsExactly(
-            tuple("S1", Verdict.PASS), tuple("S2", Verdict.PASS));
+        .containsExactly(tuple("S1", Verdict.PASS), tuple("S2", Verdict.PASS));
   }
 }
