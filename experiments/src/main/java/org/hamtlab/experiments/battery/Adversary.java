@@ -26,7 +26,13 @@ final class Adversary {
       double meanLeafLevel,
       int maxDepth,
       long collisionNodes,
-      long wrongAnswers) {}
+      long wrongAnswers) {
+
+    /** Whether the map answered rightly. */
+    Outcome outcome() {
+      return Outcome.exact("K5", keys, "wrong answers", entries, wrongAnswers);
+    }
+  }
 
   /** A key whose hash code the attack chose. */
   private record Key(int code, int number) implements Comparable<Key> {

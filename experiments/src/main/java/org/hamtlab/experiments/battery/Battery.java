@@ -3,6 +3,7 @@ package org.hamtlab.experiments.battery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Selection;
@@ -37,16 +38,9 @@ final class Battery {
     Subject subject = Subject.of(provider, mixer);
     List<Judgement> judgements = new ArrayList<>();
     List<Adversary.Cost> costs = Adversary.costs(registry, mixer);
+    List<Outcome> answers = costs.stream().map(Adversary.Cost::outcome).toList();
     for (int bits = Integer.SIZE; bits <= subject.bits(); bits *= 2) {
-      Judgement judgement = judge(subject, bits);
-      for (Adversary.Cost cost : costs) {
-        judgement
-            .outcomes()
-            .add(
-                Outcome.exact(
-                    "K5", cost.keys(), "wrong answers", cost.entries(), cost.wrongAnswers()));
-      }
-      judgements.add(judgement);
+      judgements.add(judge(subject, bits).with(answers));
     }
     return new BatteryReport(
         subject.phrase(), provider.source(), RoundTrips.verification(subject), judgements, costs);
@@ -62,7 +56,7 @@ final class Battery {
     outcomes.addAll(new Differentials(mixer, bits).outcomes());
     List<Judgement.Collisions> collisions = new ArrayList<>();
     for (KeySet keys : bits == Integer.SIZE ? narrow : wide) {
-      outcomes.addAll(spread(keys, keys.mixed(mixer, java.util.Optional.empty()), bits));
+      outcomes.addAll(spread(keys, keys.mixed(mixer, Optional.empty()), bits));
     }
     for (KeySet keys : objects) {
       long[] mixed = keys.mixed(mixer, subject.content());
@@ -74,7 +68,7 @@ final class Battery {
           new Judgement.Collisions(
               keys.name(),
               keys.size(),
-              keys.collisionsBefore(),
+              keys.size() - mixed.length,
               keys.size() - Arrays.stream(mixed).distinct().count()));
     }
     outcomes.addAll(Keyed.outcomes(subject, bits));

@@ -21,7 +21,7 @@ record Judgement(int bits, List<Outcome> outcomes, List<Collisions> collisions, 
    *
    * @param keys what the keys are
    * @param size number of keys
-   * @param before by their hash codes
+   * @param before by their hash codes, or by their content if the mixer reads that
    * @param after by their mixed hashes
    */
   record Collisions(String keys, int size, long before, long after) {}
@@ -34,6 +34,13 @@ record Judgement(int bits, List<Outcome> outcomes, List<Collisions> collisions, 
    * @param worst the one that says most
    */
   record Row(String test, int tests, Outcome worst) {}
+
+  /** With the results of further tests. */
+  Judgement with(List<Outcome> more) {
+    List<Outcome> all = new ArrayList<>(outcomes);
+    all.addAll(more);
+    return new Judgement(bits, List.copyOf(all), collisions, flips);
+  }
 
   /** The worst result of each test: the highest verdict, and of those the most surprising one. */
   List<Row> rows() {

@@ -33,15 +33,19 @@ record KeySet(String family, String name, long[] hashes, List<Object> objects) {
     return objects.isEmpty() ? hashes.length : objects.size();
   }
 
-  /** Keys that have the hash code of an earlier one, so that no mixing tells them apart. */
-  int collisionsBefore() {
-    return size() - hashes.length;
-  }
-
-  /** What the mixer makes of them. */
+  /**
+   * What the mixer makes of the keys, one hash for each input that it can tell from the others: a
+   * hash code, or the content of a key, which it tells apart if two generations do.
+   */
   long[] mixed(LongUnaryOperator mixer, Optional<ContentMixer> content) {
-    return content.isPresent() && !objects.isEmpty()
-        ? objects.stream().mapToLong(key -> content.get().hash(key, 0)).toArray()
-        : Arrays.stream(hashes).map(mixer).toArray();
+    if (content.isEmpty() || objects.isEmpty()) {
+      return Arrays.stream(hashes).map(mixer).toArray();
+    }
+    ContentMixer reader = content.get();
+    return objects.stream()
+        .map(key -> List.of(reader.hash(key, 0), reader.hash(key, 1)))
+        .distinct()
+        .mapToLong(List::getFirst)
+        .toArray();
   }
 }

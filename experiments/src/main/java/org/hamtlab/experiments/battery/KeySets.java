@@ -3,6 +3,7 @@ package org.hamtlab.experiments.battery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -52,7 +53,7 @@ final class KeySets {
   }
 
   private static int[] range(int from, int to) {
-    return java.util.stream.IntStream.rangeClosed(from, to).toArray();
+    return IntStream.rangeClosed(from, to).toArray();
   }
 
   private void sparse() {

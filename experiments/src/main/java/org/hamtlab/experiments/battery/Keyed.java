@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.battery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class Keyed {
     for (long secret : secrets) {
       mixers.add(subject.keyed(key, secret));
     }
-    java.util.Arrays.setAll(inputs, at -> random.nextLong() >>> -bits);
+    Arrays.setAll(inputs, at -> random.nextLong() >>> -bits);
     for (int bit = 0; bit < Long.SIZE; bit++) {
       int[] flips = new int[bits];
       for (int secret = 0; secret < SECRETS; secret++) {

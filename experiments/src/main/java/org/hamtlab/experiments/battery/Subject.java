@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.battery;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.hamtlab.config.LongParameter;
@@ -65,7 +67,7 @@ record Subject(String phrase, HashMixerProvider provider, Settings settings, Has
 
   /** The same mixer under another key. */
   HashMixer keyed(LongParameter key, long value) {
-    java.util.Map<String, Object> values = new java.util.LinkedHashMap<>(settings.values());
+    Map<String, Object> values = new LinkedHashMap<>(settings.values());
     values.put(key.name(), value);
     return provider.create(new Settings(values));
   }

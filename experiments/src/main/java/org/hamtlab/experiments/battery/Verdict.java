@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.battery;
 
+import java.util.Locale;
+
 /** What a result says. */
 enum Verdict {
   /** Nothing that an ideal random function would not do. */
@@ -22,6 +24,6 @@ enum Verdict {
   }
 
   String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

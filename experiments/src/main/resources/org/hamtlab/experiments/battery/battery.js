@@ -22,8 +22,7 @@ function failing(judged) {
 
 // One hue: the page's accent, as strong as the square root of the distance from one half.
 const paints = [];
-function heatMap(judged) {
-  const cell = judged.bits === 64 ? 5 : 8;
+function heatMap(judged, cell) {
   const size = judged.bits * cell;
   const canvas = element('canvas', {width: size, height: size, role: 'img',
     'aria-label': `Avalanche matrix: rows are input bits, columns output bits; largest distance from one half ${digits(farthest(judged.flips))}`});
@@ -54,7 +53,7 @@ function caption(judged) {
 function section({mixer, judged}, index) {
   add(element('h2', {id: anchor(index)}, mixerName(mixer, judged)));
   add(element('p', {class: 'soft'}, `${mixer.source} · verification ${mixer.verification}`));
-  add(element('div', {class: 'maps'}, element('figure', {}, heatMap(judged), element('figcaption', {}, caption(judged)))));
+  add(element('div', {class: 'maps'}, element('figure', {}, heatMap(judged, judged.bits === 64 ? 5 : 8), element('figcaption', {}, caption(judged)))));
   add(table('The worst result of each test', [
     {name: 'test', value: row => row.test, kind: 'word'},
     {name: 'tests', kind: 'number', value: row => row.tests, show: row => whole(row.tests)},
@@ -87,6 +86,11 @@ function details(mixer, judged) {
     ], mixer.adversary)));
 }
 
+heading('Avalanche of all mixers');
+add(element('p', {class: 'soft'}, 'Rows are input bits, columns output bits, bit 0 first. Blank where half of the keys flip, full where all or none do.'));
+add(element('div', {class: 'maps'}, all.map(({mixer, judged}, index) =>
+  element('figure', {class: 'small'}, heatMap(judged, 128 / judged.bits),
+    element('figcaption', {}, element('a', {href: '#' + anchor(index)}, mixerName(mixer, judged)))))));
 all.forEach(section);
 const paint = () => paints.forEach(each => each());
 paint();

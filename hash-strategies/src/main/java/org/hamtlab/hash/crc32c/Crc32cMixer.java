@@ -29,8 +29,8 @@ public final class Crc32cMixer implements InvertibleMixer {
   @Override
   public long mix(long hash) {
     int state = -1;
-    for (long left = hash, bytes = 0; bytes < Long.BYTES; bytes++, left >>>= 8) {
-      state = state >>> 8 ^ table[(state ^ (int) left) & 0xFF];
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      state = state >>> Byte.SIZE ^ table[(state ^ (int) (hash >>> shift)) & 0xFF];
     }
     return ~state & 0xFFFF_FFFFL;
   }

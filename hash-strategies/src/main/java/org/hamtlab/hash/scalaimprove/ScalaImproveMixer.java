@@ -4,7 +4,7 @@ import org.hamtlab.spi.Inverses;
 import org.hamtlab.spi.InvertibleMixer;
 
 /**
- * The shifts and additions of Scala's hash maps, java.util.HashMap's of Java 1.4.
+ * The shifts and additions of Scala's hash maps, once java.util.HashMap's of Java 5.
  *
  * <p><b>Source.</b> scala/scala 2.13, src/library/scala/collection/Hashing.scala, improve.
  */

@@ -20,7 +20,7 @@ public final class ScalaImproveMixerProvider implements HashMixerProvider {
 
   @Override
   public String summary() {
-    return "The shifts and additions of Scala's hash maps, java.util.HashMap's of Java 1.4.";
+    return "The shifts and additions of Scala's hash maps, once java.util.HashMap's of Java 5.";
   }
 
   @Override

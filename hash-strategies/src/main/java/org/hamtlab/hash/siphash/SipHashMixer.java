@@ -54,36 +54,31 @@ public final class SipHashMixer implements ContentMixer {
 
   @Override
   public long mix(long hash) {
-    SipHashState state = begin();
-    state.word(hash);
-    return state.finish(0, Long.BYTES);
-  }
-
-  private SipHashState begin() {
-    return new SipHashState(wordRounds, finalRounds, lowKey, highKey);
+    return message(null, hash, Long.BYTES, 0, 0);
   }
 
   @Override
   public long hash(Object key, int generation) {
-    SipHashState state = begin();
-    long before = 0;
-    if (generation > 0) {
-      state.word(kind(key) << Integer.SIZE | generation);
-      before = Long.BYTES;
-    }
+    long before = generation == 0 ? 0 : kind(key) << Integer.SIZE | generation;
     return switch (key) {
-      case null -> state.finish(0, before);
-      case String text -> ofText(state, text, before);
-      case byte[] bytes -> ofBytes(state, bytes, before);
-      case Long number -> ofLong(state, number, before);
-      case Double number -> ofLong(state, Double.doubleToLongBits(number), before);
-      case Float number -> ofInt(state, Float.floatToIntBits(number), before);
-      case Short number -> state.finish(number & 0xFFFFL, before + Short.BYTES);
-      case Character letter -> state.finish(letter, before + Character.BYTES);
-      case Byte number -> state.finish(number & 0xFFL, before + Byte.BYTES);
-      case Boolean truth -> state.finish(truth ? 1 : 0, before + 1);
-      default -> ofInt(state, key.hashCode(), before);
+      case null -> message(null, 0, 0, generation, before);
+      case String text ->
+          message(text, 0, (long) text.length() * Character.BYTES, generation, before);
+      case byte[] bytes -> message(bytes, 0, bytes.length, generation, before);
+      case Long number -> message(null, number, Long.BYTES, generation, before);
+      case Double number ->
+          message(null, Double.doubleToLongBits(number), Long.BYTES, generation, before);
+      case Float number -> ofInt(Float.floatToIntBits(number), generation, before);
+      case Short number -> message(null, number & 0xFFFFL, Short.BYTES, generation, before);
+      case Character letter -> message(null, letter, Character.BYTES, generation, before);
+      case Byte number -> message(null, number & 0xFFL, Byte.BYTES, generation, before);
+      case Boolean truth -> message(null, truth ? 1 : 0, 1, generation, before);
+      default -> ofInt(key.hashCode(), generation, before);
     };
+  }
+
+  private long ofInt(int bits, int generation, long before) {
+    return message(null, bits & 0xFFFF_FFFFL, Integer.BYTES, generation, before);
   }
 
   private static long kind(Object key) {
@@ -103,38 +98,71 @@ public final class SipHashMixer implements ContentMixer {
     };
   }
 
-  private static long ofLong(SipHashState state, long bits, long before) {
-    state.word(bits);
-    return state.finish(0, before + Long.BYTES);
-  }
-
-  private static long ofInt(SipHashState state, int bits, long before) {
-    return state.finish(bits & 0xFFFF_FFFFL, before + Integer.BYTES);
-  }
-
-  private static long ofText(SipHashState state, String text, long before) {
-    int length = text.length();
-    long word = 0;
-    for (int at = 0; at < length; at++) {
-      int shift = (at & 3) * Character.SIZE;
-      word |= (long) text.charAt(at) << shift;
-      if ((at & 3) == 3) {
-        state.word(word);
-        word = 0;
+  /**
+   * The hash of one message. All state is local: a lookup must not allocate.
+   *
+   * @param content a string or bytes; {@code null} if the message is at most one word
+   * @param bits that word
+   * @param bytes length of the message
+   * @param generation a word stands before the message unless this is 0
+   * @param before that word
+   */
+  private long message(Object content, long bits, long bytes, int generation, long before) {
+    // The constants spell "somepseudorandomlygeneratedbytes".
+    long v0 = lowKey ^ 0x736f6d6570736575L;
+    long v1 = highKey ^ 0x646f72616e646f6dL;
+    long v2 = lowKey ^ 0x6c7967656e657261L;
+    long v3 = highKey ^ 0x7465646279746573L;
+    int first = generation == 0 ? 0 : -1;
+    long length = bytes - (long) first * Long.BYTES << 56;
+    int last = (int) (bytes / Long.BYTES);
+    for (int at = first; at <= last + 1; at++) {
+      boolean isEnd = at > last;
+      long word = at < 0 ? before : isEnd ? 0 : word(content, bits, at) | (at == last ? length : 0);
+      v3 ^= word;
+      v2 ^= isEnd ? 0xff : 0;
+      for (int round = isEnd ? finalRounds : wordRounds; round > 0; round--) {
+        v0 += v1;
+        v2 += v3;
+        v1 = Long.rotateLeft(v1, 13) ^ v0;
+        v3 = Long.rotateLeft(v3, 16) ^ v2;
+        v0 = Long.rotateLeft(v0, 32);
+        v2 += v1;
+        v0 += v3;
+        v1 = Long.rotateLeft(v1, 17) ^ v2;
+        v3 = Long.rotateLeft(v3, 21) ^ v0;
+        v2 = Long.rotateLeft(v2, 32);
       }
+      v0 ^= word;
     }
-    return state.finish(word, before + (long) length * Character.BYTES);
+    return v0 ^ v1 ^ v2 ^ v3;
   }
 
-  private static long ofBytes(SipHashState state, byte[] bytes, long before) {
+  /** One word of a message, filled up with zeros. */
+  private static long word(Object content, long bits, int at) {
+    return switch (content) {
+      case null -> at == 0 ? bits : 0;
+      case String text -> ofText(text, at * (Long.BYTES / Character.BYTES));
+      case byte[] bytes -> ofBytes(bytes, at * Long.BYTES);
+      default -> throw new IllegalStateException("siphash: " + content.getClass());
+    };
+  }
+
+  private static long ofText(String text, int from) {
+    int end = Math.min(text.length(), from + Long.BYTES / Character.BYTES);
     long word = 0;
-    for (int at = 0; at < bytes.length; at++) {
-      word |= (bytes[at] & 0xFFL) << (at & 7) * Byte.SIZE;
-      if ((at & 7) == 7) {
-        state.word(word);
-        word = 0;
-      }
+    for (int at = end - 1; at >= from; at--) {
+      word = word << Character.SIZE | text.charAt(at);
     }
-    return state.finish(word, before + bytes.length);
+    return word;
+  }
+
+  private static long ofBytes(byte[] bytes, int from) {
+    int end = Math.min(bytes.length, from + Long.BYTES);
+    long word = 0;
+    for (int at = end - 1; at >= from; at--) {
+      word = word << Byte.SIZE | bytes[at] & 0xFF;
+    }
+    return word;
   }
 }
