@@ -10,10 +10,10 @@ import org.hamtlab.registry.Combination;
 import org.hamtlab.registry.Registry;
 
 /**
- * Every installed strategy in a thousand compositions, alive and used in this JVM, fused and shared:
- * the pollution that profiles have to withstand. The mixer of {@code @default} meets every valid
- * combination of the other axes; the others, which are too many for that, meet every layout and
- * compression over the allocator that the layout takes when a phrase names none.
+ * Every installed strategy in a thousand compositions, alive and used in this JVM, fused and
+ * shared: the pollution that profiles have to withstand. The mixer of {@code @default} meets every
+ * valid combination of the other axes; the others, which are too many for that, meet every layout
+ * and compression over the allocator that the layout takes when a phrase names none.
  */
 final class Crowd {
   private static final int KEYS = 150;
@@ -41,8 +41,7 @@ final class Crowd {
       return false;
     }
     Treatment usual = registry.resolve("layout=" + treatment.layout());
-    return treatment.hash().equals(usual.hash())
-        || treatment.allocator().equals(usual.allocator());
+    return treatment.hash().equals(usual.hash()) || treatment.allocator().equals(usual.allocator());
   }
 
   private static void use(Map<Object, Object> map) {
