@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Cells in which every combination of levels of any few factors occurs that occurs in a possible
@@ -58,6 +59,31 @@ public final class CoveringArray {
   public static List<int[]> of(
       int[] sizes, int strength, Predicate<int[]> isPossible, List<int[]> first, long seed) {
     return new CoveringArray(sizes, strength, isPossible, seed).cells(first);
+  }
+
+  /**
+   * Combinations of levels that occur in no possible cell, −1 standing for factors that do not take
+   * part; none of them contains another.
+   */
+  public static List<int[]> impossible(int[] sizes, int strength, Predicate<int[]> isPossible) {
+    List<int[]> impossible = new ArrayList<>();
+    List<int[]> possible = Cells.all(sizes).filter(isPossible).toList();
+    for (int many = 1; many <= Math.min(strength, sizes.length); many++) {
+      Tuples tuples = new Tuples(sizes, many);
+      BitSet seen = new BitSet(tuples.count());
+      possible.forEach(cell -> tuples.of(cell).forEach(seen::set));
+      List<int[]> smaller = List.copyOf(impossible);
+      IntStream.range(0, tuples.count())
+          .filter(tuple -> !seen.get(tuple))
+          .mapToObj(tuples::partial)
+          .filter(found -> smaller.stream().noneMatch(part -> contains(found, part)))
+          .forEach(impossible::add);
+    }
+    return impossible;
+  }
+
+  private static boolean contains(int[] cell, int[] part) {
+    return IntStream.range(0, part.length).allMatch(i -> part[i] < 0 || part[i] == cell[i]);
   }
 
   private List<int[]> cells(List<int[]> first) {

@@ -32,8 +32,26 @@ final class Tuples {
   }
 
   boolean holds(int[] cell, int tuple) {
+    return number(cell, choice(tuple)) == tuple;
+  }
+
+  /** The levels that a tuple names, −1 for factors that it does not name. */
+  int[] partial(int tuple) {
+    int[] cell = new int[sizes.length];
+    Arrays.fill(cell, -1);
+    int choice = choice(tuple);
+    int rest = tuple - offsets[choice];
+    int[] named = columns.get(choice);
+    for (int i = named.length - 1; i >= 0; i--) {
+      cell[named[i]] = rest % sizes[named[i]];
+      rest /= sizes[named[i]];
+    }
+    return cell;
+  }
+
+  private int choice(int tuple) {
     int found = Arrays.binarySearch(offsets, tuple);
-    return number(cell, found < 0 ? -found - 2 : found) == tuple;
+    return found < 0 ? -found - 2 : found;
   }
 
   private int number(int[] cell, int choice) {

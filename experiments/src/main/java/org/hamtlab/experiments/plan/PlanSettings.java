@@ -45,7 +45,7 @@ public record PlanSettings(
         "listed",
         true,
         0.02,
-        new Plan.Stopping(profile.forks(), 0, 0, profile.spareBlocks()),
+        stopping(profile),
         profile.forks(),
         profile.timing(),
         profile.operations(),
@@ -61,12 +61,16 @@ public record PlanSettings(
         design,
         true,
         smallestEffect,
-        new Plan.Stopping(profile.forks(), 0, 0, profile.spareBlocks()),
+        stopping(profile),
         profile.forks(),
         profile.timing(),
         operations,
         metrics,
         twin);
+  }
+
+  private static Plan.Stopping stopping(Profile profile) {
+    return new Plan.Stopping(profile.forks(), 0, profile.budgetSeconds(), profile.spareBlocks());
   }
 
   /** Without the baseline's twin. */

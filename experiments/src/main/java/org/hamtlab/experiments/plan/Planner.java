@@ -20,7 +20,11 @@ public final class Planner {
   /** Seconds that a fork takes beside its iterations: start, keys, filling of maps. */
   private static final double FORK_OVERHEAD_SECONDS = 1.0;
 
-  private static final double CELL_OVERHEAD_SECONDS = 0.06;
+  /** Seconds that an operation takes on a key set beside its iterations, at least. */
+  private static final double CELL_OVERHEAD_SECONDS = 0.05;
+
+  /** Seconds that preparing a map takes more for each key. */
+  private static final double KEY_OVERHEAD_SECONDS = 1.5e-6;
 
   private static final String TWIN_LABEL = "baseline again (A/A)";
 
@@ -90,7 +94,7 @@ public final class Planner {
         blocks(treatments),
         indifference.paths(candidates.paths(), treatments),
         candidates.confounded(),
-        estimate(treatments, keySets.size()));
+        estimate(treatments, keySets));
   }
 
   private List<PlannedTreatment> treatments(List<Candidate> candidates) {
@@ -123,7 +127,7 @@ public final class Planner {
         id,
         label,
         c.phrase(),
-        role.equals(PlannedTreatment.SUBJECT) && Integer.parseInt(id.substring(1)) == 0,
+        Integer.parseInt(id.substring(1)) == 0,
         c.level(Axis.HASH),
         c.level(Axis.LAYOUT),
         c.level(Axis.ALLOCATOR),
@@ -137,7 +141,7 @@ public final class Planner {
   /** What a whole map of another library cannot do. */
   private List<Plan.Omission> omissions(List<PlannedTreatment> treatments) {
     return treatments.stream()
-        .filter(t -> t.phrase().startsWith(Candidate.PEER))
+        .filter(Planner::isPeer)
         .flatMap(t ->
             settings.operations().stream()
                 .filter(operation -> operation.kind().needsVersions())
@@ -177,22 +181,27 @@ public final class Planner {
   }
 
   /** Every planned fork; spare blocks come on top if they are needed. */
-  private long estimate(List<PlannedTreatment> treatments, int keySets) {
+  private long estimate(List<PlannedTreatment> treatments, List<KeySet> keySets) {
     Plan.Timing timing = settings.timing();
     double cell =
         CELL_OVERHEAD_SECONDS
             + (timing.warmupIterations() * timing.warmupMillis()
                     + timing.iterations() * timing.iterationMillis())
                 / 1000.0;
+    double operation =
+        keySets.stream().mapToDouble(keys -> cell + keys.n() * KEY_OVERHEAD_SECONDS).sum();
     double block = 0;
     for (PlannedTreatment treatment : treatments) {
       long operations =
           settings.operations().stream()
-              .filter(
-                  o -> !o.kind().needsVersions() || !treatment.phrase().startsWith(Candidate.PEER))
+              .filter(o -> !o.kind().needsVersions() || !isPeer(treatment))
               .count();
-      block += FORK_OVERHEAD_SECONDS + (operations * keySets + 1) * cell;
+      block += FORK_OVERHEAD_SECONDS + cell + operations * operation;
     }
     return Math.round(block * settings.forks());
+  }
+
+  private static boolean isPeer(PlannedTreatment treatment) {
+    return treatment.phrase().startsWith(Candidate.PEER);
   }
 }

@@ -17,15 +17,17 @@ public enum Profile {
       List.of("classes:2000"),
       List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
       0,
+      0,
       false),
   /** A first look on real input. */
   QUICK(
       5,
-      new Timing(3, 50, 4, 45, 60),
+      new Timing(3, 30, 4, 35, 60),
       60,
       List.of("classes", "shuffled:100000"),
       List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
       1,
+      140,
       false),
   /** Every possible combination of the strategies installed. */
   FULL(
@@ -40,6 +42,7 @@ public enum Profile {
           Operation.REMOVE,
           Operation.ITERATE),
       2,
+      0,
       true);
 
   private final int forks;
@@ -48,6 +51,7 @@ public enum Profile {
   private final List<String> keys;
   private final List<Operation> operations;
   private final int spareBlocks;
+  private final long budgetSeconds;
   private final boolean factorial;
 
   Profile(
@@ -57,6 +61,7 @@ public enum Profile {
       List<String> keys,
       List<Operation> operations,
       int spareBlocks,
+      long budgetSeconds,
       boolean factorial) {
     this.forks = forks;
     this.timing = timing;
@@ -64,6 +69,7 @@ public enum Profile {
     this.keys = keys;
     this.operations = operations;
     this.spareBlocks = spareBlocks;
+    this.budgetSeconds = budgetSeconds;
     this.factorial = factorial;
   }
 
@@ -80,6 +86,11 @@ public enum Profile {
   /** Blocks that may be measured in place of disturbed ones. */
   public int spareBlocks() {
     return spareBlocks;
+  }
+
+  /** Time after which no spare block begins, 0 for no such rule. */
+  public long budgetSeconds() {
+    return budgetSeconds;
   }
 
   /** The limit of {@link #probeLimitSeconds()} for a plan made from a profile or a sweep file. */

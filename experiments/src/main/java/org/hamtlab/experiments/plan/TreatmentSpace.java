@@ -117,9 +117,10 @@ public final class TreatmentSpace {
         reclaim.at(cell).value().orElseThrow());
   }
 
-  /** The levels of a cell, as a person would say them. */
+  /** The levels of a cell, as a person would say them; factors whose level is below 0 left out. */
   public String text(int[] cell) {
     return IntStream.range(0, factors.size())
+        .filter(i -> cell[i] >= 0)
         .mapToObj(i -> factors.get(i).name() + "=" + factors.get(i).levels().get(cell[i]))
         .collect(Collectors.joining(" "));
   }

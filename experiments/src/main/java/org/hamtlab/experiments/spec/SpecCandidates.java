@@ -1,11 +1,13 @@
 package org.hamtlab.experiments.spec;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Treatment;
@@ -106,12 +108,29 @@ public final class SpecCandidates {
   }
 
   private void cover(TreatmentSpace space, int strength) {
-    Cells.all(space.sizes())
-        .filter(cell -> !space.isPossible(cell))
-        .forEach(cell -> candidates.exclude(space.text(cell), space.exclusion(cell).orElseThrow()));
+    for (int[] part : CoveringArray.impossible(space.sizes(), strength, space::isPossible)) {
+      candidates.exclude(space.text(part), shortestReason(space, part));
+    }
     List<int[]> first = baselineCell(space).stream().toList();
     CoveringArray.of(space.sizes(), strength, space::isPossible, first, seed)
         .forEach(cell -> add(space, cell));
+  }
+
+  /** Why levels cannot be together, in the cell that has the fewest other reasons. */
+  private static String shortestReason(TreatmentSpace space, int[] part) {
+    int[] sizes = space.sizes();
+    for (int i = 0; i < part.length; i++) {
+      sizes[i] = part[i] < 0 ? sizes[i] : 1;
+    }
+    return Cells.all(sizes)
+        .map(cell -> with(part, cell))
+        .flatMap(cell -> space.exclusion(cell).stream())
+        .min(Comparator.comparingInt(String::length))
+        .orElseThrow();
+  }
+
+  private static int[] with(int[] part, int[] rest) {
+    return IntStream.range(0, part.length).map(i -> part[i] < 0 ? rest[i] : part[i]).toArray();
   }
 
   private void screen(TreatmentSpace space) {

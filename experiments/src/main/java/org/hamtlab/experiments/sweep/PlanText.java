@@ -120,22 +120,22 @@ final class PlanText {
 
   private void stopping() {
     Plan.Stopping stopping = plan.stopping();
+    String end =
+        stopping.budgetSeconds() > 0 ? ", none begun after " + time(stopping.budgetSeconds()) : "";
     if (stopping.leastForks() < plan.forks()) {
       out.printf(
-          "It ends after %d to %d forks of each treatment%s%s%n",
+          "It ends after %d to %d blocks%s%s%n",
           stopping.leastForks(),
           plan.forks(),
           stopping.intervalWidth() > 0
               ? ", when every interval is narrower than " + percent(stopping.intervalWidth())
               : "",
-          stopping.budgetSeconds() > 0
-              ? ", at the latest after " + time(stopping.budgetSeconds())
-              : "");
+          end);
     }
     if (stopping.spareBlocks() > 0) {
       out.printf(
-          "Spare blocks, for blocks that were disturbed: %d, of %s each%n",
-          stopping.spareBlocks(), time(plan.estimatedSeconds() / plan.forks()));
+          "Spare blocks, for blocks that were disturbed: %d, of %s each%s%n",
+          stopping.spareBlocks(), time(plan.estimatedSeconds() / plan.forks()), end);
     }
   }
 

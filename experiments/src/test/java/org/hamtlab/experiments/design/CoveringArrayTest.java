@@ -33,6 +33,14 @@ class CoveringArrayTest {
   }
 
   @Test
+  void namesTheSmallestCombinationsThatAreImpossible() {
+    assertThat(texts(CoveringArray.impossible(SIZES, 2, RULES)))
+        .containsExactlyInAnyOrder("02....", "03....", "...21.");
+    assertThat(texts(CoveringArray.impossible(SIZES, 3, RULES)))
+        .containsExactlyInAnyOrder("02....", "03....", "...21.", "1.0..1");
+  }
+
+  @Test
   void isMuchSmallerThanTheFactorial() {
     int[] tenOfThree = new int[10];
     Arrays.fill(tenOfThree, 3);
@@ -85,7 +93,10 @@ class CoveringArrayTest {
 
   private static List<String> texts(List<int[]> cells) {
     return cells.stream()
-        .map(cell -> IntStream.of(cell).mapToObj(Integer::toString).collect(Collectors.joining()))
+        .map(cell ->
+            IntStream.of(cell)
+                .mapToObj(i -> i < 0 ? "." : Integer.toString(i))
+                .collect(Collectors.joining()))
         .toList();
   }
 }

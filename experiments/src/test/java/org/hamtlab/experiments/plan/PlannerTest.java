@@ -40,6 +40,28 @@ class PlannerTest {
   }
 
   @Test
+  void theBaselineIsPlannedTwiceAndSpareBlocksComeLast() {
+    Plan plan =
+        new Planner(PlanSettings.of(Profile.FULL), 1)
+            .plan(
+                new Candidates(Registry.installed()).require("@default").require("@addressed"),
+                List.of(new InstalledKeys().describe("shuffled:10")),
+                "run-1",
+                "2026-01-01T00:00:00Z",
+                "abc");
+    Plan.PlannedTreatment twin = plan.treatments().getLast();
+    assertThat(twin.isTwin()).isTrue();
+    assertThat(twin.baseline()).isFalse();
+    assertThat(twin.changed()).isEmpty();
+    assertThat(twin.label()).isEqualTo("baseline again (A/A)");
+    assertThat(twin.phrase()).isEqualTo(plan.treatment(plan.baseline()).phrase());
+    assertThat(plan.treatments()).filteredOn(Plan.PlannedTreatment::isTwin).hasSize(1);
+    assertThat(plan.stopping().spareBlocks()).isEqualTo(2);
+    assertThat(plan.blocks()).hasSize(plan.forks() + 2);
+    assertThat(plan.blocks()).allMatch(block -> block.order().contains(twin.id()));
+  }
+
+  @Test
   void phraseSpelledOtherwiseIsAnAlias() {
     Candidates candidates =
         new Candidates(Registry.installed()).require("@default").require("@default hash=identity");

@@ -62,6 +62,74 @@ class SweepCommandTest {
   }
 
   @Test
+  void dryRunOfSweepFileShowsEverythingThatWasDecided() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("a.sweep"),
+            """
+            # Which choices matter?
+            baseline = @addressed
+            factor layout = tagged-int, sealed-class
+            factor allocator = freelist, gc
+            factor build = bottom-up, one-by-one
+            peer = java.util.HashMap
+            keys = shuffled:100
+            operations = put, merge
+            replicates = 3..6
+            stop = interval 3% within 9m
+            """);
+    assertThat(run(file.toString(), "--dry-run", "--seed", "9", "--add", "@default")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(
+            "Question: Which choices matter?",
+            "Profile a.sweep, seed 9",
+            "Design: full-factorial, exploratory",
+            "Factor allocator: freelist, gc",
+            "6 treatments:",
+            "HashMap",
+            "baseline again (A/A)",
+            "2 not possible",
+            "allocator gc needs object slots",
+            "3 aliases",
+            "build is idle",
+            "merge{overlap=0.5} of t0",
+            "no versions",
+            "36 forks",
+            "It ends after 3 to 6 blocks, when every interval is narrower than 3.00%, none begun"
+                + " after 9 minutes");
+  }
+
+  @Test
+  void dryRunOfScreeningSaysWhatIsConfounded() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("a.sweep"),
+            """
+            # Q
+            baseline = @addressed
+            design = screening
+            resolution = 3
+            factor hash = java-spread, identity
+            factor layout.span = 5, 6
+            factor compression = lazy-expansion, path
+            """);
+    assertThat(run(file.toString(), "--dry-run")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("5 treatments", "Confounded: hash with layout.span × compression");
+  }
+
+  @Test
+  void profileScalesASweepFile() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("a.sweep"),
+            "# Q\nexploratory = no\npeer = java.util.HashMap\noperations = put\nreplicates = 50\n");
+    assertThat(run(file.toString(), "--dry-run", "--profile", "smoke")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Profile a.sweep --profile smoke", "exploratory", "6 forks", "Operations: put");
+  }
+
+  @Test
   void refusesSweepFileThatIsNotThere() {
     assertThat(run("my.sweep")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
