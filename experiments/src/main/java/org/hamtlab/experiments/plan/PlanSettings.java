@@ -75,6 +75,15 @@ public record PlanSettings(
 
   /** Without the baseline's twin. */
   public PlanSettings withoutTwin() {
+    return with(operations, false);
+  }
+
+  /** On other operations. */
+  public PlanSettings timing(List<Operation> others) {
+    return with(others, twin);
+  }
+
+  private PlanSettings with(List<Operation> others, boolean hasTwin) {
     return new PlanSettings(
         name,
         question,
@@ -84,8 +93,8 @@ public record PlanSettings(
         stopping,
         forks,
         timing,
-        operations,
+        others,
         metrics,
-        false);
+        hasTwin);
   }
 }

@@ -84,20 +84,8 @@ class IndifferenceTest {
   private static Plan plan(String operations, String... phrases) {
     Candidates candidates = new Candidates(Registry.installed());
     Arrays.stream(phrases).forEach(candidates::require);
-    PlanSettings quick = PlanSettings.of(Profile.QUICK).withoutTwin();
-    PlanSettings settings =
-        new PlanSettings(
-            quick.name(),
-            quick.question(),
-            quick.design(),
-            quick.exploratory(),
-            quick.smallestEffect(),
-            quick.stopping(),
-            quick.forks(),
-            quick.timing(),
-            Arrays.stream(operations.split(", ")).map(Operation::of).toList(),
-            quick.metrics(),
-            false);
+    List<Operation> timed = Arrays.stream(operations.split(", ")).map(Operation::of).toList();
+    PlanSettings settings = PlanSettings.of(Profile.QUICK).withoutTwin().timing(timed);
     return new Planner(settings, 1)
         .plan(
             candidates,
