@@ -7,9 +7,11 @@ import org.hamtlab.experiments.design.CoveringArray;
 import org.hamtlab.experiments.design.Design;
 import org.hamtlab.experiments.design.ScreeningDesign;
 import org.hamtlab.experiments.key.KeySpec;
+import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.experiments.plan.Candidates;
 import org.hamtlab.experiments.plan.FactorFaults;
 import org.hamtlab.experiments.plan.SweptFactor;
+import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.registry.Registry;
 
 /** Checks what a sweep file says against what is installed, and its parts against each other. */
@@ -43,15 +45,44 @@ final class SpecCheck {
         .all("peer")
         .forEach(entry ->
             faults.check(entry.line(), () -> LevelList.split(entry.value()).forEach(this::peer)));
-    entries
-        .all("keys")
-        .forEach(entry ->
-            faults.check(
-                entry.line(), () -> LevelList.keys(entry.value()).forEach(KeySpec::parse)));
+    entries.all("keys").forEach(this::keys);
     baseline.ifPresent(this::factors);
     design();
+    stopping();
     if (faults.isEmpty() && spec.design() == Design.SCREENING) {
       faults.check(entries.line("design"), () -> SpecCandidates.of(spec, 1, registry));
+    }
+  }
+
+  private void keys(SweepFile.Entry entry) {
+    faults.check(
+        entry.line(),
+        () ->
+            LevelList.keys(entry.value())
+                .forEach(phrase -> faults.check(entry.line(), () -> requireKeys(phrase))));
+  }
+
+  /** Keys that come from somewhere else are looked for; the others need no more than a phrase. */
+  private static void requireKeys(String phrase) {
+    KeySpec keys = KeySpec.parse(phrase);
+    switch (keys.kind()) {
+      case FILE, WORDS, CLASSES -> Keys.of(keys);
+      case SEQUENTIAL, SHUFFLED, RANDOM, STRIDED, ZIPF, UUID, COLLIDING -> {}
+    }
+  }
+
+  private void stopping() {
+    Plan.Stopping stopping = spec.settings().stopping();
+    boolean isFixed = stopping.leastForks() == spec.settings().forks();
+    if (isFixed && stopping.intervalWidth() > 0) {
+      faults.add(
+          entries.line("stop"),
+          "stop: interval (expected replicates = LEAST..MOST with it, between which to stop)");
+    }
+    if (!isFixed && entries.all("stop").isEmpty()) {
+      faults.add(
+          entries.line("replicates"),
+          "replicates: LEAST..MOST (expected stop = … with it, or else one number)");
     }
   }
 

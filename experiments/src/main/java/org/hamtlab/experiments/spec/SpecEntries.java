@@ -118,6 +118,6 @@ final class SpecEntries {
     for (Entry entry : all(key)) {
       faults.check(entry.line(), () -> items.addAll(reader.apply(entry.value())));
     }
-    return all(key).isEmpty() ? otherwise : List.copyOf(items);
+    return all(key).isEmpty() ? otherwise : items.stream().distinct().toList();
   }
 }

@@ -122,6 +122,29 @@ class SweepSpecTest {
   }
 
   @Test
+  void keysThatAreNowhereAreFaults() {
+    assertFault("# Q\nkeys = file:no/such\n", "a file that exists");
+    assertFault("# Q\nkeys = classes:100m\n", "which this JDK has). At a.sweep:2.");
+  }
+
+  @Test
+  void stoppingNeedsRoomAndRoomNeedsStopping() {
+    assertFault("# Q\nreplicates = 3..12\n", "expected stop");
+    assertFault("# Q\nreplicates = 5\nstop = interval 2%\n", "expected replicates = LEAST..MOST");
+  }
+
+  @Test
+  void screeningRefusesFactorsThatItCannotScreen() {
+    assertFault(
+        "# Q\ndesign = screening\nfactor layout.span = 3..6\n",
+        "layout.span: 4 levels (expected 2 for screening) at a.sweep:3");
+    assertFault(
+        "# Q\nbaseline = @addressed\ndesign = screening\n"
+            + "factor layout = tagged-int, sealed-class\nfactor allocator = freelist, gc\n",
+        "expected a possible treatment");
+  }
+
+  @Test
   void aFullFactorialCrossesLevelsAndExcludesWithReasons() {
     Candidates candidates =
         candidates(
