@@ -83,6 +83,18 @@ public final class Candidates {
     return this;
   }
 
+  /** Adds a possible treatment that levels of factors spell. */
+  public Candidates keep(String levels, Treatment treatment) {
+    Candidate candidate = Candidate.of(treatment);
+    boolean isBaseline = baseline().filter(candidate::equals).isPresent();
+    keep(isBaseline ? candidate.phrase() : levels, candidate);
+    return this;
+  }
+
+  private Optional<Candidate> baseline() {
+    return possible.values().stream().findFirst();
+  }
+
   /** Notes what is not possible. */
   public Candidates exclude(String phrase, String reason) {
     exclusions.add(new Exclusion(phrase, reason));

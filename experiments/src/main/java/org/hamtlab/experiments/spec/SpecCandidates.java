@@ -83,7 +83,7 @@ public final class SpecCandidates {
     if (exclusion.isPresent()) {
       candidates.exclude(space.text(cell), exclusion.get());
     } else {
-      candidates.keep(space.treatment(cell));
+      candidates.keep(space.text(cell), space.treatment(cell));
     }
   }
 
@@ -152,7 +152,7 @@ public final class SpecCandidates {
                 + exclusion.get()
                 + " Choose other levels, or design = pairwise.");
       }
-      candidates.keep(space.treatment(cell));
+      candidates.keep(space.text(cell), space.treatment(cell));
     }
     List<String> names = space.factors().stream().map(SweptFactor::name).toList();
     new Aliasing(design.rows(), names).sentences().forEach(candidates::confound);

@@ -72,7 +72,7 @@ public record Plan(
     long estimatedSeconds) {
 
   /** The format written now. */
-  public static final String FORMAT = "hamtlab-plan/2";
+  public static final String FORMAT = "hamtlab-plan/3";
 
   /**
    * Iterations inside one fork, for each pair of operation and key set.

@@ -181,6 +181,21 @@ class SweepSpecTest {
   }
 
   @Test
+  void cellsThatSpellOneTreatmentAreAliases() {
+    Candidates candidates =
+        candidates(
+            """
+            # Q
+            baseline = @addressed
+            factor allocator = freelist, pool
+            factor allocator.slots = default, 2^16
+            """);
+    assertThat(candidates.possible()).hasSize(2);
+    assertThat(candidates.aliases().keySet())
+        .containsExactly("allocator=pool allocator.slots=65536");
+  }
+
+  @Test
   void oneAtATimeChangesOneFactor() {
     Candidates candidates =
         candidates(
