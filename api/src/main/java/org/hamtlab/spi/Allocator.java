@@ -38,6 +38,13 @@ public interface Allocator {
   Telemetry telemetry();
 
   /**
+   * The calling thread has ended a task: nothing uses the blocks any more that it was granted since
+   * the end of its task before. Allocators that keep blocks apart by thread take them back at once,
+   * decorators pass this on, the others need not care.
+   */
+  default void endTask() {}
+
+  /**
    * Whether layouts may make blocks on several threads without asking: only where every block is
    * {@link #FRESH} and nothing depends on the counters.
    */

@@ -26,6 +26,9 @@ public abstract class AllocatorContract extends ProviderContract<AllocatorProvid
   private static final int LARGEST = 70;
   private static final int PLENTY = 1 << 28;
 
+  /** What the allocators of this contract told the user. */
+  protected final List<String> warnings = new ArrayList<>();
+
   /** Creates the contract. */
   protected AllocatorContract() {}
 
@@ -47,6 +50,11 @@ public abstract class AllocatorContract extends ProviderContract<AllocatorProvid
               @Override
               public Optional<Allocator> nested(StrategyParameter parameter) {
                 return parent(memory);
+              }
+
+              @Override
+              public void warn(String message) {
+                warnings.add(message);
               }
             });
   }

@@ -2,6 +2,7 @@ package org.hamtlab.allocator.locked;
 
 import java.util.List;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
@@ -16,6 +17,14 @@ import org.hamtlab.spi.AllocatorProvider;
 public final class LockedAllocatorProvider implements AllocatorProvider {
   private static final StrategyParameter PARENT =
       new StrategyParameter("parent", Axis.ALLOCATOR, false, "arena", "What is locked.");
+
+  private static final ChoiceParameter SITES =
+      new ChoiceParameter(
+          "sites",
+          "",
+          List.of("operation", "caller"),
+          "operation",
+          "What locks are counted by: the allocator's operation, or the method that calls it.");
 
   /** Creates the provider. */
   public LockedAllocatorProvider() {}
@@ -37,7 +46,7 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(PARENT);
+    return List.of(SITES, PARENT);
   }
 
   @Override
@@ -47,6 +56,7 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Allocator create(Settings settings, AllocatorContext context) {
-    return new LockedAllocator(context.nested(PARENT).orElseThrow());
+    return new LockedAllocator(
+        context.nested(PARENT).orElseThrow(), settings.get(SITES).equals("caller"));
   }
 }
