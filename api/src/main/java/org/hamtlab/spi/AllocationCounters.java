@@ -67,6 +67,31 @@ public final class AllocationCounters {
     }
   }
 
+  /** Counts abandoned slots that can be granted again after all. */
+  public void usableAgain(long slots) {
+    slotsAbandoned -= slots;
+  }
+
+  /**
+   * Adds what another counted. High-water marks add up to an upper bound, the number of the first
+   * fallback is the smaller one.
+   */
+  public void add(AllocationCounters other) {
+    allocations += other.allocations;
+    frees += other.frees;
+    slotsRequested += other.slotsRequested;
+    slotsGranted += other.slotsGranted;
+    slotsLive += other.slotsLive;
+    highWaterSlots += other.highWaterSlots;
+    fallbacks += other.fallbacks;
+    fallbacksOversize += other.fallbacksOversize;
+    slotsOccupied += other.slotsOccupied;
+    slotsAbandoned += other.slotsAbandoned;
+    if (firstFallback == 0 || other.firstFallback > 0 && other.firstFallback < firstFallback) {
+      firstFallback = other.firstFallback;
+    }
+  }
+
   /** Slots requested since creation. */
   public long slotsRequested() {
     return slotsRequested;

@@ -38,9 +38,9 @@ public interface Allocator {
   Telemetry telemetry();
 
   /**
-   * The calling thread has ended a task: nothing uses the blocks any more that it was granted since
-   * the end of its task before. Allocators that keep blocks apart by thread take them back at once,
-   * decorators pass this on, the others need not care.
+   * The calling thread has ended a task: every block that it was granted in it was freed. An
+   * allocator that uses a thread's blocks only then again does so now, decorators pass this on, the
+   * others need not care.
    */
   default void endTask() {}
 

@@ -1,6 +1,7 @@
 package org.hamtlab.allocator.locked;
 
 import java.util.List;
+import java.util.Set;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.Parameter;
@@ -51,7 +52,11 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.passing(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS);
+    return new Traits(
+        Set.of(),
+        Set.of(),
+        Set.of(Trait.CONCURRENT_CALLS),
+        Set.of(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS));
   }
 
   @Override
