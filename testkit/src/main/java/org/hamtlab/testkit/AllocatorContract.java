@@ -15,6 +15,9 @@ import org.hamtlab.spi.AllocatorContext;
 import org.hamtlab.spi.AllocatorProvider;
 import org.hamtlab.spi.SlotMemory;
 import org.hamtlab.spi.Telemetry;
+import org.hamtlab.testkit.trace.AllocationTrace;
+import org.hamtlab.testkit.trace.AllocationTraces;
+import org.hamtlab.testkit.trace.TraceReplay;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -144,6 +147,15 @@ public abstract class AllocatorContract extends ProviderContract<AllocatorProvid
     }
     assertThat(allocator.telemetry().slotsLive()).isZero();
     memory.release();
+  }
+
+  @Test
+  public void keepsItsCountersThroughEveryTrace() {
+    for (AllocationTrace trace : AllocationTraces.all()) {
+      TestMemory memory = new TestMemory(PLENTY);
+      TraceReplay.of(allocator(memory), memory, trace);
+      memory.release();
+    }
   }
 
   @Test
