@@ -121,13 +121,13 @@ public final class Composition {
     return parts.engine().newPersistentMap(recipe());
   }
 
-  private NodeLayout newLayout(Selection allocator) {
+  private NodeLayout newLayout(Selection allocator, Warnings warnings) {
     NodeLayout layout =
         create(
             Axis.LAYOUT,
             treatment.layout(),
             (NodeLayoutProvider provider, Settings settings) ->
-                provider.create(settings, memory -> allocator(allocator, memory)));
+                provider.create(settings, memory -> allocator(allocator, memory, warnings)));
     parts.know(layout.digits(), recipe.mixer(), recipe.compression());
     return layout;
   }
@@ -150,18 +150,18 @@ public final class Composition {
               treatment,
               mixer,
               compression,
-              () -> newLayout(treatment.allocator()),
-              () -> newLayout(parts.arena()));
+              warnings -> newLayout(treatment.allocator(), warnings),
+              warnings -> newLayout(parts.arena(), warnings));
     }
     return recipe;
   }
 
-  private Allocator allocator(Selection selection, SlotMemory memory) {
+  private Allocator allocator(Selection selection, SlotMemory memory, Warnings warnings) {
     return create(
         Axis.ALLOCATOR,
         selection,
         (AllocatorProvider provider, Settings settings) ->
-            provider.create(settings, new Context(settings, memory)));
+            provider.create(settings, new Context(settings, memory, warnings)));
   }
 
   @FunctionalInterface
@@ -202,10 +202,12 @@ public final class Composition {
   private final class Context implements AllocatorContext {
     private final Settings settings;
     private final SlotMemory memory;
+    private final Warnings warnings;
 
-    Context(Settings settings, SlotMemory memory) {
+    Context(Settings settings, SlotMemory memory, Warnings warnings) {
       this.settings = settings;
       this.memory = memory;
+      this.warnings = warnings;
     }
 
     @Override
@@ -216,7 +218,14 @@ public final class Composition {
     @Override
     public Optional<Allocator> nested(StrategyParameter parameter) {
       Selection selection = settings.get(parameter);
-      return selection.isNone() ? Optional.empty() : Optional.of(allocator(selection, memory));
+      return selection.isNone()
+          ? Optional.empty()
+          : Optional.of(allocator(selection, memory, warnings));
+    }
+
+    @Override
+    public void warn(String message) {
+      warnings.warn(message);
     }
   }
 }

@@ -25,6 +25,10 @@ public record Trait(String name, String meaning) {
   public static final Trait COLLECTED_ARRAYS =
       new Trait("collected-arrays", "arrays that the JVM collects");
 
+  /** Calls by several threads at a time; offered by allocators. */
+  public static final Trait CONCURRENT_CALLS =
+      new Trait("concurrent-calls", "calls by several threads at a time");
+
   /** Branches that skip no levels; offered by compressions. */
   public static final Trait ORDINARY_BRANCHES =
       new Trait("ordinary-branches", "branches that skip no levels");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hamtlab.assembly.Recipe;
+import org.hamtlab.assembly.Warnings;
 import org.hamtlab.spi.NodeLayout;
 
 /**
@@ -18,6 +19,7 @@ final class MapFamily {
   final AtomicLong evacuationsDeferred = new AtomicLong();
   final AtomicLong slotsCopied = new AtomicLong();
 
+  private final Warnings warnings = new Warnings();
   private final int garbage;
   private final List<WeakReference<Memory>> memories = new ArrayList<>(1);
   private int pruneAt = 8;
@@ -37,12 +39,12 @@ final class MapFamily {
 
   /** A layout with a memory of its own. */
   NodeLayout newLayout() {
-    return recipe.layouts().get();
+    return recipe.layouts().apply(warnings);
   }
 
   /** A layout over an arena, where the composition is built in one. */
   NodeLayout newArenaLayout() {
-    return recipe.arenas().get();
+    return recipe.arenas().apply(warnings);
   }
 
   /** At how many times what one version needs a memory is evacuated; 0 for never. */

@@ -18,7 +18,7 @@ public final class TrieEngine implements Engine {
   @Override
   public <K, V> Hamt<K, V> newMap(Recipe recipe) {
     MapFamily family = new MapFamily(recipe);
-    return switch (recipe.layouts().get()) {
+    return switch (family.newLayout()) {
       case IntNodeLayout tagged -> new IntHamt<>(new IntStore(family, tagged));
       case ObjectNodeLayout<?> linked -> newObjectMap(family, linked);
       case NodeLayout other -> throw unknown(other);

@@ -38,6 +38,13 @@ public interface Allocator {
   Telemetry telemetry();
 
   /**
+   * The calling thread has ended a task: every block that it was granted in it was freed. An
+   * allocator that uses a thread's blocks only then again does so now, decorators pass this on, the
+   * others need not care.
+   */
+  default void endTask() {}
+
+  /**
    * Whether layouts may make blocks on several threads without asking: only where every block is
    * {@link #FRESH} and nothing depends on the counters.
    */

@@ -15,4 +15,10 @@ public interface AllocatorContext {
    * @return empty if the parameter's value is {@code none}
    */
   Optional<Allocator> nested(StrategyParameter parameter);
+
+  /**
+   * Tells the user something, once a family of maps: a family that moves to a fresh memory creates
+   * its allocators anew, and what they repeat is dropped.
+   */
+  void warn(String message);
 }

@@ -15,6 +15,9 @@ import org.hamtlab.spi.AllocatorContext;
 import org.hamtlab.spi.AllocatorProvider;
 import org.hamtlab.spi.SlotMemory;
 import org.hamtlab.spi.Telemetry;
+import org.hamtlab.testkit.trace.AllocationTrace;
+import org.hamtlab.testkit.trace.AllocationTraces;
+import org.hamtlab.testkit.trace.TraceReplay;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +28,9 @@ public abstract class AllocatorContract extends ProviderContract<AllocatorProvid
   private static final int STEPS = 20_000;
   private static final int LARGEST = 70;
   private static final int PLENTY = 1 << 28;
+
+  /** What the allocators of this contract told the user. */
+  protected final List<String> warnings = new ArrayList<>();
 
   /** Creates the contract. */
   protected AllocatorContract() {}
@@ -47,6 +53,11 @@ public abstract class AllocatorContract extends ProviderContract<AllocatorProvid
               @Override
               public Optional<Allocator> nested(StrategyParameter parameter) {
                 return parent(memory);
+              }
+
+              @Override
+              public void warn(String message) {
+                warnings.add(message);
               }
             });
   }
@@ -136,6 +147,15 @@ public abstract class AllocatorContract extends ProviderContract<AllocatorProvid
     }
     assertThat(allocator.telemetry().slotsLive()).isZero();
     memory.release();
+  }
+
+  @Test
+  public void keepsItsCountersThroughEveryTrace() {
+    for (AllocationTrace trace : AllocationTraces.all()) {
+      TestMemory memory = new TestMemory(PLENTY);
+      TraceReplay.of(allocator(memory), memory, trace);
+      memory.release();
+    }
   }
 
   @Test

@@ -78,7 +78,8 @@ public final class ArenaAllocator implements Allocator {
 
   @Override
   public void free(int address, int slots) {
-    counters.freed(slots);
+    int unit = memory.unitSlots();
+    counters.abandoned(slots, (slots + unit - 1) / unit * unit);
   }
 
   @Override
@@ -92,6 +93,7 @@ public final class ArenaAllocator implements Allocator {
 
   @Override
   public Telemetry telemetry() {
-    return counters.snapshot(reservedSlots, 0, 0);
+    long unused = (long) (end - next) * memory.unitSlots();
+    return counters.snapshot(reservedSlots, 0, 0).withReusable(unused, unused);
   }
 }

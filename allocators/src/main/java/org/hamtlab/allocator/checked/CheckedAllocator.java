@@ -128,6 +128,11 @@ public final class CheckedAllocator implements Allocator {
   }
 
   @Override
+  public void endTask() {
+    parent.endTask();
+  }
+
+  @Override
   public Telemetry telemetry() {
     Telemetry telemetry = parent.telemetry();
     if (telemetry.slotsLive() != liveSlots) {

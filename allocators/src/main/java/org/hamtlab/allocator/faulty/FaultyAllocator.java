@@ -73,6 +73,11 @@ public final class FaultyAllocator implements Allocator {
   }
 
   @Override
+  public void endTask() {
+    parent.endTask();
+  }
+
+  @Override
   public Telemetry telemetry() {
     return parent.telemetry();
   }

@@ -27,7 +27,7 @@ public final class FreeListAllocator implements Allocator {
 
   private final AllocationCounters counters = new AllocationCounters();
   private final Allocator parent;
-  private final boolean powersOfTwo;
+  private final SizeClasses classes;
   private int[][] stacks = new int[8][];
   private int[] counts = new int[8];
 
@@ -35,19 +35,37 @@ public final class FreeListAllocator implements Allocator {
    * Creates an empty free list.
    *
    * @param parent serves what no freed block fits
-   * @param powersOfTwo whether size classes are powers of two instead of exact sizes
+   * @param classes which sizes share a stack
    */
-  public FreeListAllocator(Allocator parent, boolean powersOfTwo) {
+  public FreeListAllocator(Allocator parent, SizeClasses classes) {
     this.parent = parent;
-    this.powersOfTwo = powersOfTwo;
+    this.classes = classes;
+  }
+
+  /** Which sizes share a stack. */
+  public enum SizeClasses {
+    /** Every size has a stack of its own. */
+    EXACT,
+    /** A class is a multiple of four slots, as the 16 bytes that malloc rounds to. */
+    ROUNDED,
+    /** A class is a power of two. */
+    POWER_OF_TWO
   }
 
   private int classOf(int slots) {
-    return powersOfTwo ? 32 - Integer.numberOfLeadingZeros(slots - 1) : slots;
+    return switch (classes) {
+      case EXACT -> slots;
+      case ROUNDED -> (slots + 3) >>> 2;
+      case POWER_OF_TWO -> 32 - Integer.numberOfLeadingZeros(slots - 1);
+    };
   }
 
   private int classSlots(int sizeClass) {
-    return powersOfTwo ? 1 << sizeClass : sizeClass;
+    return switch (classes) {
+      case EXACT -> sizeClass;
+      case ROUNDED -> sizeClass << 2;
+      case POWER_OF_TWO -> 1 << sizeClass;
+    };
   }
 
   @Override
@@ -66,8 +84,8 @@ public final class FreeListAllocator implements Allocator {
 
   @Override
   public void free(int address, int slots) {
-    counters.freed(slots);
     int sizeClass = classOf(slots);
+    counters.freed(slots, classSlots(sizeClass));
     if (hasRoom(sizeClass)) {
       stacks[sizeClass][counts[sizeClass]++] = address;
     } else {
@@ -110,13 +128,19 @@ public final class FreeListAllocator implements Allocator {
     parent.reset();
   }
 
+  /** Free blocks are reusable; the largest of them is what one request could get. */
   @Override
   public Telemetry telemetry() {
-    Telemetry below = parent.telemetry();
     long bytes = 4L * counts.length + 4L * stacks.length;
-    for (int[] stack : stacks) {
-      bytes += stack == null ? 0 : 16 + 4L * stack.length;
+    long reusable = 0;
+    long largest = 0;
+    for (int sizeClass = 0; sizeClass < counts.length; sizeClass++) {
+      bytes += stacks[sizeClass] == null ? 0 : 16 + 4L * stacks[sizeClass].length;
+      if (counts[sizeClass] > 0) {
+        reusable += (long) counts[sizeClass] * classSlots(sizeClass);
+        largest = classSlots(sizeClass);
+      }
     }
-    return counters.snapshot(below.slotsReserved(), 0, bytes + below.metadataBytes());
+    return counters.snapshot(0, 0, bytes).withReusable(reusable, largest).over(parent.telemetry());
   }
 }

@@ -1,6 +1,8 @@
 package org.hamtlab.allocator.freelist;
 
 import java.util.List;
+import java.util.Locale;
+import org.hamtlab.allocator.freelist.FreeListAllocator.SizeClasses;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.Parameter;
@@ -19,9 +21,9 @@ public final class FreeListAllocatorProvider implements AllocatorProvider {
       new ChoiceParameter(
           "classes",
           "",
-          List.of("exact", "power-of-two"),
+          List.of("exact", "rounded", "power-of-two"),
           "exact",
-          "Whether a size class holds one size or all up to a power of two.");
+          "Whether a size class holds one size, four sizes or all up to a power of two.");
   private static final StrategyParameter PARENT =
       new StrategyParameter(
           "parent", Axis.ALLOCATOR, false, "arena", "Serves what no freed block fits.");
@@ -57,6 +59,7 @@ public final class FreeListAllocatorProvider implements AllocatorProvider {
   @Override
   public Allocator create(Settings settings, AllocatorContext context) {
     return new FreeListAllocator(
-        context.nested(PARENT).orElseThrow(), settings.get(CLASSES).equals("power-of-two"));
+        context.nested(PARENT).orElseThrow(),
+        SizeClasses.valueOf(settings.get(CLASSES).toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 }

@@ -1,5 +1,8 @@
 package org.hamtlab.allocator.locked;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.Telemetry;
@@ -8,16 +11,23 @@ import org.hamtlab.spi.Telemetry;
  * Takes a lock around every call to the allocator below it, so that several threads may use it, and
  * counts the acquisitions.
  *
- * <p><b>Cost.</b> A lock a call, uncontended where one thread uses the map.
+ * <p><b>Cost.</b> A lock a call, uncontended where one thread uses the map. Counting by caller
+ * walks the stack at every call: for counts, not for times.
  *
  * <p><b>Source.</b> Heap Layers (emeryberger/Heap-Layers, heaps/threads/lockedheap.h).
  *
  * <p><b>Deviations.</b> Counts by call site; {@link #telemetry()} is locked too and not counted.
  */
 public final class LockedAllocator implements Allocator {
+  /** Frames of allocators are not call sites, decorators above this one included. */
+  private static final String OWN = "org.hamtlab.allocator.";
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Allocator parent;
   private final long[] acquisitions = new long[Site.values().length];
+
+  /** Acquisitions by caller; {@code null} unless they are asked for. */
+  private final Map<String, Long> callers;
 
   /** The calls that take the lock. */
   public enum Site {
@@ -35,12 +45,41 @@ public final class LockedAllocator implements Allocator {
    * @param parent what is locked
    */
   public LockedAllocator(Allocator parent) {
+    this(parent, false);
+  }
+
+  /**
+   * Creates the decorator.
+   *
+   * @param parent what is locked
+   * @param byCaller whether call sites are the methods that call, instead of the methods called
+   */
+  public LockedAllocator(Allocator parent, boolean byCaller) {
     this.parent = parent;
+    this.callers = byCaller ? new HashMap<>() : null;
   }
 
   private void acquire(Site site) {
     lock.lock();
     acquisitions[site.ordinal()]++;
+    if (callers != null) {
+      callers.merge(site.name().toLowerCase(Locale.ROOT) + " in " + caller(), 1L, Long::sum);
+    }
+  }
+
+  /** Class and method outside allocators that the call comes from. */
+  private static String caller() {
+    return StackWalker.getInstance()
+        .walk(frames ->
+            frames
+                .filter(frame -> !frame.getClassName().startsWith(OWN))
+                .findFirst()
+                .map(frame -> simple(frame.getClassName()) + "." + frame.getMethodName())
+                .orElse("?"));
+  }
+
+  private static String simple(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
   }
 
   @Override
@@ -83,34 +122,37 @@ public final class LockedAllocator implements Allocator {
     }
   }
 
-  /** The parent's counters, the acquisitions of all call sites added. */
   @Override
-  public Telemetry telemetry() {
+  public void endTask() {
     lock.lock();
     try {
-      Telemetry below = parent.telemetry();
-      return new Telemetry(
-          below.allocations(),
-          below.frees(),
-          below.slotsRequested(),
-          below.slotsGranted(),
-          below.slotsLive(),
-          below.slotsReserved(),
-          below.highWaterSlots(),
-          below.capacitySlots(),
-          below.fallbacks(),
-          below.lockAcquisitions() + sum(),
-          below.metadataBytes());
+      parent.endTask();
     } finally {
       lock.unlock();
     }
   }
 
-  private long sum() {
-    long sum = 0;
-    for (long count : acquisitions) {
-      sum += count;
+  /** The parent's counters, the acquisitions of all call sites added. */
+  @Override
+  public Telemetry telemetry() {
+    lock.lock();
+    try {
+      return parent.telemetry().withLocks(sites());
+    } finally {
+      lock.unlock();
     }
-    return sum;
+  }
+
+  private Map<String, Long> sites() {
+    if (callers != null) {
+      return callers;
+    }
+    Map<String, Long> sites = new HashMap<>();
+    for (Site site : Site.values()) {
+      if (acquisitions[site.ordinal()] > 0) {
+        sites.put(site.name().toLowerCase(Locale.ROOT), acquisitions[site.ordinal()]);
+      }
+    }
+    return sites;
   }
 }

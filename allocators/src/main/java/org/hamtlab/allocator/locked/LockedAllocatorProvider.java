@@ -1,7 +1,9 @@
 package org.hamtlab.allocator.locked;
 
 import java.util.List;
+import java.util.Set;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
@@ -16,6 +18,14 @@ import org.hamtlab.spi.AllocatorProvider;
 public final class LockedAllocatorProvider implements AllocatorProvider {
   private static final StrategyParameter PARENT =
       new StrategyParameter("parent", Axis.ALLOCATOR, false, "arena", "What is locked.");
+
+  private static final ChoiceParameter SITES =
+      new ChoiceParameter(
+          "sites",
+          "",
+          List.of("operation", "caller"),
+          "operation",
+          "What locks are counted by: the allocator's operation, or the method that calls it.");
 
   /** Creates the provider. */
   public LockedAllocatorProvider() {}
@@ -37,16 +47,21 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(PARENT);
+    return List.of(SITES, PARENT);
   }
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.passing(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS);
+    return new Traits(
+        Set.of(),
+        Set.of(),
+        Set.of(Trait.CONCURRENT_CALLS),
+        Set.of(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS));
   }
 
   @Override
   public Allocator create(Settings settings, AllocatorContext context) {
-    return new LockedAllocator(context.nested(PARENT).orElseThrow());
+    return new LockedAllocator(
+        context.nested(PARENT).orElseThrow(), settings.get(SITES).equals("caller"));
   }
 }

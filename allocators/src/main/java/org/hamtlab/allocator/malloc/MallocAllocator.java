@@ -28,14 +28,18 @@ public final class MallocAllocator implements Allocator, BlockAddresses {
   @Override
   public int allocate(int slots) {
     int address = blocks.allocate((long) slots * SLOT_BYTES);
-    counters.granted(slots, (slots + UNIT_SLOTS - 1) / UNIT_SLOTS * UNIT_SLOTS);
+    counters.granted(slots, rounded(slots));
     return address;
   }
 
   @Override
   public void free(int address, int slots) {
     blocks.free(address);
-    counters.freed(slots);
+    counters.freed(slots, rounded(slots));
+  }
+
+  private static int rounded(int slots) {
+    return (slots + UNIT_SLOTS - 1) / UNIT_SLOTS * UNIT_SLOTS;
   }
 
   @Override

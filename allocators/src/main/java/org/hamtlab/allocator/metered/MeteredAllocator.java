@@ -121,6 +121,11 @@ public final class MeteredAllocator implements Allocator {
   }
 
   @Override
+  public void endTask() {
+    parent.endTask();
+  }
+
+  @Override
   public Telemetry telemetry() {
     return parent.telemetry();
   }

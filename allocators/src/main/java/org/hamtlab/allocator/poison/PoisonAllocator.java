@@ -153,7 +153,7 @@ public final class PoisonAllocator implements Allocator {
   @Override
   public Telemetry telemetry() {
     Telemetry below = parent.telemetry();
-    Telemetry own = counters.snapshot(below.slotsReserved(), below.capacitySlots(), 0);
+    Telemetry own = counters.snapshot(0, 0, 4L * addresses.length).over(below);
     return new Telemetry(
         own.allocations(),
         own.frees(),
@@ -162,9 +162,16 @@ public final class PoisonAllocator implements Allocator {
         own.slotsLive(),
         own.slotsReserved(),
         own.highWaterSlots(),
-        own.capacitySlots(),
-        below.fallbacks(),
-        below.lockAcquisitions(),
-        below.metadataBytes() + 4L * addresses.length);
+        below.capacitySlots(),
+        own.fallbacks(),
+        own.lockAcquisitions(),
+        own.metadataBytes(),
+        below.slotsOccupied(),
+        own.slotsAbandoned(),
+        own.slotsReusable(),
+        own.largestReusable(),
+        own.fallbacksOversize(),
+        own.firstFallback(),
+        own.locksPerSite());
   }
 }

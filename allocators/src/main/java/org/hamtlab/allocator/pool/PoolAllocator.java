@@ -1,7 +1,7 @@
 package org.hamtlab.allocator.pool;
 
-import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.hamtlab.spi.AllocationCounters;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
@@ -21,10 +21,9 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Source.</b> mojo-hamt, ChildrenPool.
  *
- * <p><b>Deviations.</b> Warns once at 80 %; may grow; counts fallbacks apart.
+ * <p><b>Deviations.</b> Warns at 80 %, once a family of maps; may grow; counts fallbacks apart.
  */
 public final class PoolAllocator implements Allocator {
-  private static final System.Logger LOGGER = System.getLogger("org.hamtlab.allocator.pool");
   private static final int WARNING_PERCENT = 80;
   private static final int LARGEST = 1 << 28;
 
@@ -33,6 +32,7 @@ public final class PoolAllocator implements Allocator {
   private final Allocator parent;
   private final Growth growth;
   private final int slots;
+  private final Consumer<String> warnings;
 
   private int first;
   private int next;
@@ -63,12 +63,15 @@ public final class PoolAllocator implements Allocator {
    * @param parent serves what does not fit; {@code null} for none
    * @param growth what happens when it is full
    * @param slots size of the reserve
+   * @param warnings told when 80 % of a reserve that does not grow are used
    */
-  public PoolAllocator(SlotMemory memory, Allocator parent, Growth growth, int slots) {
+  public PoolAllocator(
+      SlotMemory memory, Allocator parent, Growth growth, int slots, Consumer<String> warnings) {
     this.memory = memory;
     this.parent = parent;
     this.growth = growth;
     this.slots = slots;
+    this.warnings = warnings;
   }
 
   @Override
@@ -126,9 +129,7 @@ public final class PoolAllocator implements Allocator {
   }
 
   private long grown() {
-    return growth == Growth.DOUBLE
-        ? 2L * reserveSlots
-        : Math.max(slots, counters.snapshot(0, 0, 0).slotsRequested());
+    return growth == Growth.DOUBLE ? 2L * reserveSlots : Math.max(slots, counters.slotsRequested());
   }
 
   private int fallBack(int requested) {
@@ -143,29 +144,34 @@ public final class PoolAllocator implements Allocator {
               + " left (expected enough, since parent=none). Raise slots, or name a parent.");
     }
     int address = parent.allocate(requested);
-    counters.granted(requested, requested);
-    counters.fellBack();
+    counters.granted(requested, 0);
+    counters.fellBack(requested > slots);
     return address;
   }
 
   private void warn() {
     warned = true;
     if (growth == Growth.FIXED) {
-      LOGGER.log(
-          Level.WARNING,
-          "pool: {0} % of {1} slots used. Requests that no longer fit fall back to the parent;"
-              + " raise slots to avoid that.",
-          WARNING_PERCENT,
-          Integer.toString(slots));
+      warnings.accept(
+          "pool: "
+              + WARNING_PERCENT
+              + " % of "
+              + slots
+              + " slots used. Requests that no longer fit "
+              + (parent == null ? "are refused" : "fall back to the parent")
+              + "; raise slots to avoid that.");
     }
   }
 
   @Override
   public void free(int address, int requested) {
-    counters.freed(requested);
     if (parent != null && !isOwn(address)) {
       parent.free(address, requested);
+      counters.freed(requested, 0);
+      return;
     }
+    int unit = memory.unitSlots();
+    counters.abandoned(requested, (requested + unit - 1) / unit * unit);
   }
 
   private boolean isOwn(int address) {
@@ -196,11 +202,16 @@ public final class PoolAllocator implements Allocator {
   }
 
   @Override
+  public void endTask() {
+    if (parent != null) {
+      parent.endTask();
+    }
+  }
+
+  @Override
   public Telemetry telemetry() {
-    Telemetry below = parent == null ? null : parent.telemetry();
-    return counters.snapshot(
-        reservedSlots + (below == null ? 0 : below.slotsReserved()),
-        slots,
-        below == null ? 0 : below.metadataBytes());
+    long unused = (long) (end - next) * memory.unitSlots();
+    Telemetry own = counters.snapshot(reservedSlots, slots, 0).withReusable(unused, unused);
+    return parent == null ? own : own.beside(parent.telemetry());
   }
 }

@@ -66,6 +66,7 @@ public final class PoolAllocatorProvider implements AllocatorProvider {
         context.memory(),
         parent,
         Growth.valueOf(settings.get(GROWTH).toUpperCase(Locale.ROOT)),
-        settings.get(SLOTS));
+        settings.get(SLOTS),
+        context::warn);
   }
 }

@@ -71,6 +71,11 @@ public final class QuotaAllocator implements Allocator {
   }
 
   @Override
+  public void endTask() {
+    parent.endTask();
+  }
+
+  @Override
   public Telemetry telemetry() {
     return parent.telemetry();
   }

@@ -3,6 +3,7 @@ package org.hamtlab.allocator.checked;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.hamtlab.allocator.arena.ArenaAllocator;
+import org.hamtlab.spi.AllocationCounters;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.Telemetry;
 import org.hamtlab.testkit.TestMemory;
@@ -75,7 +76,7 @@ class CheckedAllocatorFaultsTest {
 
     @Override
     public Telemetry telemetry() {
-      return new Telemetry(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      return new AllocationCounters().snapshot(0, 0, 0);
     }
   }
 }

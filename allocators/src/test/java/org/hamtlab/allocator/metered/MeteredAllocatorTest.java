@@ -3,6 +3,7 @@ package org.hamtlab.allocator.metered;
 import java.util.Optional;
 import org.hamtlab.allocator.arena.ArenaAllocator;
 import org.hamtlab.allocator.freelist.FreeListAllocator;
+import org.hamtlab.allocator.freelist.FreeListAllocator.SizeClasses;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorProvider;
 import org.hamtlab.spi.SlotMemory;
@@ -16,6 +17,7 @@ class MeteredAllocatorTest extends AllocatorContract {
 
   @Override
   protected Optional<Allocator> parent(SlotMemory memory) {
-    return Optional.of(new FreeListAllocator(new ArenaAllocator(memory, 1024, true), false));
+    return Optional.of(
+        new FreeListAllocator(new ArenaAllocator(memory, 1024, true), SizeClasses.EXACT));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.hamtlab.allocator.arena.ArenaAllocator;
 import org.hamtlab.allocator.freelist.FreeListAllocator;
+import org.hamtlab.allocator.freelist.FreeListAllocator.SizeClasses;
 import org.hamtlab.allocator.gc.GcAllocator;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.testkit.TestMemory;
@@ -15,7 +16,7 @@ class PoisonAllocatorFaultsTest {
 
   private final TestMemory memory = new TestMemory(1 << 20);
   private final Allocator freelist =
-      new FreeListAllocator(new ArenaAllocator(memory, 1024, true), false);
+      new FreeListAllocator(new ArenaAllocator(memory, 1024, true), SizeClasses.EXACT);
   private final Allocator poison = new PoisonAllocator(freelist, "freelist", QUARANTINE);
 
   @Test

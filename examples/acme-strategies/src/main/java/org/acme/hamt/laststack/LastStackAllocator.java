@@ -78,7 +78,8 @@ public final class LastStackAllocator implements Allocator {
 
   @Override
   public void free(int address, int slots) {
-    counters.freed(slots);
+    int unit = memory.unitSlots();
+    counters.freed(slots, (slots + unit - 1) / unit * unit);
     addresses[oldest] = address;
     sizes[oldest] = slots;
     oldest = (oldest + 1) % sizes.length;
