@@ -61,6 +61,14 @@ class LayoutVariantsTest {
                 List.of("gc", "checked{parent=freelist}", "checked{parent=gc}", "arena"),
                 EVERY_COMPRESSION),
             new Variants(
+                List.of("tagged-int{span=3}", "sealed-class{span=4}"),
+                List.of("checked{parent=freelist}", "arena"),
+                List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")),
+            new Variants(
+                List.of("champ", "clojure-hybrid"),
+                List.of("gc"),
+                List.of("bounded-path{skip=0}", "bounded-path{skip=0,removal=leaves}")),
+            new Variants(
                 List.of(
                     "clojure-hybrid",
                     "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
