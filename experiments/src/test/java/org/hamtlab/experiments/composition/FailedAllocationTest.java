@@ -102,7 +102,8 @@ class FailedAllocationTest {
               + ",hash-bits="
               + List.of("32", "60", "64").get(number / 4 % 3)
               + ",arrays="
-              + List.of("exact", "doubling", "doubling,min-capacity=1").get(number / 2 % 3)
+              + List.of("exact", "doubling", "rounded,min-capacity=2", "doubling,min-capacity=1")
+                  .get(number / 2 % 4)
               + "} compression="
               + compression
               + " assembly=shared allocator="
@@ -162,7 +163,9 @@ class FailedAllocationTest {
   }
 
   private static boolean asksForNothingToShrink(String phrase) {
-    return phrase.contains("doubling") || phrase.contains("layout=dense");
+    return phrase.contains("doubling")
+        || phrase.contains("rounded")
+        || phrase.contains("layout=dense");
   }
 
   @ParameterizedTest

@@ -61,7 +61,9 @@ class LayoutVariantsTest {
                 List.of("gc", "checked{parent=freelist}", "checked{parent=gc}", "arena"),
                 EVERY_COMPRESSION),
             new Variants(
-                List.of("tagged-int{span=3}", "sealed-class{span=4}"),
+                List.of(
+                    "tagged-int{span=3,arrays=rounded,min-capacity=3}",
+                    "sealed-class{span=4,arrays=rounded}"),
                 List.of("checked{parent=freelist}", "arena"),
                 List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")),
             new Variants(

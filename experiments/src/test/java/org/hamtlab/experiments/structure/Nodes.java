@@ -13,6 +13,11 @@ final class Nodes implements TrieVisitor {
     return seen;
   }
 
+  /** Branches and collision nodes alone. */
+  List<String> branches() {
+    return seen.stream().filter(node -> !node.startsWith("entry")).toList();
+  }
+
   int longestSkip() {
     return longestSkip;
   }
