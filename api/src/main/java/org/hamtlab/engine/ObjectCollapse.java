@@ -142,7 +142,7 @@ final class ObjectCollapse<R> {
 
   /** Makes one chain of the single-child levels above a branch, the branch, and those below it. */
   private int joined(ObjectTrie<R> trie, long path, int index, int rest) {
-    if (rules.compression().collapse(1) == 0) {
+    if (ObjectAlgebra.serves(rules)) {
       return NONE_DEAD;
     }
     int above = index - 1;

@@ -253,8 +253,9 @@ final class ObjectInsertion<R> {
   }
 
   /**
-   * Splits the prefix of a compressed branch at the level where a new key leaves it. The new entry
-   * comes last, so that all that can fail before it is a chain of single-child branches.
+   * Splits the prefix of a compressed branch at the level where a new key leaves it, and cuts the
+   * levels above into runs anew, as if the branches had come in another order. The new entry comes
+   * last, so that all that can fail before it is a chain of single-child branches.
    *
    * @param from the first level that the branch skips
    * @param difference the path bits of its prefix in which the new key differs
@@ -273,20 +274,25 @@ final class ObjectInsertion<R> {
     long prefix = layout.prefix(child);
     int parting = rules.digits().divergence(difference, 0);
     int lowerSkip = chains.skipOf(childLevel - parting - 1);
+    R above = aboveRun(trie, path, node);
+    int top = above == node ? from : levelOf(trie, path, above) + 1;
+    int aboveSlot =
+        above == node ? slot : layout.slotOf(above, rules.digits().fragment(path, top - 1));
+    R first = layout.child(above, aboveSlot);
     R shorter = layout.prefixedCopy(child, lowerSkip, chains.prefix(prefix, childLevel, lowerSkip));
     R head = shorter;
     R placed;
     try {
       head = chains.wrap(head, childLevel - lowerSkip, parting + 1, prefix);
-      int skip = chains.skipOf(parting - from);
+      int skip = chains.skipOf(parting - top);
       R upper =
           layout.childBranch(
               skip,
-              chains.prefix(prefix, parting, skip),
+              chains.prefix(path, parting, skip),
               rules.digits().fragment(prefix, parting),
               head);
       head = upper;
-      head = chains.wrap(head, parting - skip, from, prefix);
+      head = chains.wrap(head, parting - skip, top, path);
       placed = place(upper, parting, path, key, value);
       if (placed != upper) {
         head = replaceInChain(head, upper, placed);
@@ -296,8 +302,37 @@ final class ObjectInsertion<R> {
       layout.discard(shorter);
       throw failure;
     }
-    trie.relink(path, node, slot, child, head);
+    trie.replace(path, above, aboveSlot, first, head);
+    chains.unwrap(first, child);
+    layout.discard(child);
     return added(trie);
+  }
+
+  /**
+   * The branch above the run of single-child levels that ends at a branch of a path: the branch
+   * itself unless it is single, too, because compression does not skip a whole run.
+   */
+  private R aboveRun(ObjectTrie<R> trie, long path, R branch) {
+    if (branch == trie.root || layout.usedSlots(branch) > 1) {
+      return branch;
+    }
+    R above = trie.root;
+    int level = 0;
+    for (R each = trie.root; each != branch; ) {
+      each = layout.child(each, layout.slotOf(each, rules.digits().fragment(path, level)));
+      level += 1 + layout.skip(each);
+      above = layout.usedSlots(each) > 1 ? each : above;
+    }
+    return above;
+  }
+
+  /** The level of a branch of a path. */
+  private int levelOf(ObjectTrie<R> trie, long path, R branch) {
+    int level = 0;
+    for (R each = trie.root; each != branch; level += 1 + layout.skip(each)) {
+      each = layout.child(each, layout.slotOf(each, rules.digits().fragment(path, level)));
+    }
+    return level;
   }
 
   /** Puts a branch in the place of another within a chain of single-child branches above it. */

@@ -22,7 +22,12 @@ public interface PathCompression {
   int expand(int level, int lastLevel);
 
   /**
-   * How many levels of a run of single-child levels the branch below the run skips.
+   * How many levels of a run of single-child levels the branch below the run skips. What is left of
+   * the run is a branch and a shorter run.
+   *
+   * <p>Where removal restores the shape, equal content has equal structure only if the branches
+   * that a run keeps do not depend on how far up it goes: with {@code collapse(run)} the smaller of
+   * {@code run} and a bound, 0 and no bound included.
    *
    * @param run length of the run in levels, at least 1
    * @return 0 (every level keeps its branch) to {@code run}

@@ -35,13 +35,18 @@ public final class LayoutParameters {
       new ChoiceParameter(
           "arrays",
           "",
-          List.of("exact", "doubling"),
+          List.of("exact", "rounded", "doubling"),
           "exact",
-          "Whether child arrays have exact size or double.");
+          "Whether child arrays have exact size, one rounded up to a step, or double.");
   private static final ChoiceParameter COLLISIONS = collisions("list");
   private static final IntParameter MIN_CAPACITY =
       new IntParameter(
-          "min-capacity", "slots", 1, 64, 4, "Smallest capacity of a doubling child array.");
+          "min-capacity",
+          "slots",
+          1,
+          64,
+          4,
+          "Smallest capacity of a doubling child array; step of a rounded one.");
 
   private LayoutParameters() {}
 
@@ -80,6 +85,11 @@ public final class LayoutParameters {
 
   /** How child arrays are sized. */
   public static ArraySizes arrays(Settings settings) {
-    return new ArraySizes(settings.get(ARRAYS).equals("doubling"), settings.get(MIN_CAPACITY));
+    int slots = settings.get(MIN_CAPACITY);
+    return switch (settings.get(ARRAYS)) {
+      case "rounded" -> ArraySizes.rounded(slots);
+      case "doubling" -> ArraySizes.doubling(slots);
+      default -> ArraySizes.exact();
+    };
   }
 }

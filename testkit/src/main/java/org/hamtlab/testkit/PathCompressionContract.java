@@ -48,6 +48,16 @@ public abstract class PathCompressionContract extends ProviderContract<PathCompr
     }
   }
 
+  /** Else a run that is cut in two has other branches than two runs that came as such. */
+  @Test
+  public void keepsBranchesWhereAShorterRunHasThem() {
+    PathCompression compression = compression();
+    int bound = compression.collapse(MOST_LEVELS);
+    for (int run = 1; compression.restores() && run < MOST_LEVELS; run++) {
+      assertThat(compression.collapse(run)).as("run of %d", run).isEqualTo(Math.min(run, bound));
+    }
+  }
+
   @Test
   public void answersAlikeInEveryInstance() {
     for (int run = 1; run < MOST_LEVELS; run++) {

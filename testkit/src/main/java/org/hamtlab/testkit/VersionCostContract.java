@@ -207,7 +207,8 @@ public interface VersionCostContract extends VersionSubject {
     }
     assertThat(copy.size()).isEqualTo(ENTRIES);
     assertThat(calls.hashes()).isLessThanOrEqualTo(3L * ENTRIES);
-    assertThat(calls.equals()).isLessThanOrEqualTo(ENTRIES);
+    // An update may look a key up before it inserts it.
+    assertThat(calls.equals()).isLessThanOrEqualTo(2L * ENTRIES);
     calls.reset();
     assertThat(empty.putAll(version.asMap()).size()).isEqualTo(ENTRIES);
     assertThat(calls.hashes()).isLessThanOrEqualTo(3L * ENTRIES);

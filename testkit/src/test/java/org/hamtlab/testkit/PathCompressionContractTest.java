@@ -35,7 +35,8 @@ public class PathCompressionContractTest {
   void passesSoundCompressions() {
     assertThat(failures((level, last) -> last, run -> 0)).isEmpty();
     assertThat(failures((level, last) -> level, run -> run)).isEmpty();
-    assertThat(failures((level, last) -> Math.min(last, Math.max(level, 3)), run -> run / 2))
+    assertThat(
+            failures((level, last) -> Math.min(last, Math.max(level, 3)), run -> Math.min(run, 2)))
         .isEmpty();
   }
 
@@ -57,6 +58,14 @@ public class PathCompressionContractTest {
   void noticesARunSkippedTooFar() {
     assertThat(failures((level, last) -> level, run -> run + 1)).contains("skipsNoMoreThanTheRun");
     assertThat(failures((level, last) -> level, run -> -1)).contains("skipsNoMoreThanTheRun");
+  }
+
+  @Test
+  void noticesBranchesThatDependOnTheWholeRun() {
+    assertThat(failures((level, last) -> level, run -> run / 2))
+        .containsExactly("keepsBranchesWhereAShorterRunHasThem");
+    assertThat(failures((level, last) -> level, run -> run < 4 ? 0 : run))
+        .containsExactly("keepsBranchesWhereAShorterRunHasThem");
   }
 
   @Test

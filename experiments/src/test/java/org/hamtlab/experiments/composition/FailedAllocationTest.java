@@ -73,7 +73,7 @@ class FailedAllocationTest {
 
   static List<String> phrases() {
     List<String> phrases = new ArrayList<>();
-    for (String compression : List.of("none", "lazy-expansion", "path")) {
+    for (String compression : List.of("none", "lazy-expansion", "path", "bounded-path{skip=1}")) {
       add(phrases, "tagged-int{memory=heap", WORDS, compression);
       add(phrases, "tagged-int{memory=native", WORDS, compression);
       add(phrases, "tagged-int{memory=native", NATIVE, compression);
@@ -81,7 +81,7 @@ class FailedAllocationTest {
       add(phrases, "sealed-class{bit-order=high-first", OBJECTS, compression);
       addShapes(phrases, "dense", List.of("span=3", "span=4"), WORDS.subList(0, 3), compression);
       addShapes(phrases, "dense", List.of("span=3", "span=6"), OBJECTS, compression);
-      if (!compression.equals("path")) {
+      if (!compression.contains("path")) {
         addChamp(phrases, compression);
         List<String> hybrids = List.of("span=3,array-from=30", "span=4", "pack-at=30");
         addShapes(phrases, "clojure-hybrid", hybrids, COLLECTED, compression);
@@ -102,7 +102,8 @@ class FailedAllocationTest {
               + ",hash-bits="
               + List.of("32", "60", "64").get(number / 4 % 3)
               + ",arrays="
-              + List.of("exact", "doubling", "doubling,min-capacity=1").get(number / 2 % 3)
+              + List.of("exact", "doubling", "rounded,min-capacity=2", "doubling,min-capacity=1")
+                  .get(number / 2 % 4)
               + "} compression="
               + compression
               + " assembly=shared allocator="
@@ -162,7 +163,9 @@ class FailedAllocationTest {
   }
 
   private static boolean asksForNothingToShrink(String phrase) {
-    return phrase.contains("doubling") || phrase.contains("layout=dense");
+    return phrase.contains("doubling")
+        || phrase.contains("rounded")
+        || phrase.contains("layout=dense");
   }
 
   @ParameterizedTest

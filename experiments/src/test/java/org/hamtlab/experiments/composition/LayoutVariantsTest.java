@@ -62,6 +62,16 @@ class LayoutVariantsTest {
                 EVERY_COMPRESSION),
             new Variants(
                 List.of(
+                    "tagged-int{span=3,arrays=rounded,min-capacity=3}",
+                    "sealed-class{span=4,arrays=rounded}"),
+                List.of("checked{parent=freelist}", "arena"),
+                List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")),
+            new Variants(
+                List.of("champ", "clojure-hybrid"),
+                List.of("gc"),
+                List.of("bounded-path{skip=0}", "bounded-path{skip=0,removal=leaves}")),
+            new Variants(
+                List.of(
                     "clojure-hybrid",
                     "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
                     "clojure-hybrid{span=4,bit-order=high-first,array-from=60,collisions=sorted}"),

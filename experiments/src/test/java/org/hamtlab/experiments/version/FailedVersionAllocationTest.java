@@ -27,7 +27,7 @@ class FailedVersionAllocationTest {
   static List<String> phrases() {
     List<String> phrases = new ArrayList<>();
     for (String arrays : List.of("exact", "doubling,min-capacity=1")) {
-      for (String compression : List.of("none", "path")) {
+      for (String compression : List.of("none", "path", "bounded-path{skip=1}")) {
         String shape = "{span=" + (arrays.length() > 5 ? 3 : 6) + ",arrays=" + arrays + "}";
         String tail = " compression=" + compression + " assembly=shared allocator=";
         String parents = "faulty{parent=checked{parent=";
