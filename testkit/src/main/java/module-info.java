@@ -8,4 +8,5 @@ module org.hamtlab.testkit {
   exports org.hamtlab.testkit;
   exports org.hamtlab.testkit.bounded;
   exports org.hamtlab.testkit.chosen;
+  exports org.hamtlab.testkit.keyed;
 }

@@ -29,6 +29,9 @@ public record Trait(String name, String meaning) {
   public static final Trait ORDINARY_BRANCHES =
       new Trait("ordinary-branches", "branches that skip no levels");
 
+  /** Hashes that differ from one family of maps to the next; offered by keyed mixers. */
+  public static final Trait KEYED = new Trait("keyed", "a secret for each family of maps");
+
   @Override
   public String toString() {
     return name;

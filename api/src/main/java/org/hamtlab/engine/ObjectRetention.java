@@ -139,7 +139,8 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
       case NodeLayout.ENTRY -> ObjectTrie.same(layout.key(branch, slot), key);
       case NodeLayout.COLLISION -> layout.collisionIndex(layout.child(branch, slot), key) >= 0;
       default -> {
-        int below = rules.digits().fragment(rules.pathOf(key), level + 1);
+        long path = rules.pathOf(key, rules.generation(level + 1));
+        int below = rules.fragment(path, level + 1);
         yield isIn(layout.child(branch, slot), below, level + 1, key);
       }
     };
@@ -149,6 +150,40 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
   private R below(
       R branch, int slot, R other, BiPredicate<Object, Object> deciding, int fragment, int level) {
     R child = layout.child(branch, slot);
+    R left = below(branch, slot, child, other, deciding, fragment, level);
+    return rules.rehashes() && left != child && left != none() && rules.isRootLevel(level + 1)
+        ? pulledUp(left)
+        : left;
+  }
+
+  /**
+   * What stays of the root of a further generation, where a lone entry may stand at the end of the
+   * one before though not in branches between.
+   */
+  private R pulledUp(R root) {
+    R node = root;
+    while (rules.compression().restores()
+        && !layout.isCollision(node)
+        && layout.slotCount(node) == 1) {
+      if (layout.kind(node, 0) == NodeLayout.ENTRY) {
+        isLone = true;
+        loneKey = layout.key(node, 0);
+        loneValue = layout.value(node, 0);
+        return none();
+      }
+      node = layout.child(node, 0);
+    }
+    return layout.isCollision(node) ? node : root;
+  }
+
+  private R below(
+      R branch,
+      int slot,
+      R child,
+      R other,
+      BiPredicate<Object, Object> deciding,
+      int fragment,
+      int level) {
     boolean isBranch = layout.kind(branch, slot) == NodeLayout.BRANCH;
     if (deciding == null) {
       if (!layout.occupied(other, fragment)) {

@@ -23,8 +23,8 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     super(left);
     this.insertion = insertion;
     this.merge = merge;
-    this.intoLeft = new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, true);
-    this.intoRight = new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, false);
+    this.intoLeft = new ObjectCellInsertion<R>(rules, layout, insertion, merge, true);
+    this.intoRight = new ObjectCellInsertion<R>(rules, layout, insertion, merge, false);
   }
 
   /** Entries of the union that the left trie lacks, once it was computed. */
@@ -154,14 +154,17 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
 
   /** A child with two entries of unequal keys. */
   private R parted(R left, int leftSlot, R right, int rightSlot, int level) {
+    Object present = layout.key(left, leftSlot);
     Object key = layout.key(right, rightSlot);
+    int generation = rules.generation(level);
     return insertion.parted(
         left,
         leftSlot,
         level,
-        rules.pathOf(layout.key(left, leftSlot)),
-        rules.pathOf(key),
+        present,
+        rules.pathOf(present, generation),
         key,
+        rules.pathOf(key, generation),
         layout.value(right, rightSlot));
   }
 

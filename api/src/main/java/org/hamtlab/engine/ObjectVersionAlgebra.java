@@ -51,7 +51,9 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
       return this;
     }
     ObjectVersionAlgebra<?, ?, R> relative = relative(other);
-    if (relative == null || !phrase().equals(relative.phrase())) {
+    if (relative == null
+        || !phrase().equals(relative.phrase())
+        || !mapFamily().hashesLike(relative.mapFamily())) {
       return unionByEntries(other, merge);
     }
     ObjectTrie<R> own = uncrowded();
@@ -267,9 +269,14 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
   /** Whether references of one trie have meaning in the other one's memory. */
   private static <R> boolean isReachableFrom(ObjectTrie<R> own, ObjectTrie<R> others) {
     return own.store == others.store
-        || (own.store.concurrent
-            && others.store.concurrent
-            && own.store.family.phrase.equals(others.store.family.phrase));
+        || (own.store.concurrent && others.store.concurrent && areAlike(own, others));
+  }
+
+  /** Whether two tries are of one composition and place keys alike. */
+  private static <R> boolean areAlike(ObjectTrie<R> own, ObjectTrie<R> others) {
+    MapFamily family = own.store.family;
+    MapFamily other = others.store.family;
+    return family.phrase.equals(other.phrase) && family.hashesLike(other);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.hamtlab.testkit;
 
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Selection;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.AllocationCounters;
@@ -21,11 +22,14 @@ import org.hamtlab.spi.Telemetry;
 /** Where keys belong in a trie of one treatment, computed apart from the trie. */
 final class HashPaths {
   private final HashMixer mixer;
+  private final boolean isKnown;
   private final HashDigits digits;
   private final PathCompression compression;
 
-  private HashPaths(HashMixer mixer, HashDigits digits, PathCompression compression) {
+  private HashPaths(
+      HashMixer mixer, boolean isKnown, HashDigits digits, PathCompression compression) {
     this.mixer = mixer;
+    this.isKnown = isKnown;
     this.digits = digits;
     this.compression = compression;
   }
@@ -37,6 +41,7 @@ final class HashPaths {
         provider(registry, treatment, Axis.COMPRESSION, PathCompressionProvider.class);
     return new HashPaths(
         mixers.create(treatment.hash().settings()),
+        !mixers.traits(treatment.hash().settings()).offers().contains(Trait.KEYED),
         digits(registry, treatment),
         compressions.create(treatment.compression().settings()));
   }
@@ -68,13 +73,48 @@ final class HashPaths {
     return compression.restores();
   }
 
+  /** Whether the paths are those of the trie, which nobody knows if its mixer keeps a secret. */
+  boolean areKnown() {
+    return isKnown;
+  }
+
+  /** How many hashes a key has, one after another. */
+  int generations() {
+    return mixer instanceof ContentMixer content ? content.generations() : 1;
+  }
+
+  /** Levels of all generations. */
+  int levels() {
+    return generations() * digits.levels();
+  }
+
   /** The path of a key. */
   long path(Object key) {
+    return path(key, 0);
+  }
+
+  private long path(Object key, int generation) {
     long mixed =
         mixer instanceof ContentMixer content
-            ? content.hash(key, 0)
+            ? content.hash(key, generation)
             : mixer.mix(key == null ? 0 : Integer.toUnsignedLong(key.hashCode()));
     return digits.path(mixed);
+  }
+
+  /** The fragment of a key at a level of any generation. */
+  int fragment(Object key, int level) {
+    return digits.fragment(path(key, level / digits.levels()), level % digits.levels());
+  }
+
+  /** The first level at which two keys part, of all generations; {@link #levels()} for none. */
+  int divergence(Object key, Object other) {
+    for (int generation = 0; generation < generations(); generation++) {
+      int parting = digits.divergence(path(key, generation), path(other, generation));
+      if (parting < digits.levels()) {
+        return generation * digits.levels() + parting;
+      }
+    }
+    return levels();
   }
 
   /** An allocator that takes a region for each block: enough for a layout that is only asked. */
