@@ -139,15 +139,47 @@ final class ObjectCollapse<R> {
   private int restored(ObjectTrie<R> trie, long path, int index, int rest) {
     try {
       int kind = layout.kind(nodes[index], rest);
-      return kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION
-          ? pulledUp(trie, index, rest)
+      if (kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION) {
+        return pulledUp(trie, index, nodes[index], rest);
+      }
+      return rules.generation(levels[index]) > 0 && isLone(layout.child(nodes[index], rest))
+          ? pulledUpFrom(trie, index, layout.child(nodes[index], rest))
           : joined(trie, path, index, rest);
     } catch (AllocationException | OutOfMemoryError lacking) {
       return NONE_DEAD;
     }
   }
 
-  private int pulledUp(ObjectTrie<R> trie, int index, int rest) {
+  /** Whether all that stands below a branch is one entry or collision node. */
+  private boolean isLone(R branch) {
+    R node = branch;
+    while (layout.slotCount(node) == 1) {
+      if (isLeaf(node)) {
+        return true;
+      }
+      node = layout.child(node, 0);
+    }
+    return false;
+  }
+
+  /**
+   * Pulls up what is alone at the end of a chain: at the end of a generation an entry may stand,
+   * though not in branches between.
+   */
+  private int pulledUpFrom(ObjectTrie<R> trie, int index, R first) {
+    R last = first;
+    while (!isLeaf(last)) {
+      last = layout.child(last, 0);
+    }
+    int dead = pulledUp(trie, index, last, 0);
+    if (dead != NONE_DEAD) {
+      chains.unwrap(first, last);
+      layout.discard(last);
+    }
+    return dead;
+  }
+
+  private int pulledUp(ObjectTrie<R> trie, int index, R from, int rest) {
     int target = index;
     for (int above = index - 1; above >= 0; above--) {
       if (rules.mayStandAt(levels[above])) {
@@ -162,7 +194,7 @@ final class ObjectCollapse<R> {
     }
     return target == index
         ? NONE_DEAD
-        : replaced(trie, target, layout.pulledUp(nodes[target], slots[target], nodes[index], rest));
+        : replaced(trie, target, layout.pulledUp(nodes[target], slots[target], from, rest));
   }
 
   /**

@@ -68,9 +68,12 @@ final class HashPaths {
     return digits;
   }
 
-  /** Whether removal leaves the shape that the remaining entries would have had alone. */
+  /**
+   * Whether removal leaves the shape that the remaining entries would have had alone, which can be
+   * seen where all maps hash alike.
+   */
   boolean restores() {
-    return compression.restores();
+    return compression.restores() && isKnown;
   }
 
   /** Whether the paths are those of the trie, which nobody knows if its mixer keeps a secret. */
