@@ -16,8 +16,15 @@ import org.hamtlab.spi.NodeLayout;
 final class ObjectRetention<R> extends ObjectAlgebra<R> {
   private final BiPredicate<Object, Object> condition;
   private final boolean keepsCommon;
+  private final ObjectTrie<R> trie;
   private long kept;
   private long removed;
+
+  /** What stays of the root's children, by fragment, where tasks have found it. */
+  private ObjectRetention<R>[] ready;
+
+  /** What {@link #divide} found. */
+  private R result;
 
   /** The entry that is all that stays of a subtree whose result is none. */
   private boolean isLone;
@@ -28,6 +35,7 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
   /** Keeps what satisfies a condition. */
   ObjectRetention(ObjectTrie<R> trie, BiPredicate<Object, Object> condition) {
     super(trie);
+    this.trie = trie;
     this.condition = condition;
     this.keepsCommon = false;
   }
@@ -39,6 +47,7 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
    */
   ObjectRetention(ObjectTrie<R> trie, boolean keepsCommon) {
     super(trie);
+    this.trie = trie;
     this.condition = null;
     this.keepsCommon = keepsCommon;
   }
@@ -48,6 +57,36 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     return condition == null && !keepsCommon
         ? Math.toIntExact(kept)
         : Math.toIntExact(before - removed);
+  }
+
+  /** Finds what stays below a root at once, for {@link #retained} to take. */
+  @SuppressWarnings("unchecked")
+  void divide(R root, R other) {
+    ObjectRetention<R>[] parts = new ObjectRetention[rules.mask() + 1];
+    BulkTasks tasks = new BulkTasks();
+    for (long rest = layout.bitmap(root); rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int slot = layout.slotOf(root, fragment);
+      if (layout.kind(root, slot) == NodeLayout.BRANCH) {
+        ObjectRetention<R> part =
+            condition == null
+                ? new ObjectRetention<R>(trie, keepsCommon)
+                : new ObjectRetention<R>(trie, condition);
+        parts[fragment] = part;
+        tasks.add(() -> part.result = part.below(root, slot, other, condition, fragment, 0));
+      }
+    }
+    tasks.run();
+    ready = parts;
+  }
+
+  private R taken(ObjectRetention<R> part) {
+    kept += part.kept;
+    removed += part.removed;
+    isLone = part.isLone;
+    loneKey = part.loneKey;
+    loneValue = part.loneValue;
+    return part.result;
   }
 
   /** What stays of a root. */
@@ -76,7 +115,10 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     for (long rest = oldChildren; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
       int slot = layout.nodeSlot(branch, fragment);
-      R left = below(branch, slot, other, deciding, fragment, level);
+      R left =
+          level == 0 && ready != null && ready[fragment] != null
+              ? taken(ready[fragment])
+              : below(branch, slot, other, deciding, fragment, level);
       changed |= isLone || left != layout.child(branch, slot);
       if (isLone) {
         isLone = false;
