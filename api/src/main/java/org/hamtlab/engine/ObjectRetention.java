@@ -1,6 +1,9 @@
 package org.hamtlab.engine;
 
+import java.lang.ref.Reference;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.hamtlab.spi.NodeLayout;
 
@@ -57,6 +60,36 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     return condition == null && !keepsCommon
         ? Math.toIntExact(kept)
         : Math.toIntExact(before - removed);
+  }
+
+  /** Asks the condition of every entry; answers one that decides alike in the same order. */
+  BiPredicate<Object, Object> decided() {
+    BitSet decisions = new BitSet(trie.size);
+    int[] count = new int[1];
+    decide(trie.root, (key, value) -> decisions.set(count[0]++, condition.test(key, value)));
+    Reference.reachabilityFence(trie);
+    int[] next = new int[1];
+    return (key, value) -> decisions.get(next[0]++);
+  }
+
+  /** Shows the entries below a branch in the order in which {@link #retained} asks for them. */
+  private void decide(R branch, BiConsumer<Object, Object> entries) {
+    long ownEntries = layout.entryBitmap(branch);
+    for (long rest = layout.bitmap(branch) & ~ownEntries; rest != 0; rest &= rest - 1) {
+      R child = layout.child(branch, layout.nodeSlot(branch, Long.numberOfTrailingZeros(rest)));
+      if (!layout.isCollision(child)) {
+        decide(child, entries);
+        continue;
+      }
+      int size = layout.collisionSize(child);
+      for (int index = 0; index < size; index++) {
+        entries.accept(layout.collisionKey(child, index), layout.collisionValue(child, index));
+      }
+    }
+    for (long rest = ownEntries; rest != 0; rest &= rest - 1) {
+      int slot = layout.entrySlot(branch, Long.numberOfTrailingZeros(rest));
+      entries.accept(layout.key(branch, slot), layout.value(branch, slot));
+    }
   }
 
   /** Finds what stays below a root at once, for {@link #retained} to take. */

@@ -256,12 +256,15 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
       });
       return edited(map -> dropped.forEach(map::removeKey));
     }
+    ObjectTrie<R> base = roomy();
+    BiPredicate<Object, Object> live = (key, value) -> condition.test(cast(key), cast(value));
+    // As in mapValues.
+    BiPredicate<Object, Object> decided =
+        base.store.concurrent ? live : new ObjectRetention<R>(base, live).decided();
     return derivedFrom(
-        roomy(),
+        base,
         (editor, next) -> {
-          ObjectRetention<R> retention =
-              new ObjectRetention<R>(
-                  next, (Object key, Object value) -> condition.test(cast(key), cast(value)));
+          ObjectRetention<R> retention = new ObjectRetention<R>(next, decided);
           if (divides(isParallel, next)) {
             retention.divide(next.root, next.none());
           }
@@ -291,18 +294,33 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     }
     ObjectTrie<R> own = roomy();
     boolean divides = ObjectAlgebra.serves(own.rules) && divides(isParallel, own);
+    BiFunction<Object, Object, Object> live =
+        (key, value) -> function.apply(cast(key), cast(value));
+    // Not under the lock of a memory, where a function that waits for another thread could block.
+    BiFunction<Object, Object, Object> values = own.store.concurrent ? live : recorded(own, live);
     return (PersistentHamt<K, W>)
         derivedFrom(
             own,
             (editor, next) -> {
-              ObjectMapping<R> mapping =
-                  new ObjectMapping<R>(
-                      next, (Object key, Object value) -> function.apply(cast(key), cast(value)));
+              ObjectMapping<R> mapping = new ObjectMapping<R>(next, values);
               if (divides) {
                 mapping.divide();
               }
               next.root = mapping.mapped(next.root);
             });
+  }
+
+  /** Calls a function for every entry; answers one that gives the results in the same order. */
+  private static <R> BiFunction<Object, Object, Object> recorded(
+      ObjectTrie<R> trie, BiFunction<Object, Object, Object> function) {
+    Object[] results = new Object[trie.size];
+    ObjectCursor<R> cursor = new ObjectCursor<R>(trie);
+    for (int count = 0; cursor.advance(); count++) {
+      results[count] = function.apply(cursor.key(), cursor.value());
+    }
+    Reference.reachabilityFence(trie);
+    int[] next = new int[1];
+    return (key, value) -> results[next[0]++];
   }
 
   /** Derives a version by an edit of all of this one's trie or of two tries in its memory. */

@@ -194,7 +194,10 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
    *
    * @param merge from this version's value and the other's to the result's, for keys in both; it is
    *     not called where both refer to one and the same subtree, whose entries are taken as they
-   *     are; so let it answer a value that is merged with itself unchanged
+   *     are; so let it answer a value that is merged with itself unchanged. In a memory that hands
+   *     out addresses it is called under the lock of that memory, which whoever derives from the
+   *     family needs: it must not wait for another thread that does. Those of {@link #filter},
+   *     {@link #mapValues} and {@link #update} may.
    */
   PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge);
 
