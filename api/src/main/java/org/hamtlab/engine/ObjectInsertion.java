@@ -196,7 +196,10 @@ final class ObjectInsertion<R> {
       Object key,
       long path,
       Object value) {
-    int parting = rules.parting(level, present, presentPath, key, path);
+    int parting =
+        rules.rehashes()
+            ? rules.parting(level, present, presentPath, key, path)
+            : rules.digits().divergence(path, presentPath);
     if (parting <= level) {
       throw new IllegalStateException(
           "key: its hash changed while the map held it (expected the hash that it was put with)."
@@ -204,12 +207,45 @@ final class ObjectInsertion<R> {
               + (present == null ? "null" : present.getClass().getName())
               + ". Remove a key before changing it.");
     }
-    return parting == rules.levels()
-        ? layout.collision(node, slot, key, value)
-        : fork(node, slot, level, parting, present, presentPath, key, path, value);
+    if (parting == rules.levels()) {
+      return layout.collision(node, slot, key, value);
+    }
+    return rules.rehashes()
+        ? forkAcross(node, slot, level, parting, present, presentPath, key, path, value)
+        : fork(node, slot, level, parting, presentPath, path, key, value);
   }
 
   private R fork(
+      R node,
+      int slot,
+      int level,
+      int parting,
+      long presentPath,
+      long path,
+      Object key,
+      Object value) {
+    int skip = chains.skipOf(parting - level - 1);
+    int newFragment = rules.digits().fragment(path, parting);
+    R fork =
+        layout.forkBranch(
+            skip,
+            chains.prefix(path, parting, skip),
+            node,
+            slot,
+            rules.digits().fragment(presentPath, parting),
+            newFragment,
+            key,
+            value);
+    try {
+      return chains.wrap(fork, parting - skip, level + 1, path);
+    } catch (RuntimeException | Error failure) {
+      chains.discardWithEntry(fork, layout.slotOf(fork, newFragment));
+      throw failure;
+    }
+  }
+
+  /** As {@link #fork}, across the generations of hashes. */
+  private R forkAcross(
       R node,
       int slot,
       int level,

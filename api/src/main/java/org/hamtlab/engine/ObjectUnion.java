@@ -197,9 +197,9 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
         leftSlot,
         level,
         present,
-        rules.pathOf(present, generation),
+        rules.rehashes() ? rules.pathOf(present, generation) : rules.pathOf(present),
         key,
-        rules.pathOf(key, generation),
+        rules.rehashes() ? rules.pathOf(key, generation) : rules.pathOf(key),
         layout.value(right, rightSlot));
   }
 
