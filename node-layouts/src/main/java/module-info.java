@@ -9,6 +9,8 @@ module org.hamtlab.layout {
 
   provides org.hamtlab.spi.NodeLayoutProvider with
       org.hamtlab.layout.champ.ChampLayoutProvider,
+      org.hamtlab.layout.champ.HybridLayoutProvider,
+      org.hamtlab.layout.sealedclass.DenseLayoutProvider,
       org.hamtlab.layout.sealedclass.SealedClassLayoutProvider,
       org.hamtlab.layout.taggedint.TaggedIntLayoutProvider;
 }

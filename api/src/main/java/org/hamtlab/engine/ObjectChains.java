@@ -89,11 +89,31 @@ final class ObjectChains<R> {
     }
   }
 
+  /** What stands in the one slot in use of a branch, a node. */
+  R onlyChild(R branch) {
+    return layout.child(branch, firstSlot(branch, layout.bitmap(branch)));
+  }
+
+  /** The slot in use of a branch with two that is not the given one. */
+  int otherSlot(R branch, int slot) {
+    long bit = 1L << layout.fragmentAt(branch, slot);
+    return firstSlot(branch, layout.bitmap(branch) & ~bit);
+  }
+
+  /** The slot in use of a branch that has no other. */
+  int onlySlot(R branch) {
+    return firstSlot(branch, layout.bitmap(branch));
+  }
+
+  private int firstSlot(R branch, long bitmap) {
+    return layout.slotOf(branch, Long.numberOfTrailingZeros(bitmap));
+  }
+
   /** Frees the single-child branches from a head down to a node, which stays. */
   void unwrap(R head, R node) {
     R upper = head;
     while (upper != node) {
-      R below = layout.child(upper, 0);
+      R below = onlyChild(upper);
       layout.discard(upper);
       upper = below;
     }
@@ -120,7 +140,7 @@ final class ObjectChains<R> {
     int level = from + layout.skip(upper);
     int bottom = rules.entryLevel(from);
     while (level < bottom) {
-      R below = layout.child(upper, 0);
+      R below = onlyChild(upper);
       layout.discard(upper);
       upper = below;
       level += 1 + layout.skip(upper);

@@ -40,7 +40,7 @@ final class ObjectCollapse<R> {
     int depth = descend(trie, path, key, bottom);
     slots[depth] = slot;
     int index = depth;
-    while (index > 0 && layout.slotCount(nodes[index]) == 1) {
+    while (index > 0 && layout.usedSlots(nodes[index]) == 1) {
       index--;
     }
     long here = rules.pathAt(levels[index], path, key);
@@ -90,14 +90,14 @@ final class ObjectCollapse<R> {
    */
   private int shrink(ObjectTrie<R> trie, long path, int index) {
     R node = nodes[index];
-    int count = layout.slotCount(node);
+    int count = layout.usedSlots(node);
     if (count == 1) {
       trie.root = trie.none();
       return index;
     }
     int dead =
         count == 2 && index > 0 && rules.compression().restores()
-            ? restored(trie, path, index, 1 - slots[index])
+            ? restored(trie, path, index, chains.otherSlot(node, slots[index]))
             : NONE_DEAD;
     return dead == NONE_DEAD ? replaced(trie, index, layout.withoutSlot(node, slots[index])) : dead;
   }
@@ -153,11 +153,11 @@ final class ObjectCollapse<R> {
   /** Whether all that stands below a branch is one entry or collision node. */
   private boolean isLone(R branch) {
     R node = branch;
-    while (layout.slotCount(node) == 1) {
+    while (layout.usedSlots(node) == 1) {
       if (isLeaf(node)) {
         return true;
       }
-      node = layout.child(node, 0);
+      node = chains.onlyChild(node);
     }
     return false;
   }
@@ -169,9 +169,9 @@ final class ObjectCollapse<R> {
   private int pulledUpFrom(ObjectTrie<R> trie, int index, R first) {
     R last = first;
     while (!isLeaf(last)) {
-      last = layout.child(last, 0);
+      last = chains.onlyChild(last);
     }
-    int dead = pulledUp(trie, index, last, 0);
+    int dead = pulledUp(trie, index, last, chains.onlySlot(last));
     if (dead != NONE_DEAD) {
       chains.unwrap(first, last);
       layout.discard(last);
@@ -188,7 +188,7 @@ final class ObjectCollapse<R> {
         // What may stand somewhere may stand below, but only within a generation.
         break;
       }
-      if (layout.slotCount(nodes[above]) != 1) {
+      if (layout.usedSlots(nodes[above]) != 1) {
         break;
       }
     }
@@ -206,7 +206,7 @@ final class ObjectCollapse<R> {
       return NONE_DEAD;
     }
     int above = index - 1;
-    while (layout.slotCount(nodes[above]) == 1 && !rules.isRootLevel(levels[above])) {
+    while (layout.usedSlots(nodes[above]) == 1 && !rules.isRootLevel(levels[above])) {
       above--;
     }
     if (rules.endsGeneration(levels[index])) {
@@ -222,18 +222,19 @@ final class ObjectCollapse<R> {
       long skipped = rules.levelsMask(level + 1, skip);
       lastPath = (lastPath & ~skipped) | (skip == 0 ? 0 : layout.prefix(last) & skipped);
       level += 1 + skip;
-      if (layout.slotCount(last) > 1 || isLeaf(last) || rules.endsGeneration(level)) {
+      if (layout.usedSlots(last) > 1 || isLeaf(last) || rules.endsGeneration(level)) {
         break;
       }
-      lastPath = withFragment(lastPath, level, layout.fragmentAt(last, 0));
-      last = layout.child(last, 0);
+      lastPath = withFragment(lastPath, level, Long.numberOfTrailingZeros(layout.bitmap(last)));
+      last = chains.onlyChild(last);
     }
     replaceRun(trie, above, first, last, level, lastPath);
     return above + 1;
   }
 
   private boolean isLeaf(R branch) {
-    int kind = layout.kind(branch, 0);
+    int slot = layout.slotOf(branch, Long.numberOfTrailingZeros(layout.bitmap(branch)));
+    int kind = layout.kind(branch, slot);
     return kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION;
   }
 

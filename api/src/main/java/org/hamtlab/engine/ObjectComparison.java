@@ -26,38 +26,56 @@ final class ObjectComparison<R> extends ObjectAlgebra<R> {
     if (bitmap != layout.bitmap(right) || entries != layout.entryBitmap(right)) {
       return false;
     }
-    // Equal bitmaps number the slots of both branches alike.
     int slots = layout.slotCount(left);
+    if (slots != layout.slotCount(right)) {
+      return equalByFragments(left, right, bitmap);
+    }
+    // Equal bitmaps and equal forms number the slots of both branches alike.
     int entriesFirst = layout.entriesComeFirst() ? Long.bitCount(entries) : 0;
     for (int slot = 0; slot < entriesFirst; slot++) {
-      if (!entriesEqual(left, right, slot)) {
+      if (!entriesEqual(left, slot, right, slot)) {
         return false;
       }
     }
     for (int slot = entriesFirst; slot < slots; slot++) {
-      int kind = layout.kind(left, slot);
-      if (kind == NodeLayout.ENTRY
-          ? !entriesEqual(left, right, slot)
-          : kind != NodeLayout.NOTHING && !childrenEqual(left, right, slot, kind)) {
+      if (!slotsEqual(left, slot, right, slot)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean entriesEqual(R left, R right, int slot) {
-    return ObjectTrie.same(layout.key(left, slot), layout.key(right, slot))
-        && valuesEqual(layout.value(left, slot), layout.value(right, slot));
+  /** Whether branches of different forms, where forms have a history, hold the same. */
+  private boolean equalByFragments(R left, R right, long bitmap) {
+    for (long rest = bitmap; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      if (!slotsEqual(left, layout.slotOf(left, fragment), right, layout.slotOf(right, fragment))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean slotsEqual(R left, int leftSlot, R right, int rightSlot) {
+    int kind = layout.kind(left, leftSlot);
+    return kind == NodeLayout.ENTRY
+        ? entriesEqual(left, leftSlot, right, rightSlot)
+        : kind == NodeLayout.NOTHING || childrenEqual(left, leftSlot, right, rightSlot, kind);
+  }
+
+  private boolean entriesEqual(R left, int leftSlot, R right, int rightSlot) {
+    return ObjectTrie.same(layout.key(left, leftSlot), layout.key(right, rightSlot))
+        && valuesEqual(layout.value(left, leftSlot), layout.value(right, rightSlot));
   }
 
   private static boolean valuesEqual(Object left, Object right) {
     return left == right || (left != null && left.equals(right));
   }
 
-  private boolean childrenEqual(R left, R right, int slot, int kind) {
-    R child = layout.child(left, slot);
-    R other = layout.child(right, slot);
-    if (kind != layout.kind(right, slot)) {
+  private boolean childrenEqual(R left, int leftSlot, R right, int rightSlot, int kind) {
+    R child = layout.child(left, leftSlot);
+    R other = layout.child(right, rightSlot);
+    if (kind != layout.kind(right, rightSlot)) {
       return false;
     }
     if (kind == NodeLayout.COLLISION) {

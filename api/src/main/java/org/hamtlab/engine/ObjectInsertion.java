@@ -301,7 +301,7 @@ final class ObjectInsertion<R> {
             skip, chains.prefix(path, level, skip), rules.fragment(path, level), node);
     R moved;
     try {
-      moved = layout.pulledUp(bottom, 0, node, slot);
+      moved = layout.pulledUp(bottom, chains.onlySlot(bottom), node, slot);
     } catch (RuntimeException | Error failure) {
       layout.discard(bottom);
       throw failure;
@@ -478,10 +478,13 @@ final class ObjectInsertion<R> {
       result = replacement;
     } else {
       R above = head;
-      while (layout.child(above, 0) != replaced) {
-        above = layout.child(above, 0);
+      while (chains.onlyChild(above) != replaced) {
+        above = chains.onlyChild(above);
       }
-      layout.link(above, 0, replacement);
+      layout.link(
+          above,
+          layout.slotOf(above, Long.numberOfTrailingZeros(layout.bitmap(above))),
+          replacement);
     }
     layout.discard(replaced);
     return result;

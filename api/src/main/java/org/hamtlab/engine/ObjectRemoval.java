@@ -122,7 +122,7 @@ final class ObjectRemoval<R> {
   private Object removeEntry(
       ObjectTrie<R> trie, long path, Object key, R parent, int parentSlot, R node, int slot) {
     Object value = layout.value(node, slot);
-    int slots = layout.slotCount(node);
+    int slots = layout.usedSlots(node);
     if (slots > 2 || (slots == 2 && parent == trie.none())) {
       removeSlot(trie, path, key, parent, parentSlot, node, slot);
     } else {

@@ -239,14 +239,15 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     R node = root;
     while (rules.compression().restores()
         && !layout.isCollision(node)
-        && layout.slotCount(node) == 1) {
-      if (layout.kind(node, 0) == NodeLayout.ENTRY) {
+        && layout.usedSlots(node) == 1) {
+      int slot = chains.onlySlot(node);
+      if (layout.kind(node, slot) == NodeLayout.ENTRY) {
         isLone = true;
-        loneKey = layout.key(node, 0);
-        loneValue = layout.value(node, 0);
+        loneKey = layout.key(node, slot);
+        loneValue = layout.value(node, slot);
         return none();
       }
-      node = layout.child(node, 0);
+      node = layout.child(node, slot);
     }
     return layout.isCollision(node) ? node : root;
   }

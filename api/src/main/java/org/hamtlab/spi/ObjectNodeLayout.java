@@ -51,8 +51,11 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   /** The fragment of a slot. */
   int fragmentAt(R branch, int slot);
 
-  /** Number of slots. */
+  /** Number of slots, those that hold nothing included. */
   int slotCount(R branch);
+
+  /** Number of slots in which something stands. */
+  int usedSlots(R branch);
 
   /** Whether no branch and no collision node stands in a branch. */
   boolean hasOnlyEntries(R branch);

@@ -9,6 +9,11 @@ package org.hamtlab.layout;
  */
 public record ArraySizes(boolean doubling, int minCapacity) {
 
+  /** Arrays of one size, whatever is in them. */
+  public static ArraySizes fixed(int capacity) {
+    return new ArraySizes(true, capacity);
+  }
+
   /** The slots for so many children. */
   public int capacity(int children) {
     if (!doubling) {

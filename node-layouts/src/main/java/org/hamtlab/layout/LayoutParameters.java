@@ -9,7 +9,8 @@ import org.hamtlab.spi.HashDigits;
 
 /** The parameters that layouts of ours share, declared once. */
 public final class LayoutParameters {
-  private static final IntParameter SPAN =
+  /** Hash bits of a level. */
+  public static final IntParameter SPAN =
       new IntParameter("span", "bits", 3, 6, 5, "Hash bits consumed per level.");
 
   /** Which end of the hash the root consumes. */

@@ -25,13 +25,19 @@ final class HashPaths {
   private final boolean isKnown;
   private final HashDigits digits;
   private final PathCompression compression;
+  private final boolean nodesHaveHistory;
 
   private HashPaths(
-      HashMixer mixer, boolean isKnown, HashDigits digits, PathCompression compression) {
+      HashMixer mixer,
+      boolean isKnown,
+      HashDigits digits,
+      PathCompression compression,
+      boolean nodesHaveHistory) {
     this.mixer = mixer;
     this.isKnown = isKnown;
     this.digits = digits;
     this.compression = compression;
+    this.nodesHaveHistory = nodesHaveHistory;
   }
 
   /** Creates the strategies of a treatment once more, to ask them. */
@@ -43,7 +49,11 @@ final class HashPaths {
         mixers.create(treatment.hash().settings()),
         !mixers.traits(treatment.hash().settings()).offers().contains(Trait.KEYED),
         digits(registry, treatment),
-        compressions.create(treatment.compression().settings()));
+        compressions.create(treatment.compression().settings()),
+        provider(registry, treatment, Axis.LAYOUT, NodeLayoutProvider.class)
+            .traits(treatment.layout().settings())
+            .offers()
+            .contains(Trait.NODES_WITH_A_HISTORY));
   }
 
   private static HashDigits digits(Registry registry, Treatment treatment) {
@@ -89,6 +99,11 @@ final class HashPaths {
   /** Levels of all generations. */
   int levels() {
     return generations() * digits.levels();
+  }
+
+  /** Whether the form of a node, its size too, depends on more than its content. */
+  boolean nodesHaveHistory() {
+    return nodesHaveHistory;
   }
 
   /** The path of a key. */

@@ -9,8 +9,10 @@ import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
 import org.hamtlab.config.Traits;
+import org.hamtlab.spi.ContentMixer;
 import org.hamtlab.spi.HashMixer;
 import org.hamtlab.spi.HashMixerProvider;
+import org.hamtlab.spi.InvertibleMixer;
 import org.junit.jupiter.api.Test;
 
 /** The contract of mixers passes a sound one and notices faults. */
@@ -51,6 +53,22 @@ public class HashMixerContractTest {
   @Test
   void noticesAVariableStatic() {
     assertThat(failures(new Sharing())).containsExactly("keepsNoState");
+  }
+
+  @Test
+  void noticesATableThatChanges() {
+    assertThat(failures(new Learning())).containsExactly("keepsNoState");
+  }
+
+  @Test
+  void noticesAFalseInverse() {
+    assertThat(failures(new FalseInverse())).containsExactly("undoesWhatItMixed");
+  }
+
+  @Test
+  void noticesThatEqualKeysGetTwoHashes() {
+    assertThat(failures(new ByIdentity()))
+        .containsExactly("readsEqualContentAlikeInEveryGeneration");
   }
 
   @Test
@@ -148,6 +166,69 @@ public class HashMixerContractTest {
     public long mix(long hash) {
       calls++;
       return 2 * hash;
+    }
+  }
+
+  /** Counts calls in a table. */
+  public static final class Learning extends Sound {
+    @Override
+    public HashMixer create(Settings settings) {
+      return new Table();
+    }
+  }
+
+  private static final class Table implements HashMixer {
+    private final long[] calls = new long[1];
+
+    @Override
+    public long mix(long hash) {
+      calls[0]++;
+      return 2 * hash;
+    }
+  }
+
+  /** Says that doubling is one-to-one. */
+  public static final class FalseInverse extends Sound {
+    @Override
+    public HashMixer create(Settings settings) {
+      return new Halving();
+    }
+  }
+
+  private static final class Halving implements InvertibleMixer {
+    @Override
+    public long mix(long hash) {
+      return 2 * hash;
+    }
+
+    @Override
+    public int bits() {
+      return Long.SIZE;
+    }
+
+    @Override
+    public long unmix(long mixed) {
+      return mixed >>> 1;
+    }
+  }
+
+  /** Takes the identity of a key for its content. */
+  public static final class ByIdentity extends Sound {
+    @Override
+    public HashMixer create(Settings settings) {
+      return new Identity();
+    }
+  }
+
+  private static final class Identity implements ContentMixer {
+    @Override
+    public long mix(long hash) {
+      return 2 * hash;
+    }
+
+    @Override
+    public long hash(Object key, int generation) {
+      return System.identityHashCode(key);
     }
   }
 

@@ -10,8 +10,10 @@ import org.hamtlab.registry.Combination;
 import org.hamtlab.registry.Registry;
 
 /**
- * Every valid combination of the installed strategies, alive and used in this JVM, fused and
- * shared: the pollution that profiles have to withstand.
+ * Every installed strategy in a thousand compositions, alive and used in this JVM, fused and
+ * shared: the pollution that profiles have to withstand. The mixer of {@code @default} meets every
+ * valid combination of the other axes; the others, which are too many for that, meet every layout
+ * and compression over the allocator that the layout takes when a phrase names none.
  */
 final class Crowd {
   private static final int KEYS = 150;
@@ -22,7 +24,7 @@ final class Crowd {
   Crowd() {
     Registry registry = Registry.installed();
     for (Combination combination : registry.combinations()) {
-      if (combination.isPossible() && !combination.treatment().hash().name().equals("constant")) {
+      if (combination.isPossible() && isMember(registry, combination.treatment())) {
         for (AssemblyMode mode : AssemblyMode.values()) {
           Treatment treatment = combination.treatment().with(mode);
           maps.add(Composition.of(registry, treatment).newMap());
@@ -32,6 +34,14 @@ final class Crowd {
     for (int round = 0; round < ROUNDS; round++) {
       maps.forEach(Crowd::use);
     }
+  }
+
+  private static boolean isMember(Registry registry, Treatment treatment) {
+    if (treatment.hash().name().equals("constant")) {
+      return false;
+    }
+    Treatment usual = registry.resolve("layout=" + treatment.layout());
+    return treatment.hash().equals(usual.hash()) || treatment.allocator().equals(usual.allocator());
   }
 
   private static void use(Map<Object, Object> map) {

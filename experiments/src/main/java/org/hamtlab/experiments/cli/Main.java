@@ -2,6 +2,7 @@ package org.hamtlab.experiments.cli;
 
 import java.util.ServiceLoader;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.spi.AllocationException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -64,7 +65,7 @@ public final class Main {
 
   private static int explain(
       Exception failure, CommandLine line, CommandLine.ParseResult arguments) {
-    if (failure instanceof ConfigurationException) {
+    if (failure instanceof ConfigurationException || failure instanceof BundleException) {
       line.getErr().println(failure.getMessage());
       return WRONG_USAGE;
     }

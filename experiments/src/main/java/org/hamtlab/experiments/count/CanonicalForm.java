@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
@@ -14,6 +15,7 @@ import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.PathCompressionProvider;
+import org.hamtlab.spi.StrategyProvider;
 
 /**
  * Whether a composition gives equal content equal structure, shown on one set of keys: put in
@@ -49,7 +51,7 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
     YES("yes"),
     /** Declared, and violated. */
     NO("no"),
-    /** The compression does not restore the shape after a removal. */
+    /** The compression does not restore the shape after a removal, or nodes have a history. */
     NOT_DECLARED("not declared"),
     /** A history could not be played. */
     UNKNOWN("unknown");
@@ -66,12 +68,22 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
     }
   }
 
-  /** Whether the compression of a treatment declares that removal restores the shape. */
+  /**
+   * Whether the strategies of a treatment declare that structure depends on content alone: the
+   * compression restores the shape after removals, and the form of a node has no history.
+   */
   static boolean isDeclared(Registry registry, Treatment treatment) {
-    PathCompressionProvider provider =
-        (PathCompressionProvider)
-            registry.provider(Axis.COMPRESSION, treatment.compression().id().orElseThrow());
-    return provider.create(treatment.compression().settings()).restores();
+    PathCompressionProvider compression =
+        (PathCompressionProvider) provider(registry, treatment, Axis.COMPRESSION);
+    return compression.create(treatment.compression().settings()).restores()
+        && !provider(registry, treatment, Axis.LAYOUT)
+            .traits(treatment.layout().settings())
+            .offers()
+            .contains(Trait.NODES_WITH_A_HISTORY);
+  }
+
+  private static StrategyProvider provider(Registry registry, Treatment treatment, Axis axis) {
+    return registry.provider(axis, treatment.on(axis).id().orElseThrow());
   }
 
   /**

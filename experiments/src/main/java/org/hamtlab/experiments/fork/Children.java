@@ -10,6 +10,7 @@ import java.util.List;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining.PlannedFork;
 import org.hamtlab.experiments.store.Sample;
@@ -26,6 +27,8 @@ public final class Children {
   private final ChildJvm jvm;
   private final String probeMain;
   private final String forkMain;
+  private ChildMemory memory;
+  private final Auditor auditor;
 
   /** Children of a bundle's plan. */
   public Children(BundleFiles files, ChildJvm jvm) {
@@ -40,6 +43,19 @@ public final class Children {
     this.jvm = jvm;
     this.probeMain = probeMain;
     this.forkMain = forkMain;
+    this.memory = ChildMemory.of(plan.jvmFlags());
+    this.auditor = new Auditor(plan.run(), environment.host());
+  }
+
+  /** Lets several children at a time, or one, take no more than so much memory each. */
+  public Children limitedTo(int childrenAtATime, long bytes) {
+    memory = new ChildMemory(childrenAtATime, bytes, bytes);
+    return this;
+  }
+
+  /** Probes that may run beside each other: one a processor, as far as memory suffices. */
+  public int probesAtATime() {
+    return memory.childrenAtATime();
   }
 
   /** Gates and counts a treatment. */
@@ -52,9 +68,9 @@ public final class Children {
               plan.jvmFlags(),
               List.of(bundle.toString(), id, scratch.dir().toString()),
               scratch.dir(),
-              limitSeconds);
+              new ChildWatch.Limits(limitSeconds, memory.sharedBytes()));
       BundleFiles output = new BundleFiles(scratch.dir());
-      if (outcome.isSuccess()) {
+      if (outcome.isSuccess() && Files.exists(scratch.dir().resolve(ProbeMain.DONE))) {
         return new ProbeResult.Passed(output.gate().read().getFirst(), output.counts().read());
       }
       String stage = output.gate().read().isEmpty() ? Failure.GATE : Failure.COUNT;
@@ -66,44 +82,50 @@ public final class Children {
     }
   }
 
-  /** Times a treatment once. */
+  /** Times a treatment once, and audits the host meanwhile. */
   public ForkResult fork(PlannedFork fork) throws InterruptedException {
     Plan.PlannedTreatment treatment = plan.treatment(fork.id().treatment());
     int limit = plan.timing().forkLimitSeconds();
+    Auditor.Before before = auditor.before();
     try (Scratch scratch = Scratch.create()) {
       Path task = scratch.dir().resolve("task.properties");
       Path scores = scratch.dir().resolve("scores.tsv");
       task(treatment, fork.block(), scores).write(task);
       ChildJvm.Outcome outcome =
-          jvm.run(forkMain, timedFlags(), List.of(task.toString()), scratch.dir(), limit);
-      if (!outcome.isSuccess()) {
-        String cause = Causes.of(outcome, limit);
-        return new ForkResult.Died(
-            failure(Failure.FORK, treatment, fork.block(), cause, outcome), outcome.timedOut());
+          jvm.run(
+              forkMain,
+              timedFlags(),
+              List.of(task.toString()),
+              scratch.dir(),
+              new ChildWatch.Limits(limit, memory.aloneBytes()));
+      List<Score> read = outcome.isSuccess() ? scores(scores) : List.of();
+      ForkAudit audit = auditor.after(before, fork, seconds(read));
+      int expected = plan.samplesPerFork(treatment.id());
+      if (read.size() == expected) {
+        return new ForkResult.Ended(
+            read.stream().map(score -> sample(treatment, fork, score, audit)).toList(), audit);
       }
-      return collect(treatment, fork, scores, outcome);
+      String cause =
+          outcome.isSuccess()
+              ? "delivered " + read.size() + " samples (expected " + expected + ")"
+              : Causes.of(outcome, limit);
+      return new ForkResult.Died(
+          failure(Failure.FORK, treatment, fork.block(), cause, outcome),
+          outcome.timedOut(),
+          audit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ForkResult collect(
-      Plan.PlannedTreatment treatment, PlannedFork fork, Path scores, ChildJvm.Outcome outcome)
-      throws IOException {
-    List<Sample> samples = new ArrayList<>();
-    if (Files.exists(scores)) {
-      Files.readAllLines(scores).stream()
-          .map(Score::parse)
-          .map(score -> sample(treatment, fork, score))
-          .forEach(samples::add);
-    }
-    if (samples.size() != plan.samplesPerFork()) {
-      String cause =
-          "delivered " + samples.size() + " samples (expected " + plan.samplesPerFork() + ")";
-      return new ForkResult.Died(
-          failure(Failure.FORK, treatment, fork.block(), cause, outcome), false);
-    }
-    return new ForkResult.Ended(samples);
+  private static List<Score> scores(Path file) throws IOException {
+    return Files.exists(file)
+        ? Files.readAllLines(file).stream().map(Score::parse).toList()
+        : List.of();
+  }
+
+  private static double seconds(List<Score> scores) {
+    return scores.stream().mapToLong(Score::elapsedNanos).sum() / 1e9;
   }
 
   private ForkTask task(Plan.PlannedTreatment treatment, int block, Path scores) {
@@ -111,7 +133,7 @@ public final class Children {
         treatment.phrase(),
         plan.seed(),
         block,
-        plan.operations(),
+        plan.operations(treatment.id()),
         plan.keySets(),
         plan.timing(),
         scores);
@@ -124,7 +146,8 @@ public final class Children {
     return flags;
   }
 
-  private Sample sample(Plan.PlannedTreatment treatment, PlannedFork fork, Score score) {
+  private Sample sample(
+      Plan.PlannedTreatment treatment, PlannedFork fork, Score score, ForkAudit audit) {
     return new Sample(
         plan.run(),
         fork.block(),
@@ -146,7 +169,10 @@ public final class Children {
         environment.cpu(),
         environment.cores(),
         treatment.assembly(),
-        score.timestamp());
+        score.timestamp(),
+        audit.nearNs(),
+        audit.stealShare(),
+        audit.load());
   }
 
   private Failure failure(
@@ -164,7 +190,7 @@ public final class Children {
         block,
         cause,
         outcome.exitCode(),
-        outcome.tail(),
+        outcome.detail(),
         Instant.now().toString());
   }
 }

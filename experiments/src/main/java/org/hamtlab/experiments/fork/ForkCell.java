@@ -1,7 +1,6 @@
 package org.hamtlab.experiments.fork;
 
 import org.hamtlab.experiments.bench.ControlOperation;
-import org.hamtlab.experiments.bench.MapOperations;
 import org.hamtlab.experiments.bench.Workloads;
 import org.hamtlab.experiments.plan.Operation;
 import org.hamtlab.experiments.store.Plan;
@@ -23,7 +22,7 @@ record ForkCell(String operation, String keys, int n, String benchmark, int oper
         Sample.CONTROL,
         Sample.CONTROL,
         ControlOperation.LOOKUPS,
-        pattern(ControlOperation.class, "look"),
+        pattern("ControlOperation.look"),
         ControlOperation.LOOKUPS);
   }
 
@@ -33,7 +32,7 @@ record ForkCell(String operation, String keys, int n, String benchmark, int oper
         operation,
         keySet.keys(),
         keySet.n(),
-        pattern(MapOperations.class, op.benchmark()),
+        pattern(op.kind().benchmark()),
         Workloads.of(keySet.keys(), seed).operations(op));
   }
 
@@ -41,7 +40,8 @@ record ForkCell(String operation, String keys, int n, String benchmark, int oper
     return operation.equals(Sample.CONTROL);
   }
 
-  private static String pattern(Class<?> type, String method) {
-    return "^" + type.getName().replace(".", "\\.") + "\\." + method + "$";
+  private static String pattern(String benchmark) {
+    String name = ControlOperation.class.getPackageName() + "." + benchmark;
+    return "^" + name.replace(".", "\\.") + "$";
   }
 }

@@ -44,6 +44,8 @@ public final class ForkMain {
       new Runner(options(cell), new ScoreKeeper(cell, scores::add)).run();
     }
     Files.write(task.output(), scores.stream().map(Score::line).toList());
+    // What a subject left running must not keep this virtual machine alive.
+    Runtime.getRuntime().halt(0);
   }
 
   private void verify(Plan.KeySet keySet) {
@@ -85,6 +87,7 @@ public final class ForkMain {
       options
           .param("phrase", task.phrase())
           .param("keys", cell.keys())
+          .param("operation", cell.operation())
           .param("seed", Long.toString(task.seed()));
     }
     return options.build();

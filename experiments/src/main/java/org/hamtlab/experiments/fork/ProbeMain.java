@@ -30,6 +30,9 @@ public final class ProbeMain {
   /** Exit status of a treatment that answered wrongly. */
   static final int WRONG_ANSWER = 4;
 
+  /** File that says that the probe ran to its end; an exit status alone could be the subject's. */
+  static final String DONE = "done";
+
   private final Plan plan;
   private final Plan.PlannedTreatment treatment;
   private final BundleFiles output;
@@ -52,6 +55,7 @@ public final class ProbeMain {
       e.printStackTrace();
       Runtime.getRuntime().halt(WRONG_ANSWER);
     }
+    Files.createFile(Path.of(args[2]).resolve(DONE));
     Runtime.getRuntime().halt(0);
   }
 
@@ -79,9 +83,24 @@ public final class ProbeMain {
     output.counts().append(counts);
   }
 
+  /** What answers wrongly is not worth counting. */
+  private static void prove(Map<Object, Object> map, Plan.KeySet keySet, List<Object> keys) {
+    if (map.size() != keySet.n()) {
+      throw new IllegalStateException(
+          keySet.keys() + ": " + map.size() + " entries (expected " + keySet.n() + ")");
+    }
+    for (Object key : keys) {
+      if (!key.equals(map.get(key))) {
+        throw new IllegalStateException(
+            keySet.keys() + ": get " + key + " answered " + map.get(key));
+      }
+    }
+  }
+
   private void count(Subject subject, Plan.KeySet keySet, List<Object> keys, List<Count> counts) {
     Map<Object, Object> map = subject.newMap();
     keys.forEach(key -> map.put(key, key));
+    prove(map, keySet, keys);
     if (map instanceof Hamt<?, ?> hamt) {
       Shape shape = hamt.shape();
       long bytes = hamt.structureBytes();

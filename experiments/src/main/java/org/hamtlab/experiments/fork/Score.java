@@ -11,6 +11,7 @@ import java.util.List;
  * @param phase warm-up or measurement
  * @param iteration number within the phase
  * @param nsPerOp nanoseconds per operation
+ * @param elapsedNanos length of the iteration, what JMH does around it included
  * @param timestamp end of the iteration
  */
 public record Score(
@@ -20,6 +21,7 @@ public record Score(
     String phase,
     int iteration,
     double nsPerOp,
+    long elapsedNanos,
     String timestamp) {
 
   String line() {
@@ -32,6 +34,7 @@ public record Score(
             phase,
             Integer.toString(iteration),
             Double.toString(nsPerOp),
+            Long.toString(elapsedNanos),
             timestamp));
   }
 
@@ -44,6 +47,7 @@ public record Score(
         f[3],
         Integer.parseInt(f[4]),
         Double.parseDouble(f[5]),
-        f[6]);
+        Long.parseLong(f[6]),
+        f[7]);
   }
 }

@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 final class ScoreKeeper implements OutputFormat {
   private final ForkCell cell;
   private final Consumer<Score> scores;
+  private long start;
 
   ScoreKeeper(ForkCell cell, Consumer<Score> scores) {
     this.cell = cell;
@@ -33,6 +34,7 @@ final class ScoreKeeper implements OutputFormat {
             params.getType() == IterationType.WARMUP ? Sample.WARMUP : Sample.MEASURE,
             iteration,
             result.getPrimaryResult().getScore(),
+            System.nanoTime() - start,
             Instant.now().toString()));
   }
 
@@ -47,7 +49,9 @@ final class ScoreKeeper implements OutputFormat {
   }
 
   @Override
-  public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {}
+  public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {
+    start = System.nanoTime();
+  }
 
   @Override
   public void startBenchmark(BenchmarkParams benchmark) {}

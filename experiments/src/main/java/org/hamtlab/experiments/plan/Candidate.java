@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Treatment;
@@ -16,11 +17,19 @@ import org.hamtlab.config.Treatment;
  * @param levels factor level by axis, spelled in full; empty for a peer
  * @param factors factor level by factor, {@link FactorLevels}; empty for a peer
  * @param assembly how the classes are obtained, {@code -} for a peer
+ * @param treatment the composition; empty for a peer
  */
 public record Candidate(
-    String phrase, Map<Axis, String> levels, Map<String, String> factors, String assembly) {
+    String phrase,
+    Map<Axis, String> levels,
+    Map<String, String> factors,
+    String assembly,
+    Optional<Treatment> treatment) {
   /** What begins the phrase of a peer. */
   public static final String PEER = "peer=";
+
+  private static final List<String> RUN_LEVEL =
+      List.of("assembly", "build", "reclaim", "reclaim.garbage");
 
   /** Copies the levels. */
   public Candidate {
@@ -35,12 +44,16 @@ public record Candidate(
       levels.put(axis, treatment.on(axis).toString());
     }
     return new Candidate(
-        treatment.phrase(), levels, FactorLevels.of(treatment), treatment.assembly().key());
+        treatment.phrase(),
+        levels,
+        FactorLevels.of(treatment),
+        treatment.assembly().key(),
+        Optional.of(treatment));
   }
 
   /** A whole map of another library, by class name. */
   public static Candidate peer(String phrase) {
-    return new Candidate(phrase, Map.of(), Map.of(), "-");
+    return new Candidate(phrase, Map.of(), Map.of(), "-", Optional.empty());
   }
 
   /** The factor level on an axis, {@code -} for a peer. */
@@ -64,8 +77,11 @@ public record Candidate(
         parts.add(difference(axis, baseline));
       }
     }
-    if (!assembly.equals(baseline.assembly)) {
-      parts.add("assembly=" + assembly);
+    for (String key : RUN_LEVEL) {
+      String level = factors.get(key);
+      if (level != null && !level.equals(baseline.factors.get(key))) {
+        parts.add(key + "=" + level);
+      }
     }
     return parts.isEmpty() ? "baseline" : String.join(" ", parts);
   }

@@ -23,6 +23,9 @@ public final class Candidates {
   private final Map<String, Candidate> possible = new LinkedHashMap<>();
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
+  private final List<String> declared = new ArrayList<>();
+  private final List<String> confounded = new ArrayList<>();
+  private final List<List<String>> paths = new ArrayList<>();
 
   /** Begins with nothing. */
   public Candidates(Registry registry) {
@@ -46,8 +49,9 @@ public final class Candidates {
   /** Adds a phrase that must be possible. */
   public Candidates require(String phrase) {
     if (phrase.startsWith(Candidate.PEER)) {
-      Subject.of(phrase);
-      keep(phrase, Candidate.peer(phrase));
+      String peer = phrase.split("\\s+(assembly|build|reclaim)=", 2)[0].strip();
+      Subject.of(peer);
+      keep(phrase, Candidate.peer(peer));
       return this;
     }
     Treatment treatment = registry.resolve(phrase);
@@ -57,6 +61,70 @@ public final class Candidates {
     }
     keep(phrase, Candidate.of(treatment));
     return this;
+  }
+
+  /**
+   * Adds a phrase if it is possible, and notes the reason if it is not; a malformed one is an
+   * error.
+   */
+  public Candidates consider(String phrase) {
+    if (phrase.startsWith(Candidate.PEER)) {
+      return require(phrase);
+    }
+    Treatment treatment = registry.resolve(phrase);
+    judge(phrase, treatment, registry.exclusion(treatment));
+    return this;
+  }
+
+  /** Adds a treatment that is possible. */
+  public Candidates keep(Treatment treatment) {
+    Candidate candidate = Candidate.of(treatment);
+    keep(candidate.phrase(), candidate);
+    return this;
+  }
+
+  /** Notes what is not possible. */
+  public Candidates exclude(String phrase, String reason) {
+    exclusions.add(new Exclusion(phrase, reason));
+    return this;
+  }
+
+  /** Notes that a factor is varied deliberately. */
+  public Candidates declare(String factor) {
+    declared.add(factor);
+    return this;
+  }
+
+  /** Notes an effect that the design cannot tell from another. */
+  public Candidates confound(String sentence) {
+    confounded.add(sentence);
+    return this;
+  }
+
+  /** Notes that canonical phrases follow one another on a path of changes. */
+  public Candidates path(List<String> phrases) {
+    paths.add(List.copyOf(phrases));
+    return this;
+  }
+
+  /** Canonical phrases along paths of changes. */
+  public List<List<String>> paths() {
+    return List.copyOf(paths);
+  }
+
+  /** The factors that are varied deliberately; empty if treatments were chosen one by one. */
+  public List<String> declared() {
+    return List.copyOf(declared);
+  }
+
+  /** Effects that cannot be told apart. */
+  public List<String> confounded() {
+    return List.copyOf(confounded);
+  }
+
+  /** What is installed. */
+  Registry registry() {
+    return registry;
   }
 
   /** Those that are possible, in the order added, the baseline first. */

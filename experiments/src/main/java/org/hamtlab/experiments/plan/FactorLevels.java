@@ -34,14 +34,15 @@ public final class FactorLevels {
   }
 
   /**
-   * Factors in which two treatments differ. A parameter that only one of them has does not count:
-   * it came with the strategy, which does.
+   * Factors in which two treatments differ. A parameter of a strategy that the other does not have
+   * in that place does not count: it came with the strategy, which does.
    */
   public static List<String> changed(Map<String, String> from, Map<String, String> to) {
     List<String> changed = new ArrayList<>();
     to.forEach((factor, level) -> {
       String other = from.get(factor);
-      if (other != null && !other.equals(level)) {
+      boolean cameAlong = changed.stream().anyMatch(outer -> factor.startsWith(outer + '.'));
+      if (other != null && !other.equals(level) && !cameAlong) {
         changed.add(factor);
       }
     });

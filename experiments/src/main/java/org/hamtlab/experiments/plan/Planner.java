@@ -2,7 +2,6 @@ package org.hamtlab.experiments.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,17 +11,21 @@ import java.util.Random;
 import java.util.Set;
 import org.hamtlab.config.Axis;
 import org.hamtlab.experiments.store.Plan;
-import org.hamtlab.experiments.store.Plan.Alias;
 import org.hamtlab.experiments.store.Plan.Block;
 import org.hamtlab.experiments.store.Plan.KeySet;
 import org.hamtlab.experiments.store.Plan.PlannedTreatment;
 
-/** Turns candidates and a profile into a plan; equal arguments give equal plans. */
+/** Turns candidates and settings into a plan; equal arguments give equal plans. */
 public final class Planner {
   /** Seconds that a fork takes beside its iterations: start, keys, filling of maps. */
   private static final double FORK_OVERHEAD_SECONDS = 1.0;
 
   private static final double CELL_OVERHEAD_SECONDS = 0.06;
+
+  private static final String TWIN_LABEL = "baseline again (A/A)";
+
+  private static final String NO_VERSIONS =
+      "A java.util.Map has no versions and no way to be built at once.";
 
   private static final List<String> JVM_FLAGS =
       List.of(
@@ -35,12 +38,12 @@ public final class Planner {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  private final Profile profile;
+  private final PlanSettings settings;
   private final long seed;
 
-  /** A planner for a profile; the seed fixes everything that is random. */
-  public Planner(Profile profile, long seed) {
-    this.profile = profile;
+  /** A planner; the seed fixes everything that is random. */
+  public Planner(PlanSettings settings, long seed) {
+    this.settings = settings;
     this.seed = seed;
   }
 
@@ -55,89 +58,117 @@ public final class Planner {
    */
   public Plan plan(
       Candidates candidates, List<KeySet> keySets, String run, String created, String commit) {
-    List<PlannedTreatment> treatments = treatments(candidates.possible());
+    Indifference indifference = Indifference.of(candidates, settings.operations());
+    List<PlannedTreatment> treatments = treatments(indifference.different());
     return new Plan(
         Plan.FORMAT,
         run,
-        profile.id(),
-        "What is each choice worth beside the baseline?",
-        "listed",
-        true,
+        settings.name(),
+        settings.question(),
+        settings.design(),
+        settings.exploratory(),
         created,
         seed,
         "ratio of time per operation to the baseline's",
-        0.02,
+        settings.metrics(),
+        settings.smallestEffect(),
         0.95,
         2000,
-        new Plan.Stopping(profile.forks(), 0, 0, 0),
-        profile.forks(),
-        profile.timing(),
+        settings.stopping(),
+        settings.forks(),
+        settings.timing(),
         JVM_FLAGS,
         commit,
-        factors(treatments),
-        profile.operations().stream().map(Operation::id).toList(),
+        factors(treatments, candidates.declared()),
+        settings.operations().stream().map(Operation::id).toList(),
         keySets,
         treatments.getFirst().id(),
         treatments,
         candidates.exclusions(),
-        aliases(candidates, treatments),
+        omissions(treatments),
+        indifference.aliases(treatments),
         blocks(treatments),
-        List.of(),
-        estimate(treatments.size(), keySets.size()));
+        indifference.paths(candidates.paths(), treatments),
+        candidates.confounded(),
+        estimate(treatments, keySets.size()));
   }
 
-  private static List<PlannedTreatment> treatments(List<Candidate> candidates) {
+  private List<PlannedTreatment> treatments(List<Candidate> candidates) {
     Candidate baseline = candidates.getFirst();
-    int digits = Math.max(2, String.valueOf(candidates.size() - 1).length());
+    int digits = Math.max(2, String.valueOf(candidates.size()).length());
     List<PlannedTreatment> treatments = new ArrayList<>();
     Set<String> labels = new HashSet<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
-      String id = "t" + "0".repeat(digits - String.valueOf(i).length()) + i;
+      String id = id(i, digits);
       String label = c.labelAgainst(baseline);
-      treatments.add(
-          new PlannedTreatment(
-              id,
-              labels.add(label) ? label : label + " (" + id + ")",
-              c.phrase(),
-              i == 0,
-              c.level(Axis.HASH),
-              c.level(Axis.LAYOUT),
-              c.level(Axis.ALLOCATOR),
-              c.level(Axis.COMPRESSION),
-              c.assembly(),
-              i == 0 ? List.of() : c.changedFrom(baseline),
-              c.factors(),
-              PlannedTreatment.SUBJECT));
+      String unique = labels.add(label) ? label : label + " (" + id + ")";
+      List<String> changed = i == 0 ? List.of() : c.changedFrom(baseline);
+      treatments.add(planned(id, unique, c, changed, PlannedTreatment.SUBJECT));
+    }
+    if (settings.twin()) {
+      String id = id(candidates.size(), digits);
+      treatments.add(planned(id, TWIN_LABEL, baseline, List.of(), PlannedTreatment.TWIN));
     }
     return treatments;
   }
 
-  /** Every factor of which the treatments have more than one level. */
-  private static List<Plan.Factor> factors(List<PlannedTreatment> treatments) {
+  private static String id(int number, int digits) {
+    return "t" + "0".repeat(digits - String.valueOf(number).length()) + number;
+  }
+
+  private static PlannedTreatment planned(
+      String id, String label, Candidate c, List<String> changed, String role) {
+    return new PlannedTreatment(
+        id,
+        label,
+        c.phrase(),
+        role.equals(PlannedTreatment.SUBJECT) && Integer.parseInt(id.substring(1)) == 0,
+        c.level(Axis.HASH),
+        c.level(Axis.LAYOUT),
+        c.level(Axis.ALLOCATOR),
+        c.level(Axis.COMPRESSION),
+        c.assembly(),
+        changed,
+        c.factors(),
+        role);
+  }
+
+  /** What a whole map of another library cannot do. */
+  private List<Plan.Omission> omissions(List<PlannedTreatment> treatments) {
+    return treatments.stream()
+        .filter(t -> t.phrase().startsWith(Candidate.PEER))
+        .flatMap(t ->
+            settings.operations().stream()
+                .filter(operation -> operation.kind().needsVersions())
+                .map(operation -> new Plan.Omission(t.id(), operation.id(), NO_VERSIONS)))
+        .toList();
+  }
+
+  /** The declared factors, or else all, of which the treatments have more than one level. */
+  private static List<Plan.Factor> factors(
+      List<PlannedTreatment> treatments, List<String> declared) {
     Map<String, Set<String>> levels = new LinkedHashMap<>();
-    treatments.forEach(t ->
-        t.levels()
-            .forEach((factor, level) ->
-                levels.computeIfAbsent(factor, any -> new LinkedHashSet<>()).add(level)));
+    declared.forEach(factor -> levels.put(factor, new LinkedHashSet<>()));
+    for (PlannedTreatment treatment : treatments) {
+      treatment
+          .levels()
+          .forEach((factor, level) -> {
+            if (declared.isEmpty() || declared.contains(factor)) {
+              levels.computeIfAbsent(factor, any -> new LinkedHashSet<>()).add(level);
+            }
+          });
+    }
     return levels.entrySet().stream()
         .filter(e -> e.getValue().size() > 1)
         .map(e -> new Plan.Factor(e.getKey(), List.copyOf(e.getValue())))
         .toList();
   }
 
-  private static List<Alias> aliases(Candidates candidates, List<PlannedTreatment> treatments) {
-    Map<String, String> ids = new HashMap<>();
-    treatments.forEach(t -> ids.put(t.phrase(), t.id()));
-    return candidates.aliases().entrySet().stream()
-        .map(e -> new Alias(e.getKey(), ids.get(e.getValue())))
-        .toList();
-  }
-
   private List<Block> blocks(List<PlannedTreatment> treatments) {
     List<Block> blocks = new ArrayList<>();
     Random random = new Random(seed);
-    for (int block = 0; block < profile.forks(); block++) {
+    for (int block = 0; block < settings.forks() + settings.stopping().spareBlocks(); block++) {
       List<String> order = new ArrayList<>(treatments.stream().map(PlannedTreatment::id).toList());
       Collections.shuffle(order, random);
       blocks.add(new Block(block, List.copyOf(order)));
@@ -145,14 +176,23 @@ public final class Planner {
     return blocks;
   }
 
-  private long estimate(int treatments, int keySets) {
-    Plan.Timing timing = profile.timing();
-    int cells = profile.operations().size() * keySets + 1;
+  /** Every planned fork; spare blocks come on top if they are needed. */
+  private long estimate(List<PlannedTreatment> treatments, int keySets) {
+    Plan.Timing timing = settings.timing();
     double cell =
         CELL_OVERHEAD_SECONDS
             + (timing.warmupIterations() * timing.warmupMillis()
                     + timing.iterations() * timing.iterationMillis())
                 / 1000.0;
-    return Math.round(treatments * profile.forks() * (FORK_OVERHEAD_SECONDS + cells * cell));
+    double block = 0;
+    for (PlannedTreatment treatment : treatments) {
+      long operations =
+          settings.operations().stream()
+              .filter(
+                  o -> !o.kind().needsVersions() || !treatment.phrase().startsWith(Candidate.PEER))
+              .count();
+      block += FORK_OVERHEAD_SECONDS + (operations * keySets + 1) * cell;
+    }
+    return Math.round(block * settings.forks());
   }
 }

@@ -1,8 +1,10 @@
 package org.hamtlab.experiments.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Plan.Timing;
 
 /** How much a sweep does: the same stages, of different length. */
@@ -14,6 +16,7 @@ public enum Profile {
       30,
       List.of("classes:2000"),
       List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
+      0,
       false),
   /** A first look on real input. */
   QUICK(
@@ -22,6 +25,7 @@ public enum Profile {
       60,
       List.of("classes", "shuffled:100000"),
       List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
+      1,
       false),
   /** Every possible combination of the strategies installed. */
   FULL(
@@ -29,7 +33,13 @@ public enum Profile {
       new Timing(3, 60, 4, 50, 120),
       60,
       List.of("classes", "shuffled:100000"),
-      List.of(Operation.values()),
+      List.of(
+          Operation.GET_HIT,
+          Operation.GET_MISS,
+          Operation.PUT,
+          Operation.REMOVE,
+          Operation.ITERATE),
+      2,
       true);
 
   private final int forks;
@@ -37,6 +47,7 @@ public enum Profile {
   private final int probeLimitSeconds;
   private final List<String> keys;
   private final List<Operation> operations;
+  private final int spareBlocks;
   private final boolean factorial;
 
   Profile(
@@ -45,12 +56,14 @@ public enum Profile {
       int probeLimitSeconds,
       List<String> keys,
       List<Operation> operations,
+      int spareBlocks,
       boolean factorial) {
     this.forks = forks;
     this.timing = timing;
     this.probeLimitSeconds = probeLimitSeconds;
     this.keys = keys;
     this.operations = operations;
+    this.spareBlocks = spareBlocks;
     this.factorial = factorial;
   }
 
@@ -62,6 +75,20 @@ public enum Profile {
   /** Iterations inside a fork. */
   public Timing timing() {
     return timing;
+  }
+
+  /** Blocks that may be measured in place of disturbed ones. */
+  public int spareBlocks() {
+    return spareBlocks;
+  }
+
+  /** The limit of {@link #probeLimitSeconds()} for a plan made from a profile or a sweep file. */
+  public static int probeLimitSeconds(Plan plan) {
+    return Arrays.stream(values())
+        .filter(profile -> profile.id().equals(plan.profile()))
+        .findFirst()
+        .orElse(FULL)
+        .probeLimitSeconds;
   }
 
   /** After this time a treatment that is gated and counted has failed. */

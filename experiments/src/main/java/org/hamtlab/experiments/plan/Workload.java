@@ -58,9 +58,11 @@ public final class Workload {
 
   /** Operations in one pass of an operation: the number of keys that it touches. */
   public int operations(Operation operation) {
-    return switch (operation) {
-      case GET_HIT, GET_MISS, PUT -> inserted.length;
-      case REMOVE, ITERATE -> distinct;
+    return switch (operation.kind()) {
+      case GET_HIT, GET_MISS, GET, PUT, READ_HEAVY, VERSION_CHAIN, BULK -> inserted.length;
+      case REMOVE, ITERATE, CHURN -> distinct;
+      case VERSION_FAN_OUT -> (int) operation.argument();
+      case MERGE -> 2 * distinct;
     };
   }
 
@@ -100,7 +102,8 @@ public final class Workload {
     return absent;
   }
 
-  private static Object next(Object key, int step) {
+  /** Another key of the same kind, so many steps on. */
+  static Object next(Object key, int step) {
     return switch (key) {
       case Long value -> value + step;
       case Integer value -> value + step;

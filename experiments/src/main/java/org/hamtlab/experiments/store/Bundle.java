@@ -75,6 +75,8 @@ public final class Bundle implements AutoCloseable {
     BundleFiles files = new BundleFiles(dir);
     BundleLock lock = BundleLock.take(dir);
     try {
+      // Another runner may have come between the first look and the lock.
+      requireFree(dir);
       files.freeze(plan, environment);
       return new Bundle(files, lock, plan);
     } catch (RuntimeException e) {
@@ -120,12 +122,19 @@ public final class Bundle implements AutoCloseable {
   }
 
   private void repair() {
-    Stream.of(files.gate(), files.counts(), files.samples(), files.failures())
+    Stream.of(
+            files.gate(),
+            files.counts(),
+            files.samples(),
+            files.failures(),
+            files.audits(),
+            files.hosts())
         .map(JsonLines::repair)
         .flatMap(Optional::stream)
         .forEach(notices::add);
     dropUnfinishedProbes();
     dropUnfinishedForks();
+    dropAuditsOfUnfinishedForks();
   }
 
   /** A probe has ended when its line in the gate's file follows its counters. */
@@ -139,12 +148,11 @@ public final class Bundle implements AutoCloseable {
   }
 
   private void dropUnfinishedForks() {
-    int perFork = plan.samplesPerFork();
     Map<ForkId, Integer> counts = new HashMap<>();
     files.samples().read().forEach(s -> counts.merge(ForkId.of(s), 1, Integer::sum));
     Set<ForkId> torn = new HashSet<>();
     counts.forEach((fork, n) -> {
-      if (n < perFork) {
+      if (n < plan.samplesPerFork(fork.treatment())) {
         torn.add(fork);
       }
     });
@@ -154,9 +162,21 @@ public final class Bundle implements AutoCloseable {
     }
   }
 
+  /** An audit is written before the samples of its fork. */
+  private void dropAuditsOfUnfinishedForks() {
+    Set<ForkId> ended = Remaining.ended(files);
+    int dropped = files.audits().dropTrailing(audit -> !ended.contains(audit.id()));
+    if (dropped > 0) {
+      notices.add("audits.jsonl: removed " + dropped + " lines of a fork that was cut off");
+    }
+  }
+
   private static boolean isEmpty(Path dir) {
     try (Stream<Path> entries = Files.list(dir)) {
-      return entries.allMatch(entry -> entry.getFileName().toString().equals(".lock"));
+      return entries
+          .map(Path::getFileName)
+          .map(Path::toString)
+          .allMatch(BundleFiles.BEGUN::contains);
     } catch (IOException e) {
       throw new BundleException(dir + ": cannot be read. " + e.getMessage(), e);
     }

@@ -1,14 +1,18 @@
 package org.hamtlab.experiments.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of a bundle, without a claim to be the only one who works on them: for reports and
@@ -17,6 +21,18 @@ import java.util.Optional;
  * @param dir the folder
  */
 public record BundleFiles(Path dir) {
+  /**
+   * What a runner leaves that is killed before its plan is frozen. The plan is renamed last, so
+   * that a folder of these holds nothing that anyone could miss.
+   */
+  static final Set<String> BEGUN =
+      Set.of(
+          ".lock",
+          "environment.json",
+          "environment.json.part",
+          "plan.sha256",
+          "plan.sha256.part",
+          "plan.json.part");
 
   /** The plan; an error if the folder is not a bundle. */
   public Plan plan() {
@@ -51,6 +67,24 @@ public record BundleFiles(Path dir) {
     return new JsonLines<>(dir.resolve("samples.jsonl"), Sample.class);
   }
 
+  /** What the host did during each fork. */
+  public JsonLines<ForkAudit> audits() {
+    return new JsonLines<>(dir.resolve("audits.jsonl"), ForkAudit.class);
+  }
+
+  /** The nodes that measured blocks; empty unless a cluster did. */
+  public JsonLines<Environment> hosts() {
+    return new JsonLines<>(dir.resolve("hosts.jsonl"), Environment.class);
+  }
+
+  /** Why measuring ended early; empty unless it did. */
+  public Optional<Stopped> stopped() {
+    Path file = dir.resolve("stopped.json");
+    return Files.exists(file)
+        ? Optional.of(Json.parse(text(file), Stopped.class))
+        : Optional.empty();
+  }
+
   /** What failed. */
   public JsonLines<Failure> failures() {
     return new JsonLines<>(dir.resolve("failures.jsonl"), Failure.class);
@@ -59,6 +93,13 @@ public record BundleFiles(Path dir) {
   /** Whether the folder holds a plan. */
   public boolean exists() {
     return Files.exists(dir.resolve("plan.json"));
+  }
+
+  /** Refuses a folder that holds no plan. */
+  public void requireBundle() {
+    if (!exists()) {
+      throw notABundle("plan.json");
+    }
   }
 
   /** SHA-256 of {@code plan.json} as it is now. */
@@ -87,6 +128,11 @@ public record BundleFiles(Path dir) {
     replace(dir.resolve("analysis.json"), Json.pretty(analysis));
   }
 
+  /** Records that measuring has ended early. */
+  public void write(Stopped stopped) {
+    replace(dir.resolve("stopped.json"), Json.pretty(stopped));
+  }
+
   void freeze(Plan plan, Environment environment) {
     String text = Json.pretty(plan);
     replace(dir.resolve("environment.json"), Json.pretty(environment));
@@ -99,8 +145,7 @@ public record BundleFiles(Path dir) {
   private <T> T required(String name, Class<T> type) {
     Path file = dir.resolve(name);
     if (!Files.exists(file)) {
-      throw new BundleException(
-          dir + ": not a bundle (expected " + name + "). 'hamt sweep --out DIR' makes one.");
+      throw notABundle(name);
     }
     try {
       return Json.parse(text(file), type);
@@ -109,6 +154,11 @@ public record BundleFiles(Path dir) {
           file + ": cannot be understood (" + e.getOriginalMessage() + "). Restore it from a copy.",
           e);
     }
+  }
+
+  private BundleException notABundle(String missing) {
+    return new BundleException(
+        dir + ": not a bundle (expected " + missing + "). 'hamt sweep --out DIR' makes one.");
   }
 
   private static String text(Path file) {
@@ -125,16 +175,32 @@ public record BundleFiles(Path dir) {
   public static void replace(Path file, String text) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(part, text);
+      writeThrough(part, text.getBytes(StandardCharsets.UTF_8));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       remove(part);
       throw new BundleException(
           file
               + ": cannot be written ("
-              + e.getMessage()
+              + e
               + "). Free space on the disk or restore the permission.",
           e);
+    }
+  }
+
+  /** Onto the disk before the renaming, or a loss of power could leave the new name empty. */
+  private static void writeThrough(Path part, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
     }
   }
 

@@ -22,6 +22,16 @@ import java.util.List;
  * @param jvmFlags flags of every fork
  * @param commit state of the sources
  * @param dirty whether sources were changed after that commit
+ * @param dirtyDiff SHA-256 of the difference to that commit; empty if there is none
+ * @param smt whether processors share a core: {@code on}, {@code off} or {@code unknown}
+ * @param hugePages mode of transparent huge pages
+ * @param clock what the system's clock reads
+ * @param pinning processors that forks are bound to; {@code none} if the system places them
+ * @param collector garbage collector of the forks
+ * @param heapBytes largest heap of a fork; 0 if unknown
+ * @param compressedOops whether references in forks are compressed: {@code on}, {@code off} or
+ *     {@code unknown}
+ * @param compactHeaders whether headers of objects in forks are compact, likewise
  * @param jars jars and folders on the class path with the SHA-256 of their content
  * @param warnings why this host is less than ideal for timing
  */
@@ -42,6 +52,15 @@ public record Environment(
     List<String> jvmFlags,
     String commit,
     boolean dirty,
+    String dirtyDiff,
+    String smt,
+    String hugePages,
+    String clock,
+    String pinning,
+    String collector,
+    long heapBytes,
+    String compressedOops,
+    String compactHeaders,
     List<Jar> jars,
     List<String> warnings) {
 

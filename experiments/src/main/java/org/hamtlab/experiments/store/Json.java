@@ -1,5 +1,6 @@
 package org.hamtlab.experiments.store;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,11 @@ public final class Json {
   /** Indented JSON. */
   public static String pretty(Object value) {
     return PRETTY.writeValueAsString(value) + "\n";
+  }
+
+  /** Reads text of which no record is known. */
+  public static JsonNode tree(String text) {
+    return LINES.readTree(text);
   }
 
   /** Reads one value. */

@@ -1,7 +1,6 @@
 package org.hamtlab.experiments.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -52,26 +51,24 @@ public final class JsonLines<T> {
     write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Removes a torn last line; says what it did, empty if nothing was torn. */
+  /**
+   * Removes what a crash tore: the last line if it has no line feed, and all from the first zero
+   * byte on, which a file holds where the system lost power before it wrote a page.
+   *
+   * @return what was removed, empty if nothing was torn
+   */
   public Optional<String> repair() {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      int whole = wholeLength(bytes);
-      if (whole == bytes.length) {
-        return Optional.empty();
-      }
-      truncate(whole);
-      return Optional.of(
-          file.getFileName()
-              + ": removed a torn last line of "
-              + (bytes.length - whole)
-              + " bytes");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    byte[] bytes = bytes();
+    int whole = wholeLength(bytes);
+    if (whole == bytes.length) {
+      return Optional.empty();
     }
+    truncate(whole);
+    return Optional.of(
+        file.getFileName() + ": removed a torn last line of " + (bytes.length - whole) + " bytes");
   }
 
   /** Removes the lines at the end that a test accepts; returns how many. */
@@ -82,11 +79,7 @@ public final class JsonLines<T> {
       keep--;
     }
     if (keep < values.size()) {
-      try {
-        truncate(lengthOfLines(Files.readAllBytes(file), keep));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      truncate(lengthOfLines(bytes(), keep));
     }
     return values.size() - keep;
   }
@@ -106,18 +99,26 @@ public final class JsonLines<T> {
   }
 
   private String wholeText() {
+    byte[] bytes = bytes();
+    return new String(bytes, 0, wholeLength(bytes), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes() {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return new String(bytes, 0, wholeLength(bytes), StandardCharsets.UTF_8);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new BundleException(file + ": cannot be read. " + e.getMessage(), e);
+      throw new BundleException(
+          file + ": cannot be read (" + e + "). Restore the permission, or the file from a copy.",
+          e);
     }
   }
 
   private void write(byte[] bytes) {
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long before = channel.size();
+      requireWhole(channel, before);
       try {
         channel.position(before);
         ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -126,29 +127,68 @@ public final class JsonLines<T> {
         }
         channel.force(false);
       } catch (IOException e) {
-        channel.truncate(before);
+        cutBack(channel, before, e);
         throw e;
       }
     } catch (IOException e) {
+      String state =
+          e.getSuppressed().length == 0
+              ? "Nothing was half-written"
+              : "What was half-written is removed when the bundle is opened again";
       throw new BundleException(
           file
               + ": cannot append "
               + bytes.length
               + " bytes ("
-              + e.getMessage()
-              + "). Nothing was half-written. Free space on the disk or restore the permission.",
+              + e
+              + "). "
+              + state
+              + ". Free space on the disk or restore the permission.",
           e);
     }
   }
 
-  private void truncate(long length) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(length);
+  /** A batch behind a torn line would make that line whole, and wrong. */
+  private void requireWhole(FileChannel channel, long length) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    if (length > 0 && channel.read(last, length - 1) == 1 && last.get(0) != '\n') {
+      throw new BundleException(
+          file + ": its last line is torn (expected a line feed). Open the bundle again.");
     }
   }
 
+  private static void cutBack(FileChannel channel, long length, IOException cause) {
+    try {
+      channel.truncate(length);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void truncate(long length) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      // The next append forces this onto the disk, too.
+      channel.truncate(length);
+    } catch (IOException e) {
+      throw new BundleException(
+          file
+              + ": has a torn end that cannot be removed ("
+              + e
+              + "). Restore the permission and open the bundle again.",
+          e);
+    }
+  }
+
+  /** Length of a file's whole lines in bytes: what follows them was torn, or is being appended. */
+  public static long wholeLength(Path file) throws IOException {
+    return wholeLength(Files.readAllBytes(file));
+  }
+
   private static int wholeLength(byte[] bytes) {
-    int end = bytes.length;
+    int end = 0;
+    while (end < bytes.length && bytes[end] != 0) {
+      end++;
+    }
     while (end > 0 && bytes[end - 1] != '\n') {
       end--;
     }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param created when the plan was made, ISO 8601 in UTC
  * @param seed the seed that fixes orders, histories, keys and resamples
  * @param primaryMetric what is compared
+ * @param metrics what is reported: {@code time}, {@code bytes}
  * @param smallestEffect smallest effect of interest, as a share: 0.02 is two percent
  * @param confidence confidence of the intervals
  * @param resamples resamples of the bootstrap
@@ -30,9 +31,11 @@ import java.util.Map;
  * @param baseline id of the treatment that others are compared with
  * @param treatments what is compared
  * @param exclusions what was not possible, with the reason
- * @param aliases phrases that turned out to spell a treatment that is there already
+ * @param omissions operations that a treatment is not timed on, with the reason
+ * @param aliases phrases that spell a treatment that is there already, or cannot differ from it
  * @param blocks the order of forks: each block has every treatment once; those beyond {@code forks}
  *     are spare ones, for blocks that were disturbed
+ * @param paths of an ablation: ids of treatments, each one step from the one before
  * @param confounded effects that this design cannot tell apart; empty unless it is aliased
  * @param estimatedSeconds estimate of the measuring stage
  */
@@ -46,6 +49,7 @@ public record Plan(
     String created,
     long seed,
     String primaryMetric,
+    List<String> metrics,
     double smallestEffect,
     double confidence,
     int resamples,
@@ -60,8 +64,10 @@ public record Plan(
     String baseline,
     List<PlannedTreatment> treatments,
     List<Exclusion> exclusions,
+    List<Omission> omissions,
     List<Alias> aliases,
     List<Block> blocks,
+    List<List<String>> paths,
     List<String> confounded,
     long estimatedSeconds) {
 
@@ -160,8 +166,17 @@ public record Plan(
   /** A combination that cannot be, with the reason. */
   public record Exclusion(String phrase, String reason) {}
 
-  /** A phrase that spells the treatment with this id. */
-  public record Alias(String phrase, String treatment) {}
+  /** An operation that a treatment, by its id, is not timed on, with the reason. */
+  public record Omission(String treatment, String operation, String reason) {}
+
+  /**
+   * A phrase that is not measured because a treatment stands for it.
+   *
+   * @param phrase the phrase
+   * @param treatment id of the treatment that stands for it
+   * @param reason why the two cannot differ
+   */
+  public record Alias(String phrase, String treatment, String reason) {}
 
   /** One randomised block: ids of all treatments in the order of their forks. */
   public record Block(int block, List<String> order) {}
@@ -171,9 +186,18 @@ public record Plan(
     return treatments.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** Lines that a fork that ended well adds to the samples. */
-  public int samplesPerFork() {
-    int cells = operations.size() * keySets.size() + 1;
+  /** The operations that a treatment is timed on. */
+  public List<String> operations(String id) {
+    return operations.stream()
+        .filter(operation ->
+            omissions.stream()
+                .noneMatch(o -> o.treatment().equals(id) && o.operation().equals(operation)))
+        .toList();
+  }
+
+  /** Lines that a fork of a treatment adds to the samples if it ends well. */
+  public int samplesPerFork(String id) {
+    int cells = operations(id).size() * keySets.size() + 1;
     return cells * (timing.warmupIterations() + timing.iterations());
   }
 }

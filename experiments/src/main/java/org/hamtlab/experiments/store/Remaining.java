@@ -29,14 +29,20 @@ public record Remaining(List<String> probes, List<PlannedFork> forks) {
             .map(Plan.PlannedTreatment::id)
             .filter(id -> !refused.contains(id) && !probed.contains(id))
             .toList();
-    Set<ForkId> ended =
-        files.samples().read().stream()
-            .map(ForkId::of)
-            .collect(Collectors.toCollection(HashSet::new));
-    failures.stream()
-        .filter(f -> f.stage().equals(Failure.FORK))
-        .forEach(f -> ended.add(new ForkId(f.treatment(), f.fork())));
-    return new Remaining(probes, forks(plan, refused, ended));
+    return new Remaining(probes, forks(files, refused, ended(files)));
+  }
+
+  /** What of one block has not ended, whether the plan still wants the block or not. */
+  public static Remaining ofBlock(BundleFiles files, int block) {
+    Set<String> refused = refused(files.failures().read());
+    Set<ForkId> ended = ended(files);
+    List<PlannedFork> forks =
+        files.plan().blocks().get(block).order().stream()
+            .filter(treatment -> !refused.contains(treatment))
+            .map(treatment -> new PlannedFork(block, new ForkId(treatment, block)))
+            .filter(fork -> !ended.contains(fork.id()))
+            .toList();
+    return new Remaining(List.of(), forks);
   }
 
   /** Treatments that failed before they could be timed. */
@@ -47,16 +53,40 @@ public record Remaining(List<String> probes, List<PlannedFork> forks) {
         .collect(Collectors.toSet());
   }
 
-  private static List<PlannedFork> forks(Plan plan, Set<String> refused, Set<ForkId> ended) {
+  /**
+   * As many blocks as the plan wants that are not disturbed, in the plan's order; what of them has
+   * not ended. Nothing once measuring was stopped.
+   */
+  private static List<PlannedFork> forks(
+      BundleFiles files, Set<String> refused, Set<ForkId> ended) {
+    Plan plan = files.plan();
     List<PlannedFork> forks = new ArrayList<>();
+    if (files.stopped().isPresent()) {
+      return forks;
+    }
+    Set<Integer> disturbed =
+        CountedBlocks.of(0, List.of(), files.audits().read()).disturbed().keySet();
+    int wanted = plan.forks();
     for (Plan.Block block : plan.blocks()) {
-      for (String treatment : block.order()) {
-        ForkId id = new ForkId(treatment, block.block());
-        if (!refused.contains(treatment) && !ended.contains(id)) {
-          forks.add(new PlannedFork(block.block(), id));
-        }
+      if (wanted == 0) {
+        break;
       }
+      block.order().stream()
+          .map(treatment -> new PlannedFork(block.block(), new ForkId(treatment, block.block())))
+          .filter(fork -> !refused.contains(fork.id().treatment()) && !ended.contains(fork.id()))
+          .forEach(forks::add);
+      wanted -= disturbed.contains(block.block()) ? 0 : 1;
     }
     return forks;
+  }
+
+  /** Forks that delivered their samples, or failed. */
+  public static Set<ForkId> ended(BundleFiles files) {
+    Set<ForkId> ended = new HashSet<>();
+    files.samples().read().forEach(sample -> ended.add(ForkId.of(sample)));
+    files.failures().read().stream()
+        .filter(f -> f.stage().equals(Failure.FORK))
+        .forEach(f -> ended.add(new ForkId(f.treatment(), f.fork())));
+    return ended;
   }
 }

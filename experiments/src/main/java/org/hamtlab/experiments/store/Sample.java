@@ -1,5 +1,8 @@
 package org.hamtlab.experiments.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.OptionalDouble;
+
 /**
  * The score of one JMH iteration: a line of {@code samples.jsonl}.
  *
@@ -24,7 +27,12 @@ package org.hamtlab.experiments.store;
  * @param cores processors that the virtual machine saw
  * @param assembly {@code fused} or {@code shared}
  * @param timestamp end of the iteration, ISO 8601 in UTC
+ * @param canaryNs memory latency around the fork: the mean of {@link ForkAudit}'s near latencies
+ * @param stealShare share of processor time that the hypervisor gave to others during the fork;
+ *     absent if unknown
+ * @param load load average over one minute when the fork ended; absent if unknown
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Sample(
     String run,
     int block,
@@ -46,7 +54,10 @@ public record Sample(
     String cpu,
     int cores,
     String assembly,
-    String timestamp) {
+    String timestamp,
+    double canaryNs,
+    OptionalDouble stealShare,
+    OptionalDouble load) {
 
   /** Name of the control operation and of its keys. */
   public static final String CONTROL = "control";

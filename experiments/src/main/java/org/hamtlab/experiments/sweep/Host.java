@@ -13,14 +13,20 @@ import java.util.Optional;
 import org.hamtlab.experiments.store.Environment;
 
 /** Examines this host and this virtual machine; Linux tells most, other systems less. */
-final class Host {
+public final class Host {
   private static final String UNKNOWN = "unknown";
 
   private Host() {}
 
+  /** Examines this host for a run that begins, or goes on, here. */
+  public static Environment examine(String run, List<String> jvmFlags) {
+    return examine(run, jvmFlags, Sources.find());
+  }
+
   static Environment examine(String run, List<String> jvmFlags, Sources sources) {
     int cores = Runtime.getRuntime().availableProcessors();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    ForkVm vm = ForkVm.of(jvmFlags);
     String governor = first("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor");
     return new Environment(
         run,
@@ -39,6 +45,15 @@ final class Host {
         jvmFlags,
         sources.commit(),
         sources.isDirty(),
+        sources.dirtyDiff(),
+        smt(),
+        bracketed(first("/sys/kernel/mm/transparent_hugepage/enabled")),
+        first("/sys/devices/system/clocksource/clocksource0/current_clocksource"),
+        "none",
+        vm.collector(),
+        vm.heapBytes(),
+        vm.compressedOops(),
+        vm.compactHeaders(),
         ClassPath.jars(),
         warnings(cores, load, governor, sources));
   }
@@ -66,7 +81,12 @@ final class Host {
     return warnings;
   }
 
+  /** The machine's name; the node's in a cluster, where several may stand on one machine. */
   private static String name() {
+    String node = System.getenv("SLURMD_NODENAME");
+    if (node != null) {
+      return node;
+    }
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
@@ -100,6 +120,21 @@ final class Host {
             default -> UNKNOWN;
           };
     };
+  }
+
+  private static String smt() {
+    return switch (first("/sys/devices/system/cpu/smt/active")) {
+      case "1" -> "on";
+      case "0" -> "off";
+      default -> UNKNOWN;
+    };
+  }
+
+  /** The word in brackets, by which Linux marks what is chosen. */
+  private static String bracketed(String line) {
+    int open = line.indexOf('[');
+    int close = line.indexOf(']');
+    return open < 0 || close < open ? UNKNOWN : line.substring(open + 1, close);
   }
 
   private static String quota() {

@@ -10,7 +10,7 @@ import org.hamtlab.experiments.fork.ChildJvm;
  * Ctrl-C and other polite signals: the child stops, the bundle stays resumable, the exit status is
  * 3. The runner must {@link #close} it when nothing is left to be interrupted.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
   /** Exit status of an interrupted run. */
   static final int EXIT = 3;
 
@@ -28,8 +28,13 @@ final class Interruption implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** For a runner whose work is done elsewhere and goes on there. */
+  public static Interruption ofJobs(Path bundle, PrintStream out) {
+    return new Interruption(bundle, new ChildJvm(), out);
+  }
+
   /** Whether someone asked to stop. */
-  boolean isRequested() {
+  public boolean isRequested() {
     return requested.getCount() == 0;
   }
 
@@ -40,6 +45,11 @@ final class Interruption implements AutoCloseable {
   boolean explains(int exitCode) throws InterruptedException {
     boolean polite = exitCode == 130 || exitCode == 143 || exitCode == 129;
     return isRequested() || (polite && requested.await(2, TimeUnit.SECONDS));
+  }
+
+  /** Waits for an interruption, at most so long. */
+  public void await(long millis) throws InterruptedException {
+    requested.await(millis, TimeUnit.MILLISECONDS);
   }
 
   /** The runner writes no more. */

@@ -2,13 +2,17 @@ package org.hamtlab.experiments.sweep;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.hamtlab.experiments.cluster.SlurmRun;
 import org.hamtlab.experiments.plan.Profile;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Remaining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Continues a bundle exactly where it stopped. */
@@ -19,6 +23,13 @@ import picocli.CommandLine.Parameters;
 public final class ResumeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "The bundle's folder.")
   private Path dir;
+
+  @Option(
+      names = "--slurm-option",
+      paramLabel = "OPTION",
+      description =
+          "In place of the options of sbatch that the sweep was begun with; may be repeated.")
+  private List<String> slurmOptions = new ArrayList<>();
 
   private final PrintStream out = System.out;
 
@@ -31,14 +42,17 @@ public final class ResumeCommand implements Callable<Integer> {
     try (Bundle bundle = Bundle.open(dir)) {
       bundle.notices().forEach(notice -> out.println("Repaired: " + notice));
       Remaining remaining = Remaining.of(bundle.files());
-      if (!remaining.probes().isEmpty() || !remaining.forks().isEmpty()) {
+      boolean onCluster = SlurmRun.began(dir);
+      if (!onCluster && (!remaining.probes().isEmpty() || !remaining.forks().isEmpty())) {
         requireSameSubject(bundle);
       }
       out.printf(
           "%s: %d treatments to gate and count, %d forks to run%n",
           bundle.plan().run(), remaining.probes().size(), remaining.forks().size());
-      Profile profile = Profile.of(bundle.plan().profile());
-      boolean complete = SweepRun.run(bundle, out, profile.probeLimitSeconds());
+      boolean complete =
+          onCluster
+              ? SlurmRun.run(bundle, slurmOptions, out)
+              : SweepRun.run(bundle, out, Profile.probeLimitSeconds(bundle.plan()));
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }

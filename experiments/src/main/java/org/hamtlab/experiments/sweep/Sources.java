@@ -5,22 +5,32 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.hamtlab.experiments.store.BundleFiles;
 
 /**
  * State of the sources that these classes were built from, as far as git tells.
  *
  * @param commit {@code git describe}, {@code unknown} without git
  * @param isDirty whether sources were changed after it
+ * @param dirtyDiff SHA-256 of the difference to the commit, new files not included; empty if there
+ *     is none
  */
-record Sources(String commit, boolean isDirty) {
+record Sources(String commit, boolean isDirty, String dirtyDiff) {
   private static final String DIRTY = "-dirty";
 
   static Sources find() {
-    String text = describe(root());
+    Path root = root();
+    String text = git(root, "describe", "--always", "--tags", "--dirty").strip();
+    boolean isDirty = text.endsWith(DIRTY);
+    String commit = isDirty ? text.substring(0, text.length() - DIRTY.length()) : text;
+    String diff = isDirty ? git(root, "diff", "HEAD", "--binary") : "";
     return new Sources(
-        text.endsWith(DIRTY) ? text.substring(0, text.length() - DIRTY.length()) : text,
-        text.endsWith(DIRTY));
+        commit.isEmpty() ? "unknown" : commit,
+        isDirty,
+        diff.isEmpty() ? "" : BundleFiles.sha256(diff.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The folder above these classes that holds a repository; the current one if none does. */
@@ -37,21 +47,24 @@ record Sources(String commit, boolean isDirty) {
     }
   }
 
-  private static String describe(Path root) {
+  /** What git says; empty if it fails. */
+  private static String git(Path root, String... words) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(words));
     try {
       Process git =
-          new ProcessBuilder("git", "describe", "--always", "--tags", "--dirty")
+          new ProcessBuilder(command)
               .directory(root.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       boolean ended = git.waitFor(10, TimeUnit.SECONDS);
-      return ended && git.exitValue() == 0 && !text.isEmpty() ? text : "unknown";
+      return ended && git.exitValue() == 0 ? text : "";
     } catch (IOException e) {
-      return "unknown";
+      return "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "unknown";
+      return "";
     }
   }
 }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.cluster.SlurmRun;
 import org.hamtlab.experiments.plan.Candidates;
 import org.hamtlab.experiments.plan.InstalledKeys;
+import org.hamtlab.experiments.plan.PlanSettings;
 import org.hamtlab.experiments.plan.Planner;
 import org.hamtlab.experiments.plan.Profile;
+import org.hamtlab.experiments.spec.SpecCandidates;
+import org.hamtlab.experiments.spec.SweepSpec;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.registry.Registry;
@@ -30,14 +34,24 @@ public final class SweepCommand implements Callable<Integer> {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "SPEC", description = "A sweep file.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SPEC",
+      description =
+          "A sweep file, such as sweeps/tiny.sweep; docs/sweeps.md has the format. Without it a"
+              + " built-in sweep.")
   private String spec;
 
   @Option(
       names = "--profile",
       paramLabel = "smoke|quick|full",
-      description = "How much to do (default: quick).")
-  private String profile = "quick";
+      description = {
+        "How much to do (default: quick).",
+        "With SPEC: its treatments, keys and operations with the replicates and iterations of the"
+            + " profile."
+      })
+  private String profile;
 
   @Option(
       names = "--out",
@@ -45,13 +59,15 @@ public final class SweepCommand implements Callable<Integer> {
       description = "The bundle's folder (default: results/sweep-<time>).")
   private Path folder;
 
-  @Option(names = "--seed", description = "Fixes all that is random (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
+  @Option(
+      names = "--seed",
+      description = "Fixes all that is random (default: that of SPEC, else 1).")
+  private Long seed;
 
   @Option(
       names = "--add",
       paramLabel = "PHRASE",
-      description = "One more treatment beside those of the profile; may be repeated.")
+      description = "One more treatment beside the others; may be repeated.")
   private List<String> added = new ArrayList<>();
 
   @Option(
@@ -59,6 +75,12 @@ public final class SweepCommand implements Callable<Integer> {
       paramLabel = "local|slurm",
       description = "Where forks run (default: local).")
   private String engine = "local";
+
+  @Option(
+      names = "--slurm-option",
+      paramLabel = "OPTION",
+      description = "Handed to sbatch, such as --slurm-option=--partition=lab; may be repeated.")
+  private List<String> slurmOptions = new ArrayList<>();
 
   @Option(names = "--dry-run", description = "Prints plan, exclusions and time; measures nothing.")
   private boolean isDryRun;
@@ -72,7 +94,6 @@ public final class SweepCommand implements Callable<Integer> {
 
   private int sweep() throws InterruptedException {
     refuseWhatIsNotThere();
-    Profile chosen = Profile.of(profile);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     String run = "sweep-" + STAMP.format(now);
     Path dir = folder == null ? Path.of("results", run) : folder;
@@ -80,40 +101,57 @@ public final class SweepCommand implements Callable<Integer> {
       Bundle.requireFree(dir);
     }
     Sources sources = Sources.find();
-    Plan plan = plan(chosen, run, now, sources);
-    PlanText.print(plan, isDryRun || chosen.isFactorial(), out);
-    return isDryRun ? 0 : execute(dir, plan, sources, chosen);
+    Plan plan = plan(run, now, sources);
+    PlanText.print(plan, isDryRun, out);
+    return isDryRun ? 0 : execute(dir, plan, sources);
   }
 
-  private int execute(Path dir, Plan plan, Sources sources, Profile chosen)
-      throws InterruptedException {
+  private int execute(Path dir, Plan plan, Sources sources) throws InterruptedException {
     try (Bundle bundle =
         Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources))) {
       bundle.files().environment().warnings().forEach(w -> out.println("Host: " + w));
-      boolean complete = SweepRun.run(bundle, out, chosen.probeLimitSeconds());
+      boolean complete =
+          engine.equals("slurm")
+              ? SlurmRun.run(bundle, slurmOptions, out)
+              : SweepRun.run(bundle, out, Profile.probeLimitSeconds(plan));
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }
 
-  private Plan plan(Profile chosen, String run, Instant now, Sources sources) {
+  private Plan plan(String run, Instant now, Sources sources) {
+    Asked asked = spec == null ? builtIn() : fromFile(Path.of(spec));
+    added.forEach(asked.candidates::require);
+    List<Plan.KeySet> keySets = asked.keys.stream().map(new InstalledKeys()::describe).toList();
+    return new Planner(asked.settings, asked.seed)
+        .plan(asked.candidates, keySets, run, now.toString(), sources.commit());
+  }
+
+  /** What is to be compared, on which keys, how, and by which seed. */
+  private record Asked(
+      Candidates candidates, List<String> keys, PlanSettings settings, long seed) {}
+
+  private Asked builtIn() {
+    Profile chosen = Profile.of(profile == null ? "quick" : profile);
     Candidates candidates = new Candidates(Registry.installed()).add(chosen);
-    added.forEach(candidates::require);
-    List<Plan.KeySet> keySets = chosen.keys().stream().map(new InstalledKeys()::describe).toList();
-    return new Planner(chosen, seed)
-        .plan(candidates, keySets, run, now.toString(), sources.commit());
+    return new Asked(candidates, chosen.keys(), PlanSettings.of(chosen), seed == null ? 1 : seed);
+  }
+
+  private Asked fromFile(Path file) {
+    Registry registry = Registry.installed();
+    SweepSpec read = SweepSpec.read(file, registry);
+    PlanSettings settings =
+        profile == null ? read.settings() : read.settings().scaledTo(Profile.of(profile));
+    long chosen = seed == null ? read.seed().orElse(1) : seed;
+    return new Asked(SpecCandidates.of(read, chosen, registry), read.keys(), settings, chosen);
   }
 
   private void refuseWhatIsNotThere() {
-    if (spec != null) {
+    if (!engine.equals("local") && !engine.equals("slurm")) {
       throw new ConfigurationException(
-          "SPEC: '"
-              + spec
-              + "' cannot be read yet: sweep files are not part of this version. Leave"
-              + " it out for the built-in sweep, and add treatments with --add PHRASE.");
+          "--engine: '" + engine + "' is not known (expected local or slurm).");
     }
-    if (!engine.equals("local")) {
-      throw new ConfigurationException(
-          "--engine: '" + engine + "' is not part of this version (expected local). Leave it out.");
+    if (engine.equals("slurm")) {
+      SlurmRun.requireSlurm();
     }
   }
 }

@@ -3,7 +3,6 @@ package org.hamtlab.experiments.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,9 +14,9 @@ import org.hamtlab.config.BuildMode;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.build.Built.Entries;
+import org.hamtlab.experiments.composition.ChosenCombinations;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
-import org.hamtlab.registry.Combination;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.testkit.TrieInvariants;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever {@code build} says, a map has the structure, the instances of keys and the values that
- * one put after another gives it: under every valid combination of strategies.
+ * one put after another gives it: under the chosen combinations of strategies.
  */
 class BuildModesTest {
   private static final Registry REGISTRY = Registry.installed();
@@ -39,13 +38,9 @@ class BuildModesTest {
       List.of(Entries.of(1, 2), Entries.of(40, 3), Entries.of(300, 4), Entries.of(1_000, 5));
 
   static List<Treatment> treatments() {
-    List<Treatment> treatments = new ArrayList<>();
-    for (Combination combination : REGISTRY.combinations()) {
-      if (combination.isPossible()) {
-        treatments.add(combination.treatment().with(AssemblyMode.SHARED));
-      }
-    }
-    return treatments;
+    return ChosenCombinations.of(REGISTRY).stream()
+        .map(treatment -> treatment.with(AssemblyMode.SHARED))
+        .toList();
   }
 
   @ParameterizedTest

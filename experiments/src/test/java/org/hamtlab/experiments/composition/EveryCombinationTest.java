@@ -10,7 +10,6 @@ import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.AssemblyMode;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
-import org.hamtlab.registry.Combination;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.testkit.MapContract;
 import org.junit.jupiter.api.Test;
@@ -18,19 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every valid combination of the installed strategies keeps the map contract. One in six is fused,
- * the others share their classes, which is the same code and faster to load.
+ * The {@linkplain ChosenCombinations chosen combinations} of the installed strategies keep the map
+ * contract. One in six is fused, the others share their classes, which is the same code and faster
+ * to load.
  */
 class EveryCombinationTest {
 
   static List<Treatment> treatments() {
     List<Treatment> treatments = new ArrayList<>();
-    for (Combination combination : Registry.installed().combinations()) {
-      if (combination.isPossible()) {
-        boolean isFused = treatments.size() % 6 == 0;
-        treatments.add(
-            combination.treatment().with(isFused ? AssemblyMode.FUSED : AssemblyMode.SHARED));
-      }
+    for (Treatment treatment : ChosenCombinations.of(Registry.installed())) {
+      boolean isFused = treatments.size() % 6 == 0;
+      treatments.add(treatment.with(isFused ? AssemblyMode.FUSED : AssemblyMode.SHARED));
     }
     return treatments;
   }

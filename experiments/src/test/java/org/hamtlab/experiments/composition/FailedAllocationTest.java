@@ -79,8 +79,12 @@ class FailedAllocationTest {
       add(phrases, "tagged-int{memory=native", NATIVE, compression);
       add(phrases, "sealed-class{bit-order=low-first", WORDS, compression);
       add(phrases, "sealed-class{bit-order=high-first", OBJECTS, compression);
+      addShapes(phrases, "dense", List.of("span=3", "span=4"), WORDS.subList(0, 3), compression);
+      addShapes(phrases, "dense", List.of("span=3", "span=6"), OBJECTS, compression);
       if (!compression.equals("path")) {
         addChamp(phrases, compression);
+        List<String> hybrids = List.of("span=3,array-from=30", "span=4", "pack-at=30");
+        addShapes(phrases, "clojure-hybrid", hybrids, COLLECTED, compression);
       }
     }
     return phrases;
@@ -107,10 +111,22 @@ class FailedAllocationTest {
   }
 
   private static void addChamp(List<String> phrases, String compression) {
-    for (String allocator : COLLECTED) {
-      for (String shape : List.of("span=3,direct=50", "span=4,direct=101", "span=5")) {
+    List<String> shapes = List.of("span=3,direct=50", "span=4,direct=101", "span=5");
+    addShapes(phrases, "champ", shapes, COLLECTED, compression);
+  }
+
+  private static void addShapes(
+      List<String> phrases,
+      String layout,
+      List<String> shapes,
+      List<String> allocators,
+      String compression) {
+    for (String allocator : allocators) {
+      for (String shape : shapes) {
         phrases.add(
-            "hash=identity layout=champ{"
+            "hash=identity layout="
+                + layout
+                + "{"
                 + shape
                 + "} compression="
                 + compression
@@ -136,13 +152,17 @@ class FailedAllocationTest {
       assertThat(seen.getOrDefault(Outcome.FAILED, 0)).isGreaterThan(5);
       if (phrase.contains("allocator=faulty")) {
         REFUSED.addAndGet(injection.requests());
-        assertThat(seen.containsKey(Outcome.WENT_ON) || phrase.contains("doubling")).isTrue();
+        assertThat(seen.containsKey(Outcome.WENT_ON) || asksForNothingToShrink(phrase)).isTrue();
       } else {
         REFUSED.addAndGet(seen.get(Outcome.FAILED) + seen.getOrDefault(Outcome.WENT_ON, 0));
       }
       seen.forEach((outcome, times) -> OUTCOMES.get(outcome).addAndGet(times));
       HISTORIES.incrementAndGet();
     }
+  }
+
+  private static boolean asksForNothingToShrink(String phrase) {
+    return phrase.contains("doubling") || phrase.contains("layout=dense");
   }
 
   @ParameterizedTest

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The checkout that the tests run in. */
-final class Repository {
+public final class Repository {
   private Repository() {}
 
   /** Its root: the folder with the launcher, at or above the working folder. */
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("hamt"))) {
       folder = folder.getParent();

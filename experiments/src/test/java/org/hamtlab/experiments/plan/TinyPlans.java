@@ -22,7 +22,7 @@ public final class TinyPlans {
     Arrays.stream(maps).forEach(map -> candidates.require(Candidate.PEER + map.getName()));
     List<Plan.KeySet> keys = List.of(new InstalledKeys().describe("shuffled:200"));
     Plan plan =
-        new Planner(Profile.SMOKE, seed)
+        new Planner(PlanSettings.of(Profile.SMOKE).withoutTwin(), seed)
             .plan(candidates, keys, "run-1", "2026-01-01T00:00:00Z", "abc");
     return EditedPlan.of(
         plan,
@@ -41,6 +41,7 @@ public final class TinyPlans {
   public static Environment environment() {
     return new Environment(
         "run-1", "host", "cpu", 2, 1L, "unknown", "unknown", "2", "none", 0.1, "Linux", "amd64",
-        "vm 25", List.of(), "abc", false, List.of(), List.of());
+        "vm 25", List.of(), "abc", false, "", "off", "madvise", "tsc", "none", "Serial", 1L << 28,
+        "on", "off", List.of(), List.of());
   }
 }

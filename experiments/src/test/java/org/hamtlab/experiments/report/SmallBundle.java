@@ -35,7 +35,7 @@ final class SmallBundle {
             "exclusions",
             List.of(new Plan.Exclusion(HOSTILE, "reason " + HOSTILE)),
             "aliases",
-            List.of(new Plan.Alias(HOSTILE, "t01"))));
+            List.of(new Plan.Alias(HOSTILE, "t01", HOSTILE))));
   }
 
   private static Failure failure() {

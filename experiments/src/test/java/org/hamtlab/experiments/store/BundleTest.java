@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +131,7 @@ class BundleTest {
 
   private List<Sample> fork(String treatment, int fork) {
     List<Sample> samples = new ArrayList<>();
-    for (int i = 0; i < plan.samplesPerFork(); i++) {
+    for (int i = 0; i < plan.samplesPerFork(treatment); i++) {
       samples.add(
           new Sample(
               "run-1",
@@ -153,7 +154,10 @@ class BundleTest {
               "cpu",
               2,
               "-",
-              "now"));
+              "now",
+              20,
+              OptionalDouble.of(0.01),
+              OptionalDouble.empty()));
     }
     return samples;
   }

@@ -38,7 +38,7 @@ class SweepCommandTest {
     Path dir = temp.resolve("bundle");
     assertThat(run("--profile", "smoke", "--dry-run", "--out", dir.toString())).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("8 treatments", "hash=identity", "Measuring takes about", "16 forks");
+        .contains("9 treatments", "hash=identity", "Measuring takes about", "18 forks");
     assertThat(dir).doesNotExist();
   }
 
@@ -51,15 +51,21 @@ class SweepCommandTest {
   @Test
   void addedPhraseTakesPart() {
     assertThat(run("--profile", "smoke", "--dry-run", "--add", "peer=java.util.HashMap")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("9 treatments", "t08 HashMap");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("10 treatments", "t08 HashMap", "t09 baseline again (A/A)");
   }
 
   @Test
   void refusesWhatIsNotThereYet() {
+    assertThat(run("--engine", "pbs")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("'pbs' is not known");
+  }
+
+  @Test
+  void refusesSweepFileThatIsNotThere() {
     assertThat(run("my.sweep")).isEqualTo(2);
-    assertThat(run("--engine", "slurm")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("'my.sweep' cannot be read yet", "'slurm' is not part of this version");
+        .contains("'my.sweep' (expected a file that exists)");
   }
 
   @Test

@@ -60,7 +60,8 @@ class SweepRunTest {
           new Children(
               bundle.files(), jvm, ProbeMain.class.getName(), DyingMains.Throwing.class.getName());
       try (Interruption interruption = new Interruption(temp, jvm, out)) {
-        assertThat(new SweepRun(bundle, children, interruption, out, 30).run()).isTrue();
+        assertThat(new SweepRun(bundle, new Share.Whole(), children, interruption, out, 30).run())
+            .isTrue();
       }
       List<Failure> failures = bundle.files().failures().read();
       assertThat(failures).hasSize(4).extracting(Failure::stage).containsOnly(Failure.FORK);
@@ -80,7 +81,8 @@ class SweepRunTest {
           new Children(
               bundle.files(), jvm, ProbeMain.class.getName(), DyingMains.Hanging.class.getName());
       try (Interruption interruption = new Interruption(temp, jvm, out)) {
-        assertThat(new SweepRun(bundle, children, interruption, out, 30).run()).isTrue();
+        assertThat(new SweepRun(bundle, new Share.Whole(), children, interruption, out, 30).run())
+            .isTrue();
       }
       List<Failure> failures = bundle.files().failures().read();
       assertThat(failures).extracting(Failure::fork).containsExactly(0, 1);

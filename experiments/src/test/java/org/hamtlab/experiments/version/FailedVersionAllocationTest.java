@@ -34,15 +34,15 @@ class FailedVersionAllocationTest {
         phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "arena}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
+        phrases.add("hash=identity layout=dense{span=3}" + tail + parents + "arena}");
         String memory = shape.replace("}", ",memory=native}");
         phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
       }
     }
     for (String compression : List.of("none", "lazy-expansion")) {
-      phrases.add(
-          "hash=identity layout=champ assembly=shared compression="
-              + compression
-              + " allocator=faulty{parent=gc");
+      String tail = " assembly=shared compression=" + compression + " allocator=faulty{parent=gc";
+      phrases.add("hash=identity layout=champ" + tail);
+      phrases.add("hash=identity layout=clojure-hybrid{span=3,array-from=30}" + tail);
     }
     return phrases;
   }

@@ -75,6 +75,13 @@ abstract class ChampReading implements ObjectNodeLayout<Object> {
   }
 
   @Override
+  public int usedSlots(Object branch) {
+    return branch instanceof SparseNode node
+        ? node.entryCount() + node.childCount()
+        : Long.bitCount(bitmap(branch));
+  }
+
+  @Override
   public boolean hasOnlyEntries(Object branch) {
     return branch instanceof SparseNode node && node.children == 0;
   }

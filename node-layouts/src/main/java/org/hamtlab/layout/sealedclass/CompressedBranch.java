@@ -1,7 +1,7 @@
 package org.hamtlab.layout.sealedclass;
 
 /** A branch that stands some levels below its slot and holds their path bits. 48 bytes. */
-final class CompressedBranch extends Branch {
+final class CompressedBranch extends BitmapBranch {
   final int skip;
   final long prefix;
 

@@ -2,14 +2,13 @@ package org.hamtlab.layout.sealedclass;
 
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.Telemetry;
 
 /**
  * Nodes as objects: a branch refers to an array of child slots, each of which refers to an entry, a
  * branch or a collision node.
  *
  * <pre>
- * Branch ──slots──► [ Entry | Branch | CompressedBranch | Collision | … spare … ]
+ * BitmapBranch ──slots──► [ Entry | BitmapBranch | CompressedBranch | Collision | … spare … ]
  *    │                 ▲ offset + dense index
  *    └ bitmap: one bit a fragment
  * </pre>
@@ -24,16 +23,7 @@ import org.hamtlab.spi.Telemetry;
  * entry is an object of its own and only several with one path share a collision node.
  */
 final class SealedClassLayout extends SealedClassReading {
-  private static final int BRANCH_BYTES = 32;
   private static final int COMPRESSED_BYTES = 48;
-  private static final int ENTRY_BYTES = 24;
-  private static final int ARRAY_BYTES = 16;
-  private static final int SLOT_BYTES = 4;
-  private static final int COLLISION_BYTES = 16 + ARRAY_BYTES + 2 * SLOT_BYTES;
-
-  private final Blocks blocks;
-  private final boolean sorts;
-  private final Ownership ownership;
 
   /**
    * Creates the layout.
@@ -50,31 +40,24 @@ final class SealedClassLayout extends SealedClassReading {
    * @param ownership what it may change in place; {@code null} for everything
    */
   private SealedClassLayout(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
-    super(digits);
-    this.blocks = blocks;
-    this.sorts = sorts;
-    this.ownership = ownership;
+    super(digits, blocks, sorts, ownership);
   }
 
   // ---- creating
 
-  private static Branch branch(int skip, long prefix) {
-    return skip == 0 ? new Branch() : new CompressedBranch(skip, prefix);
+  private static BitmapBranch branch(int skip, long prefix) {
+    return skip == 0 ? new BitmapBranch() : new CompressedBranch(skip, prefix);
   }
 
   /** A branch with a block for so many children. */
-  private Branch granted(int skip, long prefix, int children) {
-    Branch branch = branch(skip, prefix);
-    if (ownership == null) {
-      blocks.grant(branch, children);
-    } else {
-      blocks.grant(branch, children, ownership);
-    }
+  private BitmapBranch granted(int skip, long prefix, int children) {
+    BitmapBranch branch = branch(skip, prefix);
+    grant(branch, children);
     return branch;
   }
 
   /** A branch for so many children with the prefix of another. */
-  private Branch resized(Branch branch, int children) {
+  private BitmapBranch resized(BitmapBranch branch, int children) {
     return branch instanceof CompressedBranch compressed
         ? granted(compressed.skip, compressed.prefix, children)
         : granted(0, 0, children);
@@ -87,7 +70,7 @@ final class SealedClassLayout extends SealedClassReading {
 
   @Override
   public Node childBranch(int skip, long prefix, int fragment, Node child) {
-    Branch branch = granted(skip, prefix, 1);
+    BitmapBranch branch = granted(skip, prefix, 1);
     branch.bitmap = 1L << fragment;
     branch.slots[branch.offset] = child;
     return branch;
@@ -96,7 +79,7 @@ final class SealedClassLayout extends SealedClassReading {
   @Override
   public Node blank(long entries, long children) {
     long bitmap = entries | children;
-    Branch branch = granted(0, 0, Long.bitCount(bitmap));
+    BitmapBranch branch = granted(0, 0, Long.bitCount(bitmap));
     branch.bitmap = bitmap;
     return branch;
   }
@@ -117,7 +100,7 @@ final class SealedClassLayout extends SealedClassReading {
       Object key,
       Object value) {
     Entry entry = new Entry(key, value);
-    Branch branch = granted(skip, prefix, 2);
+    BitmapBranch branch = granted(skip, prefix, 2);
     branch.bitmap = 1L << fragment | 1L << newFragment;
     int movedIndex = fragment < newFragment ? 0 : 1;
     branch.slots[branch.offset + movedIndex] = child(from, slot);
@@ -127,22 +110,12 @@ final class SealedClassLayout extends SealedClassReading {
 
   @Override
   public Node prefixedCopy(Node node, int skip, long prefix) {
-    Branch branch = (Branch) node;
+    BitmapBranch branch = (BitmapBranch) node;
     int count = branch.count();
-    Branch copy = granted(skip, prefix, count);
+    BitmapBranch copy = granted(skip, prefix, count);
     copy.bitmap = branch.bitmap;
     System.arraycopy(branch.slots, branch.offset, copy.slots, copy.offset, count);
     return copy;
-  }
-
-  @Override
-  public Node collision(Node from, int slot, Object key, Object value) {
-    return new Collision((Entry) child(from, slot), new Entry(key, value));
-  }
-
-  @Override
-  public Node collisionOf(Object[] cells) {
-    return Collision.of(cells, sorts);
   }
 
   // ---- changing a branch: an owned one in place, where the object stays and its block is replaced
@@ -154,13 +127,13 @@ final class SealedClassLayout extends SealedClassReading {
 
   @Override
   public Node withChild(Node node, int fragment, Node child) {
-    Branch branch = (Branch) node;
+    BitmapBranch branch = (BitmapBranch) node;
     int count = branch.count();
     int index = Long.bitCount(branch.bitmap & ((1L << fragment) - 1));
     Node[] slots = branch.slots;
     int offset = branch.offset;
     if (ownership != null) {
-      Branch changed = resized(branch, count + 1);
+      BitmapBranch changed = resized(branch, count + 1);
       System.arraycopy(slots, offset, changed.slots, changed.offset, index);
       System.arraycopy(
           slots, offset + index, changed.slots, changed.offset + index + 1, count - index);
@@ -193,19 +166,19 @@ final class SealedClassLayout extends SealedClassReading {
 
   @Override
   public void link(Node node, int slot, Node child) {
-    Branch branch = (Branch) node;
+    BitmapBranch branch = (BitmapBranch) node;
     branch.slots[branch.offset + slot] = child;
   }
 
   @Override
   public Node withoutSlot(Node node, int slot) {
-    Branch branch = (Branch) node;
+    BitmapBranch branch = (BitmapBranch) node;
     int count = branch.count();
     Node[] slots = branch.slots;
     int offset = branch.offset;
     long bit = 1L << fragmentAt(branch, slot);
     if (ownership != null) {
-      Branch changed = resized(branch, count - 1);
+      BitmapBranch changed = resized(branch, count - 1);
       System.arraycopy(slots, offset, changed.slots, changed.offset, slot);
       System.arraycopy(
           slots, offset + slot + 1, changed.slots, changed.offset + slot, count - slot - 1);
@@ -247,38 +220,6 @@ final class SealedClassLayout extends SealedClassReading {
     link(node, slot, new Entry(key, value));
   }
 
-  // ---- changing a collision node
-
-  @Override
-  public Node withCollisionEntry(Node node, Object key, Object value) {
-    Collision collision = (Collision) node;
-    return changed(collision, collision.with(key, value, sorts));
-  }
-
-  @Override
-  public Node withoutCollisionEntry(Node node, int index) {
-    Collision collision = (Collision) node;
-    return changed(collision, collision.without(index));
-  }
-
-  private Node changed(Collision collision, Collision other) {
-    if (ownership != null) {
-      return other;
-    }
-    collision.become(other);
-    return collision;
-  }
-
-  @Override
-  public void setCollisionValue(Node node, int index, Object value) {
-    ((Collision) node).setValue(index, value);
-  }
-
-  @Override
-  public void linkCollisionEntry(Node node, int index, Object key, Object value) {
-    ((Collision) node).set(index, key, value);
-  }
-
   // ---- versions
 
   @Override
@@ -292,65 +233,13 @@ final class SealedClassLayout extends SealedClassReading {
   }
 
   @Override
-  public boolean entriesComeFirst() {
-    return false;
-  }
-
-  @Override
-  public boolean isConcurrent() {
-    return blocks.isConcurrent();
-  }
-
-  @Override
-  public boolean owned(Node node) {
-    return ownership == null || (node instanceof Branch branch && ownership.owns(branch));
-  }
-
-  @Override
-  public void begin() {
-    // What a view owns is known by what it creates.
-  }
-
-  @Override
-  public void commit() {
-    if (ownership != null) {
-      ownership.commit();
-    }
-  }
-
-  @Override
-  public void abort() {
-    if (ownership != null) {
-      ownership.abort(blocks);
-    }
-  }
-
-  @Override
-  public long slotsHeld() {
-    return blocks.held();
-  }
-
-  @Override
-  public Node copied(Node node) {
-    return switch (node) {
-      case Branch branch -> copied(branch);
-      case Collision collision -> collision.copy();
-      case Entry entry -> entry;
-    };
-  }
-
-  private Branch copied(Branch branch) {
+  BitmapBranch copied(Branch any) {
+    BitmapBranch branch = (BitmapBranch) any;
     int count = branch.count();
-    Branch copy = resized(branch, count);
+    BitmapBranch copy = resized(branch, count);
     copy.bitmap = branch.bitmap;
     System.arraycopy(branch.slots, branch.offset, copy.slots, copy.offset, count);
     return copy;
-  }
-
-  @Override
-  public Node adopted(ObjectNodeLayout<Node> from, Node node) {
-    // Entries are immutable wherever versions share them, so they need no copies.
-    return copied(node);
   }
 
   @Override
@@ -363,92 +252,15 @@ final class SealedClassLayout extends SealedClassReading {
     blocks.join(((SealedClassLayout) worker).blocks);
   }
 
-  // ---- giving back
-
   @Override
-  public void dropEntry(Node node, int slot) {
-    // The JVM collects the object once its slot is gone.
+  long objectBytes(Branch branch) {
+    return branch instanceof CompressedBranch ? COMPRESSED_BYTES : BRANCH_BYTES;
   }
 
   @Override
-  public void dropCollisionEntry(Node node, int index) {
-    // The JVM collects the object once it is out of the array.
-  }
-
-  @Override
-  public void discard(Node node) {
-    if (node instanceof Branch branch && (ownership == null || ownership.disown(branch))) {
-      blocks.free(branch);
-    }
-  }
-
-  @Override
-  public void clear() {
-    blocks.clear();
-  }
-
-  @Override
-  public Telemetry telemetry() {
-    return blocks.telemetry();
-  }
-
-  @Override
-  public long structureBytes(long branches, long entries, long collisions) {
-    Telemetry telemetry = blocks.telemetry();
-    boolean ownArrays = telemetry.slotsReserved() == 0;
-    long slots = ownArrays ? telemetry.slotsLive() : telemetry.slotsReserved();
-    long arrays = ownArrays ? branches * ARRAY_BYTES : 0;
-    return branches * BRANCH_BYTES
-        + arrays
-        + slots * SLOT_BYTES
-        + entries * ENTRY_BYTES
-        + collisions * COLLISION_BYTES
-        + telemetry.metadataBytes();
-  }
-
-  @Override
-  public void close() {
-    blocks.close();
-  }
-
-  @Override
-  public Runnable release() {
-    return null;
-  }
-
-  @Override
-  public long nodeBytes(Node node) {
-    return switch (node) {
-      case CompressedBranch compressed -> COMPRESSED_BYTES + blockBytes(compressed);
-      case Branch branch -> BRANCH_BYTES + blockBytes(branch);
-      case Collision collision ->
-          2 * ARRAY_BYTES + (long) (SLOT_BYTES + ENTRY_BYTES) * collision.size();
-      case Entry entry -> ENTRY_BYTES;
-    };
-  }
-
-  /** The block of a branch and the entries that it refers to. */
-  private long blockBytes(Branch branch) {
-    long array = branch.address < 0 ? ARRAY_BYTES : 0;
-    return array
-        + (long) SLOT_BYTES * blocks.capacity(branch.count())
-        + (long) ENTRY_BYTES * Long.bitCount(entryBitmap(branch));
-  }
-
-  @Override
-  public String describe(Node node) {
-    return switch (node) {
-      case CompressedBranch compressed ->
-          describeBlock(compressed) + ", skips " + compressed.skip + " levels";
-      case Branch branch -> describeBlock(branch);
-      case Collision collision -> "collision object, " + collision.size() + " entries";
-      case Entry entry -> "entry object";
-    };
-  }
-
-  private String describeBlock(Branch branch) {
-    return "branch object, bitmap "
-        + Long.toHexString(branch.bitmap)
+  String describe(Branch branch) {
+    return "bitmap "
+        + Long.toHexString(bitmap(branch))
         + ", "
         + (branch.address < 0 ? "array of its own" : "block " + branch.address)
         + " of "

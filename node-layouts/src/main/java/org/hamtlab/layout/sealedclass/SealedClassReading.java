@@ -1,29 +1,22 @@
 package org.hamtlab.layout.sealedclass;
 
 import org.hamtlab.spi.HashDigits;
-import org.hamtlab.spi.ObjectNodeLayout;
 
 /** What {@link SealedClassLayout} tells of nodes without making or changing one. */
-abstract class SealedClassReading implements ObjectNodeLayout<Node> {
-  private final HashDigits digits;
+abstract class SealedClassReading extends NodeObjects {
 
-  SealedClassReading(HashDigits digits) {
-    this.digits = digits;
-  }
-
-  @Override
-  public final HashDigits digits() {
-    return digits;
+  SealedClassReading(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
+    super(digits, blocks, sorts, ownership);
   }
 
   @Override
   public boolean occupied(Node node, int fragment) {
-    return ((Branch) node).bitmap << ~fragment < 0;
+    return ((BitmapBranch) node).bitmap << ~fragment < 0;
   }
 
   @Override
   public int slotOf(Node node, int fragment) {
-    return Long.bitCount(((Branch) node).bitmap << ~fragment) - 1;
+    return Long.bitCount(((BitmapBranch) node).bitmap << ~fragment) - 1;
   }
 
   @Override
@@ -48,12 +41,17 @@ abstract class SealedClassReading implements ObjectNodeLayout<Node> {
 
   @Override
   public int fragmentAt(Node node, int slot) {
-    return Long.numberOfTrailingZeros(Long.expand(1L << slot, ((Branch) node).bitmap));
+    return Long.numberOfTrailingZeros(Long.expand(1L << slot, ((BitmapBranch) node).bitmap));
   }
 
   @Override
   public int slotCount(Node node) {
-    return ((Branch) node).count();
+    return ((BitmapBranch) node).count();
+  }
+
+  @Override
+  public int usedSlots(Node node) {
+    return ((BitmapBranch) node).count();
   }
 
   @Override
@@ -67,7 +65,7 @@ abstract class SealedClassReading implements ObjectNodeLayout<Node> {
     if (child instanceof Entry) {
       return ENTRY;
     }
-    if (child.getClass() == Branch.class) {
+    if (child.getClass() == BitmapBranch.class) {
       return BRANCH;
     }
     return child instanceof Collision ? COLLISION : COMPRESSED;
@@ -75,7 +73,7 @@ abstract class SealedClassReading implements ObjectNodeLayout<Node> {
 
   @Override
   public Node child(Node node, int slot) {
-    Branch branch = (Branch) node;
+    BitmapBranch branch = (BitmapBranch) node;
     return branch.slots[branch.offset + slot];
   }
 
@@ -101,12 +99,12 @@ abstract class SealedClassReading implements ObjectNodeLayout<Node> {
 
   @Override
   public long bitmap(Node node) {
-    return ((Branch) node).bitmap;
+    return ((BitmapBranch) node).bitmap;
   }
 
   @Override
   public long entryBitmap(Node node) {
-    Branch branch = (Branch) node;
+    BitmapBranch branch = (BitmapBranch) node;
     long entries = 0;
     int index = branch.offset;
     for (long rest = branch.bitmap; rest != 0; rest &= rest - 1) {
@@ -115,30 +113,5 @@ abstract class SealedClassReading implements ObjectNodeLayout<Node> {
       }
     }
     return entries;
-  }
-
-  @Override
-  public boolean isCollision(Node node) {
-    return node instanceof Collision;
-  }
-
-  @Override
-  public int collisionSize(Node node) {
-    return ((Collision) node).size();
-  }
-
-  @Override
-  public Object collisionKey(Node node, int index) {
-    return ((Collision) node).key(index);
-  }
-
-  @Override
-  public Object collisionValue(Node node, int index) {
-    return ((Collision) node).value(index);
-  }
-
-  @Override
-  public int collisionIndex(Node node, Object key) {
-    return ((Collision) node).indexOf(key);
   }
 }

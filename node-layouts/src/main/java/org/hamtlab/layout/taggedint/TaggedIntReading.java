@@ -112,6 +112,11 @@ abstract class TaggedIntReading implements IntNodeLayout {
   }
 
   @Override
+  public int usedSlots(int branch) {
+    return slotCount(branch);
+  }
+
+  @Override
   public boolean hasOnlyEntries(int branch) {
     return entryBitmap(branch) == bitmap(branch);
   }

@@ -1,0 +1,61 @@
+package org.hamtlab.experiments.battery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Json;
+
+/**
+ * The page with tables and heat maps: one file that loads nothing. Its script sets all text as
+ * text, so nothing in a phrase can become markup.
+ */
+final class BatteryPage {
+  private static final String REPORT = "/org/hamtlab/experiments/report/";
+
+  private BatteryPage() {}
+
+  static void write(Path file, List<BatteryReport> reports) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unusable) {
+      throw new ConfigurationException(
+          "out: '" + file + "' (expected a file in a folder that can be written).", unusable);
+    }
+    BundleFiles.replace(file, html(reports));
+  }
+
+  static String html(List<BatteryReport> reports) {
+    Map<String, Object> data =
+        Map.of(
+            "warns",
+            Verdict.WARNS,
+            "fails",
+            Verdict.FAILS,
+            "mixers",
+            reports.stream().map(report -> report.fields(true)).toList());
+    return resource("battery.html")
+        .replace("/*STYLE*/", resource(REPORT + "report.css") + resource("battery.css"))
+        .replace("/*SCRIPT*/", resource(REPORT + "elements.js") + resource("battery.js"))
+        .replace("/*DATA*/", Json.line(data).replace("<", "\\u003c"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream file = BatteryPage.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException(
+            "battery: resource '" + name + "' is not on the class path");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command {@code export}: samples in formats that other programs open. */
+package org.hamtlab.experiments.export;

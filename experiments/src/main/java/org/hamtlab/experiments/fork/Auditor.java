@@ -1,0 +1,53 @@
+package org.hamtlab.experiments.fork;
+
+import java.time.Instant;
+import org.hamtlab.experiments.store.ForkAudit;
+import org.hamtlab.experiments.store.Remaining.PlannedFork;
+
+/** Reads the canary and the system's counters just before and just after each fork. */
+final class Auditor {
+  private final String run;
+  private final String host;
+  private Canary canary;
+
+  Auditor(String run, String host) {
+    this.run = run;
+    this.host = host;
+  }
+
+  /** What was read before a fork. */
+  record Before(Canary.Reading canary, ProcStat.Times times, long pressureMicros, long nanoTime) {}
+
+  /** Reads before a fork; the first call makes the canary. */
+  Before before() {
+    if (canary == null) {
+      canary = new Canary();
+    }
+    Canary.Reading reading = canary.read();
+    return new Before(reading, ProcStat.times(), ProcStat.pressureMicros(), System.nanoTime());
+  }
+
+  /** Reads after it. */
+  ForkAudit after(Before before, PlannedFork fork, double iteratedSeconds) {
+    double seconds = (System.nanoTime() - before.nanoTime()) / 1e9;
+    ProcStat.Times times = ProcStat.times();
+    long pressure = ProcStat.pressureMicros();
+    Canary.Reading reading = canary.read();
+    return new ForkAudit(
+        run,
+        fork.block(),
+        fork.id().treatment(),
+        fork.id().fork(),
+        host,
+        before.canary().nearNs(),
+        reading.nearNs(),
+        before.canary().farNs(),
+        reading.farNs(),
+        ProcStat.stealShare(before.times(), times),
+        ProcStat.load(),
+        ProcStat.pressureShare(before.pressureMicros(), pressure, seconds),
+        seconds,
+        iteratedSeconds,
+        Instant.now().toString());
+  }
+}

@@ -1,0 +1,123 @@
+package org.hamtlab.experiments.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.BuildMode;
+import org.hamtlab.config.Phrase.Value;
+import org.hamtlab.config.Reclaim;
+import org.hamtlab.config.Selection;
+import org.hamtlab.config.Settings;
+import org.hamtlab.config.Trait;
+import org.hamtlab.config.Treatment;
+import org.hamtlab.registry.Registry;
+
+/**
+ * What of a treatment matters to some operations. The way to build matters to operations that
+ * build; the way to reclaim to versions whose nodes the JVM does not collect; reuse of blocks where
+ * blocks are freed, which updates of versions never do.
+ */
+final class Essence {
+  private static final List<Value> REUSE_ONLY = reuseOnly();
+  private static final String PARENT = "parent";
+
+  private final Registry registry;
+  private final boolean isBuilding;
+  private final boolean hasVersions;
+  private final boolean isFreeing;
+
+  Essence(Registry registry, List<Operation> operations) {
+    this.registry = registry;
+    isBuilding = operations.stream().anyMatch(o -> o.kind().isBuilding());
+    hasVersions = operations.stream().anyMatch(o -> o.kind().needsVersions());
+    isFreeing =
+        operations.stream().anyMatch(o -> o.kind().isFreeing() || !o.kind().needsVersions());
+  }
+
+  /** Equal for candidates that cannot differ. */
+  String of(Candidate candidate) {
+    return candidate
+        .treatment()
+        .map(treatment -> of(treatment).phrase())
+        .orElse(candidate.phrase());
+  }
+
+  private Treatment of(Treatment treatment) {
+    boolean isReclaiming = hasVersions && !isCollected(treatment);
+    Treatment plain =
+        treatment.with(
+            isBuilding ? treatment.build() : BuildMode.BOTTOM_UP,
+            isReclaiming ? treatment.reclaim() : Reclaim.EVACUATE);
+    return isFreeing ? plain : plain.with(Axis.ALLOCATOR, withoutReuse(treatment.allocator()));
+  }
+
+  /** Why two candidates of equal essence cannot differ. */
+  String reason(Candidate one, Candidate other) {
+    Treatment left = one.treatment().orElseThrow();
+    Treatment right = other.treatment().orElseThrow();
+    List<String> reasons = new ArrayList<>();
+    if (left.build() != right.build()) {
+      reasons.add("No operation of this sweep builds from many entries at once, so build is idle.");
+    }
+    if (!left.reclaim().equals(right.reclaim())) {
+      reasons.add(
+          hasVersions
+              ? "The JVM collects the nodes, so reclaim is idle."
+              : "No operation of this sweep makes versions, so reclaim is idle.");
+    }
+    if (!left.allocator().equals(right.allocator())) {
+      reasons.add(
+          "No operation of this sweep frees a block, so allocators that differ in reuse alone are"
+              + " the same.");
+    }
+    return String.join(" ", reasons);
+  }
+
+  private boolean isCollected(Treatment treatment) {
+    Selection allocator = treatment.allocator();
+    return registry
+        .provider(Axis.ALLOCATOR, allocator.id().orElseThrow())
+        .traits(allocator.settings())
+        .offers()
+        .contains(Trait.COLLECTED_ARRAYS);
+  }
+
+  private static Selection withoutReuse(Selection selection) {
+    Map<String, Object> values = new LinkedHashMap<>(selection.settings().values());
+    if (values.get(PARENT) instanceof Selection parent
+        && REUSE_ONLY.stream().anyMatch(value -> matches(selection, value))) {
+      return withoutReuse(parent);
+    }
+    values.replaceAll((name, value) -> value instanceof Selection s ? withoutReuse(s) : value);
+    return new Selection(selection.id(), new Settings(values));
+  }
+
+  private static boolean matches(Selection selection, Value value) {
+    return selection.name().equals(value.word().text())
+        && value.parameters().stream()
+            .allMatch(given ->
+                given
+                    .value()
+                    .toString()
+                    .equals(
+                        String.valueOf(selection.settings().values().get(given.name().text()))));
+  }
+
+  private static List<Value> reuseOnly() {
+    try (InputStream in = Essence.class.getResourceAsStream("reuse-only-allocators.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(FactorPath::parsed)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

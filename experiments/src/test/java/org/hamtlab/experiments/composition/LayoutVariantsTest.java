@@ -1,0 +1,128 @@
+package org.hamtlab.experiments.composition;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.testkit.MapContract;
+import org.hamtlab.testkit.MapModel;
+import org.hamtlab.testkit.VersionContract;
+import org.hamtlab.testkit.VersionModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.TestAbortedException;
+
+/** The variants of layouts keep every contract, under compressions and allocators that fit them. */
+class LayoutVariantsTest {
+
+  private record Variants(
+      List<String> layouts, List<String> allocators, List<String> compressions) {
+    List<String> phrases() {
+      List<String> phrases = new ArrayList<>();
+      int number = 0;
+      for (String layout : layouts) {
+        for (String compression : compressions) {
+          phrases.add(
+              "hash="
+                  + (number % 2 == 0 ? "java-spread" : "identity")
+                  + " layout="
+                  + layout
+                  + " allocator="
+                  + allocators.get(number++ % allocators.size())
+                  + " compression="
+                  + compression
+                  + " assembly=shared");
+        }
+      }
+      return phrases;
+    }
+  }
+
+  private static final List<String> EVERY_COMPRESSION = List.of("lazy-expansion", "path", "none");
+
+  private static final List<String> ORDINARY_BRANCHES = List.of("lazy-expansion", "none");
+  private static final List<String> COLLECTED_ARRAYS =
+      List.of("gc", "checked{parent=gc}", "metered{parent=gc}");
+
+  static List<String> phrases() {
+    return List.of(
+            new Variants(
+                List.of(
+                    "dense",
+                    "dense{span=3,hash-bits=60,collisions=sorted}",
+                    "dense{span=6,bit-order=high-first,hash-bits=64}"),
+                List.of("gc", "checked{parent=freelist}", "checked{parent=gc}", "arena"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of(
+                    "clojure-hybrid",
+                    "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
+                    "clojure-hybrid{span=4,bit-order=high-first,array-from=60,collisions=sorted}"),
+                COLLECTED_ARRAYS,
+                ORDINARY_BRANCHES))
+        .stream()
+        .flatMap(variants -> variants.phrases().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("phrases")
+  void keepsTheMapContract(String phrase) throws IllegalAccessException {
+    Composition composition = Composition.of(phrase);
+    MapContract contract =
+        new MapContract() {
+          @Override
+          protected Hamt<Object, Object> newMap() {
+            return composition.newMap();
+          }
+        };
+    requireAll(MapContract.class, contract);
+    new MapModel(phrase, composition::newMap, phrase.hashCode(), 2_000).run();
+  }
+
+  @ParameterizedTest
+  @MethodSource("phrases")
+  void keepsTheVersionContract(String phrase) throws IllegalAccessException {
+    Composition composition = Composition.of(phrase);
+    VersionContract contract =
+        new VersionContract() {
+          @Override
+          protected PersistentHamt<Object, Object> newVersion() {
+            return composition.newPersistentMap();
+          }
+        };
+    requireAll(VersionContract.class, contract);
+    String treatment = Registry.installed().resolve(phrase).phrase();
+    new VersionModel(treatment, composition::newPersistentMap, phrase.hashCode(), 600).run();
+  }
+
+  private static void requireAll(Class<?> type, Object contract) throws IllegalAccessException {
+    Map<String, Throwable> failures = new TreeMap<>();
+    for (Method method : type.getMethods()) {
+      if (method.isAnnotationPresent(Test.class) && !isLong(method.getName())) {
+        try {
+          method.invoke(contract);
+        } catch (InvocationTargetException failure) {
+          if (!(failure.getCause() instanceof TestAbortedException)) {
+            failures.put(method.getName(), failure.getCause());
+          }
+        }
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError(failures.toString(), failures.values().iterator().next());
+    }
+  }
+
+  /** What every combination of strategies is asked elsewhere. */
+  private static boolean isLong(String test) {
+    return test.startsWith("manyThreads") || test.equals("traversalTakesLittleHeap");
+  }
+}

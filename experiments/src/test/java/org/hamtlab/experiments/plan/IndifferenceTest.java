@@ -1,0 +1,109 @@
+package org.hamtlab.experiments.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.registry.Registry;
+import org.junit.jupiter.api.Test;
+
+class IndifferenceTest {
+
+  @Test
+  void allocatorsThatDifferInReuseAreAliasesWhereNothingIsFreed() {
+    Plan plan =
+        plan(
+            "version-chain, merge",
+            "@addressed allocator=arena",
+            "@addressed allocator=freelist",
+            "@addressed allocator=freelist{classes=power-of-two}",
+            "@addressed allocator=locked{parent=freelist}",
+            "@addressed allocator=locked{parent=arena}");
+    assertThat(plan.treatments()).hasSize(3);
+    assertThat(plan.aliases())
+        .hasSize(2)
+        .allMatch(alias -> alias.reason().contains("frees a block"))
+        .extracting(Plan.Alias::treatment)
+        .containsExactly("t00", "t02");
+  }
+
+  @Test
+  void theyDifferWhereBlocksAreFreed() {
+    for (String operations : List.of("put", "get-hit", "version-chain, bulk")) {
+      assertThat(plan(operations, "@addressed allocator=arena", "@addressed").aliases())
+          .as(operations)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void buildMattersToBuildingAlone() {
+    assertThat(plan("bulk", "@default", "@default build=one-by-one").aliases()).isEmpty();
+    assertThat(plan("put", "@default", "@default build=one-by-one").aliases())
+        .singleElement()
+        .satisfies(alias -> assertThat(alias.reason()).contains("build is idle"));
+  }
+
+  @Test
+  void reclaimMattersToVersionsThatTheJvmDoesNotCollect() {
+    assertThat(plan("merge", "@addressed", "@addressed reclaim=region").aliases()).isEmpty();
+    assertThat(plan("merge", "@default", "@default reclaim=region").aliases())
+        .singleElement()
+        .satisfies(alias -> assertThat(alias.reason()).contains("JVM collects"));
+    assertThat(plan("put", "@addressed", "@addressed reclaim=region").aliases())
+        .singleElement()
+        .satisfies(alias -> assertThat(alias.reason()).contains("makes versions"));
+  }
+
+  @Test
+  void runLevelKeysOfPeersAreIdle() {
+    Plan plan =
+        plan("put", "@default", "peer=java.util.HashMap", "peer=java.util.HashMap assembly=shared");
+    assertThat(plan.treatments()).hasSize(2);
+    assertThat(plan.aliases())
+        .containsExactly(
+            new Plan.Alias(
+                "peer=java.util.HashMap assembly=shared",
+                "t01",
+                "A peer is neither assembled nor built nor reclaimed."));
+  }
+
+  @Test
+  void peersAreNotTimedOnVersions() {
+    Plan plan = plan("put, merge", "@default", "peer=java.util.HashMap");
+    assertThat(plan.operations("t00")).containsExactly("put", "merge{overlap=0.5}");
+    assertThat(plan.operations("t01")).containsExactly("put");
+    assertThat(plan.omissions())
+        .singleElement()
+        .satisfies(o -> assertThat(o.reason()).contains("no versions"));
+    assertThat(plan.samplesPerFork("t00") - plan.samplesPerFork("t01"))
+        .isEqualTo(plan.timing().warmupIterations() + plan.timing().iterations());
+  }
+
+  private static Plan plan(String operations, String... phrases) {
+    Candidates candidates = new Candidates(Registry.installed());
+    Arrays.stream(phrases).forEach(candidates::require);
+    PlanSettings quick = PlanSettings.of(Profile.QUICK).withoutTwin();
+    PlanSettings settings =
+        new PlanSettings(
+            quick.name(),
+            quick.question(),
+            quick.design(),
+            quick.exploratory(),
+            quick.smallestEffect(),
+            quick.stopping(),
+            quick.forks(),
+            quick.timing(),
+            Arrays.stream(operations.split(", ")).map(Operation::of).toList(),
+            quick.metrics(),
+            false);
+    return new Planner(settings, 1)
+        .plan(
+            candidates,
+            List.of(new InstalledKeys().describe("shuffled:10")),
+            "run-1",
+            "2026-01-01T00:00:00Z",
+            "abc");
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Keyed hashes of the content of keys, whose collisions nobody finds without the key. Source:
+ * Jean-Philippe Aumasson and Daniel Bernstein, SipHash, 2012. Trade-off: several times the cost of
+ * a finaliser; strings and numbers whose hash codes are equal get different hashes.
+ */
+package org.hamtlab.hash.siphash;

@@ -1,0 +1,192 @@
+package org.hamtlab.layout.sealedclass;
+
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.ObjectNodeLayout;
+
+/**
+ * Nodes as objects with a slot for every fragment, used or not: the control that is bad for space.
+ *
+ * <pre>
+ * DenseBranch ──slots──► [ Entry | DenseBranch | Collision | null ]   2^span of them
+ *                          ▲ offset + fragment
+ * </pre>
+ *
+ * <p><b>Cost.</b> Two dependent loads a level and no bit to count. Bytes: 32 a branch (40 with a
+ * prefix) plus 4 a fragment and, for an array of its own, 16; 24 an entry. A new entry moves no
+ * other one; a changed copy copies every slot, and a walk looks at every slot.
+ *
+ * <p><b>Source.</b> Fredkin, Trie Memory, CACM 3(9), 1960, doi:10.1145/367390.367400: registers
+ * with a cell for every character.
+ *
+ * <p><b>Deviations.</b> The number of slots in use is kept, so that a removal need not count them.
+ */
+final class DenseLayout extends DenseReading {
+  private static final int COMPRESSED_BYTES = 40;
+
+  /**
+   * Creates the layout.
+   *
+   * @param sorts whether large collision nodes are sorted
+   */
+  DenseLayout(HashDigits digits, Blocks blocks, boolean sorts) {
+    this(digits, blocks, sorts, null);
+  }
+
+  private DenseLayout(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
+    super(digits, blocks, sorts, ownership);
+  }
+
+  // ---- creating
+
+  private DenseBranch granted(int skip, long prefix, int used) {
+    DenseBranch branch = skip == 0 ? new DenseBranch() : new CompressedDenseBranch(skip, prefix);
+    grant(branch, used);
+    branch.used = used;
+    return branch;
+  }
+
+  @Override
+  public Node entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
+    return childBranch(skip, prefix, fragment, new Entry(key, value));
+  }
+
+  @Override
+  public Node childBranch(int skip, long prefix, int fragment, Node child) {
+    DenseBranch branch = granted(skip, prefix, 1);
+    link(branch, fragment, child);
+    return branch;
+  }
+
+  @Override
+  public Node blank(long entries, long children) {
+    return granted(0, 0, Long.bitCount(entries | children));
+  }
+
+  @Override
+  public void fillEntry(Node node, int slot, Object key, Object value) {
+    link(node, slot, new Entry(key, value));
+  }
+
+  @Override
+  public Node forkBranch(
+      int skip,
+      long prefix,
+      Node from,
+      int slot,
+      int fragment,
+      int newFragment,
+      Object key,
+      Object value) {
+    Entry entry = new Entry(key, value);
+    DenseBranch branch = granted(skip, prefix, 2);
+    link(branch, fragment, child(from, slot));
+    link(branch, newFragment, entry);
+    return branch;
+  }
+
+  @Override
+  public DenseBranch prefixedCopy(Node node, int skip, long prefix) {
+    DenseBranch branch = (DenseBranch) node;
+    DenseBranch copy = granted(skip, prefix, branch.used);
+    System.arraycopy(branch.slots, branch.offset, copy.slots, copy.offset, fanOut);
+    return copy;
+  }
+
+  // ---- changing a branch
+
+  @Override
+  public Node withEntry(Node node, int fragment, Object key, Object value) {
+    return withChild(node, fragment, new Entry(key, value));
+  }
+
+  @Override
+  public Node withChild(Node node, int fragment, Node child) {
+    DenseBranch changed = (DenseBranch) (owned(node) ? node : copied(node));
+    link(changed, fragment, child);
+    changed.used++;
+    return changed;
+  }
+
+  @Override
+  public Node withChildAt(Node node, int slot, Node child) {
+    Node changed = owned(node) ? node : copied(node);
+    link(changed, slot, child);
+    return changed;
+  }
+
+  @Override
+  public void link(Node node, int slot, Node child) {
+    DenseBranch branch = (DenseBranch) node;
+    branch.slots[branch.offset + slot] = child;
+  }
+
+  @Override
+  public Node withoutSlot(Node node, int slot) {
+    DenseBranch changed = (DenseBranch) (ownership == null ? node : copied(node));
+    link(changed, slot, null);
+    changed.used--;
+    return changed;
+  }
+
+  @Override
+  public Node pulledUp(Node node, int slot, Node from, int fromSlot) {
+    return withChildAt(node, slot, child(from, fromSlot));
+  }
+
+  @Override
+  public Node pulledUpFromCollision(Node node, int slot, Node collision, int index) {
+    return withChildAt(node, slot, ((Collision) collision).entry(index));
+  }
+
+  @Override
+  public void setValue(Node node, int slot, Object value) {
+    ((Entry) child(node, slot)).value = value;
+  }
+
+  @Override
+  public void linkEntry(Node node, int slot, Object key, Object value) {
+    link(node, slot, new Entry(key, value));
+  }
+
+  // ---- versions
+
+  @Override
+  public DenseLayout sharing() {
+    return new DenseLayout(digits(), blocks, sorts, Ownership.ofNothing());
+  }
+
+  @Override
+  public DenseLayout editing() {
+    return new DenseLayout(digits(), blocks, sorts, Ownership.of(blocks.newEdit()));
+  }
+
+  @Override
+  Branch copied(Branch branch) {
+    int skip = skip(branch);
+    return prefixedCopy(branch, skip, skip == 0 ? 0 : prefix(branch));
+  }
+
+  @Override
+  public DenseLayout worker() {
+    return new DenseLayout(digits(), blocks.ofWorker(), sorts);
+  }
+
+  @Override
+  public void join(ObjectNodeLayout<Node> worker) {
+    blocks.join(((DenseLayout) worker).blocks);
+  }
+
+  @Override
+  long objectBytes(Branch branch) {
+    return branch instanceof CompressedDenseBranch ? COMPRESSED_BYTES : BRANCH_BYTES;
+  }
+
+  @Override
+  String describe(Branch branch) {
+    return branch.count()
+        + " of "
+        + fanOut
+        + " slots in use, "
+        + (branch.address < 0 ? "array of its own" : "block " + branch.address);
+  }
+}
