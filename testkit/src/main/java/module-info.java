@@ -8,5 +8,6 @@ module org.hamtlab.testkit {
   exports org.hamtlab.testkit;
   exports org.hamtlab.testkit.bounded;
   exports org.hamtlab.testkit.chosen;
+  exports org.hamtlab.testkit.keyed;
   exports org.hamtlab.testkit.trace;
 }

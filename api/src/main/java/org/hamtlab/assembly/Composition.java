@@ -10,6 +10,7 @@ import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Selection;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyParameter;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
@@ -17,6 +18,7 @@ import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorContext;
 import org.hamtlab.spi.AllocatorProvider;
+import org.hamtlab.spi.ContentMixer;
 import org.hamtlab.spi.HashMixer;
 import org.hamtlab.spi.HashMixerProvider;
 import org.hamtlab.spi.NodeLayout;
@@ -27,7 +29,8 @@ import org.hamtlab.spi.SlotMemory;
 
 /**
  * An assembled composition: creates maps of one treatment. They share the mixer and the
- * compression, which hold no state; each has a layout and allocators of its own.
+ * compression, which hold no state; each has a layout and allocators of its own. A keyed mixer is
+ * shared only by the maps that were derived from one another.
  *
  * <p>Under {@code assembly=fused} the engine and the package trees of the providers that the
  * treatment names are defined anew, so no call site is shared with another composition. A
@@ -128,18 +131,15 @@ public final class Composition {
             treatment.layout(),
             (NodeLayoutProvider provider, Settings settings) ->
                 provider.create(settings, memory -> allocator(allocator, memory, warnings)));
-    parts.know(layout.digits(), recipe.mixer(), recipe.compression());
+    parts.know(layout.digits(), recipe);
     return layout;
   }
 
   /** Creates, once, the strategies that all maps of the composition share. */
   private synchronized Recipe recipe() {
     if (recipe == null) {
-      HashMixer mixer =
-          create(
-              Axis.HASH,
-              treatment.hash(),
-              (HashMixerProvider provider, Settings settings) -> provider.create(settings));
+      HashMixer mixer = mixer();
+      boolean keyed = isKeyed();
       PathCompression compression =
           create(
               Axis.COMPRESSION,
@@ -148,12 +148,30 @@ public final class Composition {
       recipe =
           new Recipe(
               treatment,
-              mixer,
+              keyed ? this::mixer : () -> mixer,
+              keyed,
+              mixer instanceof ContentMixer reader ? reader.generations() : 1,
               compression,
               warnings -> newLayout(treatment.allocator(), warnings),
               warnings -> newLayout(parts.arena(), warnings));
     }
     return recipe;
+  }
+
+  private HashMixer mixer() {
+    return create(
+        Axis.HASH,
+        treatment.hash(),
+        (HashMixerProvider provider, Settings settings) -> provider.create(settings));
+  }
+
+  private boolean isKeyed() {
+    Selection hash = treatment.hash();
+    return parts
+        .provider(Axis.HASH, hash.name())
+        .traits(hash.settings())
+        .offers()
+        .contains(Trait.KEYED);
   }
 
   private Allocator allocator(Selection selection, SlotMemory memory, Warnings warnings) {

@@ -23,6 +23,7 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
 
   private HashMixer mixer;
   private PathCompression compression;
+  private int generations;
 
   /** Stated last, so whoever sees it sees the others. */
   private volatile HashDigits digits;
@@ -44,10 +45,11 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   }
 
   /** States the composition's constants, before the first operation of its first map. */
-  synchronized void know(HashDigits digits, HashMixer mixer, PathCompression compression) {
+  synchronized void know(HashDigits digits, Recipe recipe) {
     if (this.digits == null) {
-      this.mixer = mixer;
-      this.compression = compression;
+      this.mixer = recipe.keyed() ? null : recipe.mixers().get();
+      this.generations = recipe.generations();
+      this.compression = recipe.compression();
       this.digits = digits;
     }
   }
@@ -60,6 +62,11 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   @Override
   public HashMixer mixer() {
     return mixer;
+  }
+
+  @Override
+  public int generations() {
+    return generations;
   }
 
   @Override

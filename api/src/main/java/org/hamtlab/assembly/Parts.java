@@ -12,8 +12,6 @@ import org.hamtlab.config.Treatment;
 import org.hamtlab.engine.TrieEngine;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.HashDigits;
-import org.hamtlab.spi.HashMixer;
-import org.hamtlab.spi.PathCompression;
 import org.hamtlab.spi.StrategyProvider;
 
 /**
@@ -90,9 +88,9 @@ record Parts(
   }
 
   /** States the constants of the composition to its classes. */
-  void know(HashDigits digits, HashMixer mixer, PathCompression compression) {
+  void know(HashDigits digits, Recipe recipe) {
     if (loader != null) {
-      loader.know(digits, mixer, compression);
+      loader.know(digits, recipe);
     }
   }
 

@@ -33,6 +33,9 @@ public record Trait(String name, String meaning) {
   public static final Trait ORDINARY_BRANCHES =
       new Trait("ordinary-branches", "branches that skip no levels");
 
+  /** Hashes that differ from one family of maps to the next; offered by keyed mixers. */
+  public static final Trait KEYED = new Trait("keyed", "a secret for each family of maps");
+
   /** Nodes whose form tells of more than their content; offered by layouts, needed by nobody. */
   public static final Trait NODES_WITH_A_HISTORY =
       new Trait("nodes-with-a-history", "nodes whose form depends on history");

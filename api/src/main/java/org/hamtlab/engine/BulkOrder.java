@@ -43,9 +43,18 @@ final class BulkOrder {
   private long[] cells;
   private long[] scratch;
 
+  private final int generation;
+
+  /** Entries that are told apart by their first hashes. */
   BulkOrder(TrieRules rules, Object[] keys) {
+    this(rules, keys, 0);
+  }
+
+  /** Entries that are told apart by their hashes of one generation. */
+  BulkOrder(TrieRules rules, Object[] keys, int generation) {
     HashDigits digits = rules.digits();
     this.rules = rules;
+    this.generation = generation;
     this.keys = keys;
     this.highFirst = digits.highFirst();
     this.span = digits.span();
@@ -54,6 +63,11 @@ final class BulkOrder {
     this.orders = hashBits > 32 ? new long[keys.length] : null;
     this.cells = new long[keys.length];
     this.scratch = new long[keys.length];
+  }
+
+  /** Which of their hashes the entries are in the order of. */
+  int generation() {
+    return generation;
   }
 
   /** Number of entries, equal keys counted as often as they come. */
@@ -65,7 +79,7 @@ final class BulkOrder {
   void hash(int from, int to) {
     int unused = 64 - hashBits;
     for (int index = from; index < to; index++) {
-      long path = rules.pathOf(keys[index]);
+      long path = rules.pathOf(keys[index], generation);
       long order = highFirst ? path << unused : Long.reverse(path);
       cells[index] = (order & ORDER) | index;
       if (orders != null) {

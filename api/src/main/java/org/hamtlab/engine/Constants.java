@@ -3,6 +3,7 @@ package org.hamtlab.engine;
 import java.util.stream.IntStream;
 import org.hamtlab.spi.CompositionConstants;
 import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.HashMixer;
 import org.hamtlab.spi.PathCompression;
 
 /**
@@ -13,7 +14,13 @@ final class Constants {
   static final HashDigits DIGITS = CompositionConstants.digits(Constants.class);
   static final boolean KNOWN = DIGITS != null;
   static final PathCompression COMPRESSION = CompositionConstants.compression(Constants.class);
-  static final KeyHasher HASHER = KeyHasher.of(CompositionConstants.mixer(Constants.class));
+  private static final HashMixer MIXER = CompositionConstants.mixer(Constants.class);
+
+  /** Whether all maps hash alike, with {@link #HASHER}; else each family has its own. */
+  static final boolean HASHES_ALIKE = MIXER != null;
+
+  static final KeyHasher HASHER = KeyHasher.of(MIXER);
+  static final int GENERATIONS = CompositionConstants.generations(Constants.class);
   static final int MASK = KNOWN ? DIGITS.mask() : 0;
   static final int STEP = KNOWN ? DIGITS.step() : 0;
   static final boolean SKIPS =

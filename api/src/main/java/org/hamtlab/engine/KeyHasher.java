@@ -15,6 +15,16 @@ record KeyHasher(HashMixer mixer, ContentMixer content) {
     return new KeyHasher(mixer, mixer instanceof ContentMixer reader ? reader : null);
   }
 
+  /** The mixed hash of a key in one generation; throws what its {@code hashCode} throws. */
+  long hash(Object key, int generation) {
+    return generation == 0 ? hash(key) : content.hash(key, generation);
+  }
+
+  /** How many generations of hashes a key has. */
+  int generations() {
+    return content == null ? 1 : content.generations();
+  }
+
   /** The mixed hash of a key; throws what its {@code hashCode} throws. */
   long hash(Object key) {
     return content == null

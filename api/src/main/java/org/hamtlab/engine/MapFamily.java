@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hamtlab.assembly.Recipe;
 import org.hamtlab.assembly.Warnings;
+import org.hamtlab.spi.HashMixer;
 import org.hamtlab.spi.NodeLayout;
 
 /**
  * What the maps have in common that were derived from one another, whatever memory they stand in:
- * how to create another memory, whether they were closed, and what evacuations did.
+ * the mixer with its secret, if it has one, how to create another memory, whether they were closed,
+ * and what evacuations did.
  */
 final class MapFamily {
   final Recipe recipe;
   final String phrase;
+  final HashMixer mixer;
   final AtomicLong evacuations = new AtomicLong();
   final AtomicLong evacuationsDeferred = new AtomicLong();
   final AtomicLong slotsCopied = new AtomicLong();
@@ -34,7 +37,13 @@ final class MapFamily {
   MapFamily(Recipe recipe) {
     this.recipe = recipe;
     this.phrase = recipe.treatment().phrase();
+    this.mixer = recipe.mixers().get();
     this.garbage = recipe.treatment().reclaim().garbage();
+  }
+
+  /** Whether maps of this family and of another one of the composition hash keys alike. */
+  boolean hashesLike(MapFamily other) {
+    return mixer == other.mixer || !recipe.keyed();
   }
 
   /** A layout with a memory of its own. */

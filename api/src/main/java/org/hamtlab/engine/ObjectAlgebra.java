@@ -22,8 +22,8 @@ abstract class ObjectAlgebra<R> {
     this.rules = trie.rules;
     this.layout = trie.layout;
     this.chains = new ObjectChains<R>(rules, layout);
-    this.scratch = new Object[rules.digits().levels()];
-    this.values = new Object[rules.digits().levels()][];
+    this.scratch = new Object[rules.levels()];
+    this.values = new Object[rules.levels()][];
     this.none = trie.none();
   }
 
@@ -55,7 +55,7 @@ abstract class ObjectAlgebra<R> {
 
   /** Whether a lone entry may stand in a branch of a level. */
   final boolean mayStandAt(int level) {
-    return rules.compression().expand(level, rules.lastLevel()) == level;
+    return rules.mayStandAt(level);
   }
 
   /** The number of entries below a slot. */

@@ -64,9 +64,16 @@ final class ObjectBatch<R> {
       return;
     }
     int shift = rules.firstShift();
+    int depth = 0;
     while (count > 0) {
       count = level(keys, values, count, shift);
       shift += rules.step();
+      if (rules.rehashes() && rules.isRootLevel(++depth)) {
+        shift = rules.firstShift();
+        for (int member = 0; member < count; member++) {
+          paths[member] = rules.pathOf(keys[members[member]], rules.generation(depth));
+        }
+      }
     }
   }
 

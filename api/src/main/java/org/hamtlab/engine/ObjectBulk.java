@@ -112,7 +112,7 @@ final class ObjectBulk<R> {
       if (colliding == null || colliding.length == 1) {
         putEntry(level, path, order.index(position));
       } else {
-        putCollision(level, path, collision(colliding));
+        putTogether(level, path, colliding);
       }
       if (parting < level) {
         level = closeTo(parting, path);
@@ -165,6 +165,37 @@ final class ObjectBulk<R> {
     int fragment = rules.digits().fragment(path, level);
     childBits[level] |= 1L << fragment;
     children[level << span | fragment] = child;
+  }
+
+  /** Puts entries of one path: told apart by a further hash, else as a collision node. */
+  private void putTogether(int level, long path, int[] entries) {
+    for (int next = order.generation() + 1; next < rules.generations(); next++) {
+      ObjectBulk<R> below = ofGeneration(next, entries);
+      if (below.order.parting(0, entries.length - 1) < levels) {
+        below.add(0, entries.length);
+        R root = below.root();
+        for (int above = next - 1; above > order.generation(); above--) {
+          root = chains.wrap(root, levels, 0, rules.pathOf(keys[entries[0]], above));
+        }
+        putChild(level, path, chains.wrap(root, levels, level + 1, path));
+        return;
+      }
+    }
+    putCollision(level, path, collision(entries));
+  }
+
+  /** Some of the entries, in the order of their hashes of another generation. */
+  private ObjectBulk<R> ofGeneration(int generation, int[] entries) {
+    Object[] someKeys = new Object[entries.length];
+    Object[] someValues = new Object[entries.length];
+    for (int index = 0; index < entries.length; index++) {
+      someKeys[index] = keys[entries[index]];
+      someValues[index] = values[entries[index]];
+    }
+    BulkOrder some = new BulkOrder(rules, someKeys, generation);
+    some.hash(0, entries.length);
+    some.sort(0, entries.length);
+    return new ObjectBulk<R>(rules, layout, some, someKeys, someValues);
   }
 
   private void putCollision(int level, long path, R collision) {

@@ -17,7 +17,6 @@ final class ObjectCellInsertion<R> {
 
   private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
-  private final ObjectChains<R> chains;
   private final ObjectInsertion<R> insertion;
   private final BinaryOperator<Object> merge;
   private final boolean hostIsLeft;
@@ -35,19 +34,17 @@ final class ObjectCellInsertion<R> {
   ObjectCellInsertion(
       TrieRules rules,
       ObjectNodeLayout<R> layout,
-      ObjectChains<R> chains,
       ObjectInsertion<R> insertion,
       BinaryOperator<Object> merge,
       boolean hostIsLeft) {
     this.rules = rules;
     this.layout = layout;
-    this.chains = chains;
     this.insertion = insertion;
     this.merge = merge;
     this.hostIsLeft = hostIsLeft;
   }
 
-  /** Begins with a host whose paths part at a level or below. */
+  /** Begins with a host that stands in a slot of a branch of the level above. */
   void startAt(R host, boolean hostIsCollision, int hostLevel) {
     child = host;
     isCollision = hostIsCollision;
@@ -67,14 +64,17 @@ final class ObjectCellInsertion<R> {
 
   /** Takes a guest in. */
   void put(Object key, Object value) {
-    long path = rules.pathOf(key);
-    if (!isCollision) {
-      child = putInto(child, level, path, key, value);
-    } else if (rules.pathOf(layout.collisionKey(child, 0)) == path) {
-      child = putIntoCollision(child, key, value);
+    if (isCollision) {
+      long path = rules.pathOf(key, rules.generation(level - 1));
+      Object witness = layout.collisionKey(child, 0);
+      if (rules.agree(level - 1, key, path, witness)) {
+        child = putIntoCollision(child, key, value);
+      } else {
+        child = beside(child, level - 1, witness, key, path, value);
+        isCollision = false;
+      }
     } else {
-      child = beside(child, level, path, key, value);
-      isCollision = false;
+      child = putInto(child, level, rules.pathOf(key, rules.generation(level)), key, value);
     }
   }
 
@@ -83,14 +83,18 @@ final class ObjectCellInsertion<R> {
     int count = layout.collisionSize(guests);
     if (isCollision
         && count > layout.collisionSize(child) / FEW
-        && rules.pathOf(layout.collisionKey(child, 0))
-            == rules.pathOf(layout.collisionKey(guests, 0))) {
+        && agree(layout.collisionKey(guests, 0), layout.collisionKey(child, 0))) {
       child = joined(child, guests);
       return;
     }
     for (int index = 0; index < count; index++) {
       put(layout.collisionKey(guests, index), layout.collisionValue(guests, index));
     }
+  }
+
+  private boolean agree(Object guest, Object host) {
+    long path = rules.pathOf(guest, rules.generation(level - 1));
+    return rules.agree(level - 1, guest, path, host);
   }
 
   /** Two collision nodes of one path as one, made at once. */
@@ -122,8 +126,9 @@ final class ObjectCellInsertion<R> {
     return changed || end > size ? layout.collisionOf(Arrays.copyOf(cells, 2 * end)) : collision;
   }
 
+  /** The path is that of the level's generation. */
   private R putInto(R node, int at, long path, Object key, Object value) {
-    int fragment = rules.digits().fragment(path, at);
+    int fragment = rules.fragment(path, at);
     if (!layout.occupied(node, fragment)) {
       added++;
       return insertion.place(node, at, path, key, value);
@@ -136,11 +141,15 @@ final class ObjectCellInsertion<R> {
     R below = layout.child(node, slot);
     R changed;
     if (kind == NodeLayout.BRANCH) {
-      changed = putInto(below, at + 1, path, key, value);
-    } else if (rules.pathOf(layout.collisionKey(below, 0)) == path) {
-      changed = putIntoCollision(below, key, value);
+      boolean isSame = !rules.endsGeneration(at);
+      long next = isSame ? path : rules.pathOf(key, rules.generation(at + 1));
+      changed = putInto(below, at + 1, next, key, value);
     } else {
-      changed = beside(below, at + 1, path, key, value);
+      Object witness = layout.collisionKey(below, 0);
+      changed =
+          rules.agree(at, key, path, witness)
+              ? putIntoCollision(below, key, value)
+              : beside(below, at, witness, key, path, value);
     }
     return changed == below ? node : layout.withChildAt(node, slot, changed);
   }
@@ -149,7 +158,8 @@ final class ObjectCellInsertion<R> {
     Object present = layout.key(node, slot);
     if (!ObjectTrie.same(present, key)) {
       added++;
-      R below = insertion.parted(node, slot, at, rules.pathOf(present), path, key, value);
+      long presentPath = rules.pathOf(present, rules.generation(at));
+      R below = insertion.parted(node, slot, at, present, presentPath, key, path, value);
       return layout.withChildAt(node, slot, below);
     }
     Object old = layout.value(node, slot);
@@ -179,17 +189,10 @@ final class ObjectCellInsertion<R> {
     return own;
   }
 
-  /** A subtree with a collision node and an entry of another path. */
-  private R beside(R collision, int from, long path, Object key, Object value) {
+  /** A subtree, below a branch of a level, of a collision node and an entry that parts from it. */
+  private R beside(R collision, int at, Object witness, Object key, long path, Object value) {
     added++;
-    long collisionPath = rules.pathOf(layout.collisionKey(collision, 0));
-    int parting = rules.digits().divergence(path, collisionPath);
-    R upper = layout.childBranch(0, 0, rules.digits().fragment(collisionPath, parting), collision);
-    R both = insertion.place(upper, parting, path, key, value);
-    if (both != upper) {
-      layout.discard(upper);
-    }
-    return chains.wrap(both, parting, from, path);
+    return insertion.besideCollision(collision, at, witness, key, path, value);
   }
 
   private Object merged(Object host, Object guest) {

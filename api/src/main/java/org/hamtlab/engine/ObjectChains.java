@@ -17,6 +17,14 @@ final class ObjectChains<R> {
     this.layout = layout;
   }
 
+  /**
+   * How many levels a branch of a level skips below a chain's first level. The root of a generation
+   * skips none and is not skipped.
+   */
+  int skipAt(int level, int from) {
+    return skipOf(Math.max(0, level - Math.max(from, rules.base(level) + 1)));
+  }
+
   /** How many levels a branch skips that stands below a run of single-child levels. */
   int skipOf(int run) {
     return run == 0 ? 0 : rules.compression().collapse(run);
@@ -24,11 +32,39 @@ final class ObjectChains<R> {
 
   /** The path bits of the levels that a branch at {@code level} skips. */
   long prefix(long path, int level, int skip) {
-    return path & rules.digits().runMask(level - skip, skip);
+    return path & rules.levelsMask(level - skip, skip);
   }
 
   /**
-   * Puts single-child branches above a node until they reach a level.
+   * Puts single-child branches above a node until a branch of a level can refer to them.
+   *
+   * @param node the node below
+   * @param top the first level that it covers, skipped ones included
+   * @param path the path of a key in the generation of {@code level}
+   */
+  R raise(R node, int top, int level, long path, Object key) {
+    if (rules.generation(top - 1) == rules.generation(level)) {
+      return wrap(node, top, level + 1, path);
+    }
+    R head = node;
+    int covered = top;
+    try {
+      while (covered > level + 1) {
+        int generation = rules.generation(covered - 1);
+        int from = Math.max(level + 1, rules.base(covered - 1));
+        boolean isFirst = generation == rules.generation(level);
+        head = wrap(head, covered, from, isFirst ? path : rules.pathOf(key, generation));
+        covered = from;
+      }
+      return head;
+    } catch (RuntimeException | Error failure) {
+      unwrap(head, node);
+      throw failure;
+    }
+  }
+
+  /**
+   * Puts single-child branches of one generation above a node until they reach a level.
    *
    * @param node the node below
    * @param top the first level that it covers, skipped ones included
@@ -41,10 +77,9 @@ final class ObjectChains<R> {
     try {
       while (covered > from) {
         int level = covered - 1;
-        int skip = skipOf(level - from);
+        int skip = skipAt(level, from);
         head =
-            layout.childBranch(
-                skip, prefix(path, level, skip), rules.digits().fragment(path, level), head);
+            layout.childBranch(skip, prefix(path, level, skip), rules.fragment(path, level), head);
         covered = level - skip;
       }
       return head;
@@ -65,6 +100,11 @@ final class ObjectChains<R> {
     return firstSlot(branch, layout.bitmap(branch) & ~bit);
   }
 
+  /** The slot in use of a branch that has no other. */
+  int onlySlot(R branch) {
+    return firstSlot(branch, layout.bitmap(branch));
+  }
+
   private int firstSlot(R branch, long bitmap) {
     return layout.slotOf(branch, Long.numberOfTrailingZeros(bitmap));
   }
@@ -81,11 +121,11 @@ final class ObjectChains<R> {
 
   /** A chain from a level down to the level where a new entry belongs, with that entry. */
   R toEntry(int from, long path, Object key, Object value) {
-    int level = rules.compression().expand(from, rules.lastLevel());
-    int skip = skipOf(level - from);
+    int level = rules.entryLevel(from);
+    int skip = skipAt(level, from);
     R bottom =
         layout.entryBranch(
-            skip, prefix(path, level, skip), rules.digits().fragment(path, level), key, value);
+            skip, prefix(path, level, skip), rules.fragment(path, level), key, value);
     try {
       return wrap(bottom, level - skip, from, path);
     } catch (RuntimeException | Error failure) {
@@ -98,7 +138,7 @@ final class ObjectChains<R> {
   void undo(R head, int from) {
     R upper = head;
     int level = from + layout.skip(upper);
-    int bottom = rules.compression().expand(from, rules.lastLevel());
+    int bottom = rules.entryLevel(from);
     while (level < bottom) {
       R below = onlyChild(upper);
       layout.discard(upper);

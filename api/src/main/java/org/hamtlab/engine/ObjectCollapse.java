@@ -30,25 +30,26 @@ final class ObjectCollapse<R> {
     this.rules = rules;
     this.layout = layout;
     this.chains = chains;
-    this.nodes = (R[]) new Object[rules.digits().levels()];
-    this.slots = new int[rules.digits().levels()];
-    this.levels = new int[rules.digits().levels()];
+    this.nodes = (R[]) new Object[rules.levels()];
+    this.slots = new int[rules.levels()];
+    this.levels = new int[rules.levels()];
   }
 
-  /** Removes the entry in a slot of the branch that a path leads to. */
-  void remove(ObjectTrie<R> trie, long path, R bottom, int slot) {
-    int depth = descend(trie, path, bottom);
+  /** Removes the entry in a slot of the branch that a key's path leads to. */
+  void remove(ObjectTrie<R> trie, long path, Object key, R bottom, int slot) {
+    int depth = descend(trie, path, key, bottom);
     slots[depth] = slot;
     int index = depth;
     while (index > 0 && layout.usedSlots(nodes[index]) == 1) {
       index--;
     }
+    long here = rules.pathAt(levels[index], path, key);
     int dead;
     if (trie.isExclusive()) {
       layout.dropEntry(bottom, slot);
-      dead = shrink(trie, path, index);
+      dead = shrink(trie, here, index);
     } else {
-      dead = shrink(trie, path, index);
+      dead = shrink(trie, here, index);
       layout.dropEntry(bottom, slot);
     }
     for (int each = dead; each <= depth; each++) {
@@ -60,8 +61,9 @@ final class ObjectCollapse<R> {
   }
 
   /** Records the branches from the root to the bottom, and the slots between them. */
-  private int descend(ObjectTrie<R> trie, long path, R bottom) {
+  private int descend(ObjectTrie<R> trie, long path, Object key, R bottom) {
     R node = trie.root;
+    long here = path;
     int level = 0;
     int depth = 0;
     for (; ; ) {
@@ -70,16 +72,21 @@ final class ObjectCollapse<R> {
       if (node == bottom) {
         return depth;
       }
-      int slot = layout.slotOf(node, rules.digits().fragment(path, level));
+      int slot = layout.slotOf(node, rules.fragment(here, level));
       slots[depth++] = slot;
       node = layout.child(node, slot);
       level += 1 + layout.skip(node);
+      if (rules.rehashes() && rules.isRootLevel(level)) {
+        here = rules.pathOf(key, rules.generation(level));
+      }
     }
   }
 
   /**
    * Takes the recorded slot out of the branch at an index, which may become too small; answers the
    * index of the first recorded branch that is no longer in the trie.
+   *
+   * @param path the removed key's path in the generation of that branch
    */
   private int shrink(ObjectTrie<R> trie, long path, int index) {
     R node = nodes[index];
@@ -92,62 +99,119 @@ final class ObjectCollapse<R> {
         count == 2 && index > 0 && rules.compression().restores()
             ? restored(trie, path, index, chains.otherSlot(node, slots[index]))
             : NONE_DEAD;
-    return dead == NONE_DEAD
-        ? replaced(trie, path, index, layout.withoutSlot(node, slots[index]))
-        : dead;
+    return dead == NONE_DEAD ? replaced(trie, index, layout.withoutSlot(node, slots[index])) : dead;
   }
 
   /** Links the replacement of a recorded branch; answers the index of the first dead one. */
-  private int replaced(ObjectTrie<R> trie, long path, int index, R replacement) {
+  private int replaced(ObjectTrie<R> trie, int index, R replacement) {
     if (replacement == nodes[index]) {
       return index + 1;
     }
-    trie.replace(
-        path,
-        index == 0 ? trie.none() : nodes[index - 1],
-        index == 0 ? 0 : slots[index - 1],
-        nodes[index],
-        replacement);
+    link(trie, index, replacement);
     return index;
+  }
+
+  /** Links a branch in the place of a recorded one; where versions share, copies those above. */
+  private void link(ObjectTrie<R> trie, int index, R replacement) {
+    if (!trie.isExclusive()) {
+      trie.relocations++;
+    }
+    if (index == 0) {
+      trie.root = replacement;
+      return;
+    }
+    R above = nodes[index - 1];
+    if (!trie.isExclusive()) {
+      above = trie.owned(nodes[0]);
+      trie.root = above;
+      for (int each = 1; each < index; each++) {
+        R own = trie.owned(nodes[each]);
+        if (own != nodes[each]) {
+          layout.link(above, slots[each - 1], own);
+        }
+        above = own;
+      }
+    }
+    layout.link(above, slots[index - 1], replacement);
   }
 
   /** Replaces a branch whose slot {@code rest} is all that remains, if it need not stay. */
   private int restored(ObjectTrie<R> trie, long path, int index, int rest) {
     try {
       int kind = layout.kind(nodes[index], rest);
-      return kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION
-          ? pulledUp(trie, path, index, rest)
+      if (kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION) {
+        return pulledUp(trie, index, nodes[index], rest);
+      }
+      return rules.generation(levels[index]) > 0 && isLone(layout.child(nodes[index], rest))
+          ? pulledUpFrom(trie, index, layout.child(nodes[index], rest))
           : joined(trie, path, index, rest);
     } catch (AllocationException | OutOfMemoryError lacking) {
       return NONE_DEAD;
     }
   }
 
-  private int pulledUp(ObjectTrie<R> trie, long path, int index, int rest) {
+  /** Whether all that stands below a branch is one entry or collision node. */
+  private boolean isLone(R branch) {
+    R node = branch;
+    while (layout.usedSlots(node) == 1) {
+      if (isLeaf(node)) {
+        return true;
+      }
+      node = chains.onlyChild(node);
+    }
+    return false;
+  }
+
+  /**
+   * Pulls up what is alone at the end of a chain: at the end of a generation an entry may stand,
+   * though not in branches between.
+   */
+  private int pulledUpFrom(ObjectTrie<R> trie, int index, R first) {
+    R last = first;
+    while (!isLeaf(last)) {
+      last = chains.onlyChild(last);
+    }
+    int dead = pulledUp(trie, index, last, chains.onlySlot(last));
+    if (dead != NONE_DEAD) {
+      chains.unwrap(first, last);
+      layout.discard(last);
+    }
+    return dead;
+  }
+
+  private int pulledUp(ObjectTrie<R> trie, int index, R from, int rest) {
     int target = index;
-    while (target > 0
-        && (target == index || layout.usedSlots(nodes[target]) == 1)
-        && mayStandAt(levels[target - 1])) {
-      target--;
+    for (int above = index - 1; above >= 0; above--) {
+      if (rules.mayStandAt(levels[above])) {
+        target = above;
+      } else if (!rules.rehashes()) {
+        // What may stand somewhere may stand below, but only within a generation.
+        break;
+      }
+      if (layout.usedSlots(nodes[above]) != 1) {
+        break;
+      }
     }
     return target == index
         ? NONE_DEAD
-        : replaced(
-            trie, path, target, layout.pulledUp(nodes[target], slots[target], nodes[index], rest));
+        : replaced(trie, target, layout.pulledUp(nodes[target], slots[target], from, rest));
   }
 
-  private boolean mayStandAt(int level) {
-    return rules.compression().expand(level, rules.lastLevel()) == level;
-  }
-
-  /** Makes one chain of the single-child levels above a branch, the branch, and those below it. */
+  /**
+   * Makes one chain of the single-child levels above a branch, the branch, and those below it,
+   * within a generation.
+   */
   private int joined(ObjectTrie<R> trie, long path, int index, int rest) {
-    if (ObjectAlgebra.serves(rules)) {
+    if (ObjectAlgebra.serves(rules) || rules.isRootLevel(levels[index])) {
       return NONE_DEAD;
     }
     int above = index - 1;
-    while (above > 0 && layout.usedSlots(nodes[above]) == 1) {
+    while (layout.usedSlots(nodes[above]) == 1 && !rules.isRootLevel(levels[above])) {
       above--;
+    }
+    if (rules.endsGeneration(levels[index])) {
+      replaceLast(trie, path, above, index, rest);
+      return above + 1;
     }
     R first = layout.child(nodes[index], rest);
     R last = first;
@@ -155,16 +219,16 @@ final class ObjectCollapse<R> {
     long lastPath = withFragment(path, level, layout.fragmentAt(nodes[index], rest));
     for (; ; ) {
       int skip = layout.skip(last);
-      long skipped = rules.digits().runMask(level + 1, skip);
+      long skipped = rules.levelsMask(level + 1, skip);
       lastPath = (lastPath & ~skipped) | (skip == 0 ? 0 : layout.prefix(last) & skipped);
       level += 1 + skip;
-      if (layout.usedSlots(last) > 1 || isLeaf(last)) {
+      if (layout.usedSlots(last) > 1 || isLeaf(last) || rules.endsGeneration(level)) {
         break;
       }
       lastPath = withFragment(lastPath, level, Long.numberOfTrailingZeros(layout.bitmap(last)));
       last = chains.onlyChild(last);
     }
-    replaceRun(trie, path, above, first, last, level, lastPath);
+    replaceRun(trie, above, first, last, level, lastPath);
     return above + 1;
   }
 
@@ -174,26 +238,44 @@ final class ObjectCollapse<R> {
     return kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION;
   }
 
-  private void replaceRun(
-      ObjectTrie<R> trie, long oldPath, int above, R first, R last, int level, long path) {
-    int from = levels[above] + 1;
-    int skip = chains.skipOf(level - from);
+  private void replaceRun(ObjectTrie<R> trie, int above, R first, R last, int level, long path) {
+    int skip = chains.skipAt(level, levels[above] + 1);
     R copy = layout.prefixedCopy(last, skip, chains.prefix(path, level, skip));
+    replaceBelow(trie, above, copy, level - skip, path);
+    chains.unwrap(first, last);
+    layout.discard(last);
+  }
+
+  /** Joins the levels above the last branch of a generation, of which one root remains. */
+  private void replaceLast(ObjectTrie<R> trie, long path, int above, int index, int rest) {
+    int level = levels[index];
+    int skip = chains.skipAt(level, levels[above] + 1);
+    long lastPath = withFragment(path, level, layout.fragmentAt(nodes[index], rest));
+    R copy =
+        layout.childBranch(
+            skip,
+            chains.prefix(lastPath, level, skip),
+            rules.fragment(lastPath, level),
+            layout.child(nodes[index], rest));
+    replaceBelow(trie, above, copy, level - skip, lastPath);
+  }
+
+  /** Links what stands below a recorded branch anew: a copy, raised to where it belongs. */
+  private void replaceBelow(ObjectTrie<R> trie, int above, R copy, int top, long path) {
     R head = copy;
     try {
-      head = chains.wrap(copy, level - skip, from, path);
-      trie.replace(oldPath, nodes[above], slots[above], nodes[above + 1], head);
+      head = chains.wrap(copy, top, levels[above] + 1, path);
+      link(trie, above + 1, head);
     } catch (RuntimeException | Error failure) {
       chains.unwrap(head, copy);
       layout.discard(copy);
       throw failure;
     }
-    chains.unwrap(first, last);
-    layout.discard(last);
   }
 
   private long withFragment(long path, int level, int fragment) {
-    long mask = rules.digits().runMask(level, 1);
-    return (path & ~mask) | (Long.rotateLeft(fragment, rules.digits().shift(level)) & mask);
+    int local = level - rules.base(level);
+    long mask = rules.digits().runMask(local, 1);
+    return (path & ~mask) | (Long.rotateLeft(fragment, rules.digits().shift(local)) & mask);
   }
 }

@@ -23,16 +23,20 @@ final class ObjectCursor<R> {
   private R collision;
   private int index = -1;
 
+  /** The path of the key that is sought, by generation. */
+  private final long[] paths;
+
   /** A cursor before the first entry. */
   @SuppressWarnings("unchecked")
   ObjectCursor(ObjectTrie<R> trie) {
     this.trie = trie;
     this.layout = trie.layout;
-    int levels = trie.rules.digits().levels();
+    int levels = trie.rules.levels();
     this.nodes = (R[]) new Object[levels];
     this.slots = new int[levels];
     this.ends = new int[levels];
     this.collision = trie.none();
+    this.paths = new long[trie.rules.generations()];
     if (trie.root != trie.none()) {
       enter(trie.root, -1);
     }
@@ -43,11 +47,12 @@ final class ObjectCursor<R> {
   ObjectCursor(ObjectTrie<R> trie, R branch, int firstSlot, int endSlot) {
     this.trie = trie;
     this.layout = trie.layout;
-    int levels = trie.rules.digits().levels();
+    int levels = trie.rules.levels();
     this.nodes = (R[]) new Object[levels];
     this.slots = new int[levels];
     this.ends = new int[levels];
     this.collision = trie.none();
+    this.paths = new long[trie.rules.generations()];
     enter(branch, firstSlot - 1);
     ends[0] = endSlot;
   }
@@ -96,7 +101,26 @@ final class ObjectCursor<R> {
 
   /** Moves to an entry that stands in the trie; stays here if its {@code hashCode} throws. */
   void seek(Object key) {
-    seek(key, trie.rules.pathOf(key));
+    aim(key);
+    seekAimed(key);
+  }
+
+  /**
+   * Prepares {@link #seekAimed}, which throws nothing then: asks the hashes of the key of the entry
+   * here, which may move up but not down.
+   */
+  void aim(Object key) {
+    int deepest = 0;
+    if (trie.rules.rehashes()) {
+      int level = depth;
+      for (int each = 0; each <= depth; each++) {
+        level += each == 0 ? 0 : layout.skip(nodes[each]);
+      }
+      deepest = trie.rules.generation(level);
+    }
+    for (int generation = 0; generation <= deepest; generation++) {
+      paths[generation] = trie.rules.pathOf(key, generation);
+    }
   }
 
   /**
@@ -105,7 +129,7 @@ final class ObjectCursor<R> {
    * <p>Where a branch shows its entries first, an entry that moved up out of a child comes before
    * entries that were shown already; the walk then goes on behind the place of the child.
    */
-  void seek(Object key, long path) {
+  void seekAimed(Object key) {
     int depthBefore = depth;
     int indexBefore = index;
     boolean wasInCollision = index >= 0;
@@ -116,7 +140,8 @@ final class ObjectCursor<R> {
     R node = trie.root;
     int level = 0;
     for (; ; ) {
-      int slot = layout.slotOf(node, trie.rules.digits().fragment(path, level));
+      long path = paths[trie.rules.generation(level)];
+      int slot = layout.slotOf(node, trie.rules.fragment(path, level));
       enter(node, slot);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {

@@ -21,7 +21,7 @@ final class ObjectFilling<R> {
   private static final int WORTHWHILE = 32;
 
   /** Below so many entries threads cost more than they save. */
-  private static final int WORTH_THREADS = 1 << 13;
+  static final int WORTH_THREADS = 1 << 13;
 
   /** The least that one task of many works on. */
   private static final int GRAIN = 1 << 12;

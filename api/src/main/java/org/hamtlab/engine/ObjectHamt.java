@@ -37,15 +37,23 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
   private transient ObjectEditor<R> editor;
   private final transient Object lock;
 
+  /**
+   * The version that a transient began with, which it becomes again if nothing changes; {@code
+   * null} soon after a change, so that it can be collected.
+   */
+  private transient PersistentHamt<K, V> origin;
+
   /** A map that owns all of a store. */
   ObjectHamt(ObjectStore<R> store) {
     this.trie = new ObjectTrie<R>(store);
     this.editor = store.exclusiveEditor;
     this.lock = null;
+    this.origin = null;
   }
 
   /** A transient, which begins with the nodes of a version. */
-  ObjectHamt(ObjectTrie<R> base, ObjectNodeLayout<R> view) {
+  ObjectHamt(PersistentHamt<K, V> origin, ObjectTrie<R> base, ObjectNodeLayout<R> view) {
+    this.origin = origin;
     this.trie = new ObjectTrie<R>(base.store, view, base.root, base.size);
     this.editor = new ObjectEditor<R>(base.rules, view);
     this.lock = base.store.concurrent ? null : base.store;
@@ -114,6 +122,9 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
 
   /** Puts a key whose path is known. */
   Object insertAt(long path, K key, V value, boolean onlyIfAbsent) {
+    if (origin != null) {
+      origin = isUntouched() ? origin : null;
+    }
     if (lock == null) {
       return editor.insertion.put(trie, path, key, value, onlyIfAbsent);
     }
@@ -132,6 +143,9 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
 
   /** Removes a key whose path is known. */
   Object deleteAt(long path, Object key) {
+    if (origin != null) {
+      origin = isUntouched() ? origin : null;
+    }
     if (lock == null) {
       return editor.removal.remove(trie, path, key);
     }
@@ -373,16 +387,24 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
   @Override
   public PersistentHamt<K, V> persistent() {
     trie.ensureOpen();
+    if (origin != null && isUntouched()) {
+      end();
+      return origin;
+    }
     ObjectStore<R> store = trie.store;
     if (trie.isExclusive()) {
       store.share(trie.size);
     }
     ObjectTrie<R> version = new ObjectTrie<R>(store, store.editor.layout, trie.root, trie.size);
+    end();
+    return new ObjectPersistent<>(version);
+  }
+
+  private void end() {
     trie.root = trie.none();
     trie.size = 0;
     trie.modifications++;
     trie.closed = true;
-    return new ObjectPersistent<>(version);
   }
 
   @Override
@@ -401,10 +423,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
       trie.clear();
       trie.store.free();
     }
-    trie.root = trie.none();
-    trie.size = 0;
-    trie.modifications++;
-    trie.closed = true;
+    end();
   }
 
   private Object writeReplace() {

@@ -6,7 +6,8 @@ import org.hamtlab.spi.ObjectNodeLayout;
 /**
  * Updates of versions whose branches hold entries inline and whose memory the JVM collects: one
  * descent that only reads, so that an update which changes nothing makes nothing, then one that
- * copies the branches above the change. Collisions take the general way.
+ * copies the branches above the change. Collisions, and keys that only a further generation of
+ * hashes tells apart, take the general way.
  *
  * @param <R> type of a node reference
  */
@@ -59,6 +60,10 @@ final class ObjectInlineEdits<R> {
           Object value = function == null ? given : function.apply(present(base, path, key, null));
           return slowPut(base, path, key, value);
         }
+        if (rules.rehashes() && level == rules.lastLevel()) {
+          Object value = function == null ? given : function.apply(present(base, path, key, null));
+          return slowPut(base, path, key, value);
+        }
         rest = Long.rotateRight(rest, step);
         continue;
       }
@@ -72,7 +77,8 @@ final class ObjectInlineEdits<R> {
       if (!ObjectTrie.same(present, key)) {
         Object value = function == null ? given : function.apply(null);
         R below =
-            editor.insertion.parted(node, slot, level, rules.pathOf(present), path, key, value);
+            editor.insertion.parted(
+                node, slot, level, present, rules.pathOf(present), key, path, value);
         R changed = layout.withChildAt(node, slot, below);
         return linked(base, path, level, changed, base.size + 1);
       }
@@ -108,6 +114,9 @@ final class ObjectInlineEdits<R> {
         }
         node = layout.child(node, layout.nodeSlot(node, fragment));
         if (layout.isCollision(node)) {
+          return slowRemove(base, path, key);
+        }
+        if (rules.rehashes() && level == rules.lastLevel()) {
           return slowRemove(base, path, key);
         }
         rest = Long.rotateRight(rest, step);

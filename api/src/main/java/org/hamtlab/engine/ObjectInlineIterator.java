@@ -34,7 +34,7 @@ final class ObjectInlineIterator<K, V, R> implements Iterator<Map.Entry<K, V>> {
   ObjectInlineIterator(ObjectTrie<R> trie) {
     this.family = trie.store.family;
     this.layout = trie.layout;
-    int levels = trie.rules.digits().levels();
+    int levels = trie.rules.levels();
     this.nodes = (R[]) new Object[levels];
     this.slots = new int[levels];
     this.ends = new int[levels];

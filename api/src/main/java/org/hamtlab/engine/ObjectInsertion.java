@@ -13,11 +13,13 @@ final class ObjectInsertion<R> {
   private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
   private final ObjectChains<R> chains;
+  private final ObjectRunSplit<R> split;
 
   ObjectInsertion(TrieRules rules, ObjectNodeLayout<R> layout, ObjectChains<R> chains) {
     this.rules = rules;
     this.layout = layout;
     this.chains = chains;
+    this.split = new ObjectRunSplit<R>(rules, layout, chains, this);
   }
 
   /**
@@ -40,11 +42,12 @@ final class ObjectInsertion<R> {
     int step = rules.step();
     int mask = rules.mask();
     int shift = rules.firstShift();
+    long here = path;
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
       int fragment = (int) rest & mask;
       if (!layout.occupied(node, fragment)) {
-        trie.relink(path, parent, parentSlot, node, place(node, level, path, key, value));
+        trie.relink(path, key, parent, parentSlot, node, place(node, level, here, key, value));
         return added(trie);
       }
       int slot = layout.slotOf(node, fragment);
@@ -56,26 +59,33 @@ final class ObjectInsertion<R> {
         shift += step;
         rest = Long.rotateRight(rest, step);
         level++;
+        if (rules.rehashes() && rules.isRootLevel(level)) {
+          here = rules.pathOf(key, rules.generation(level));
+          trie.ensureUnmodified(expected);
+          shift = rules.firstShift();
+          rest = Long.rotateRight(here, shift);
+        }
       } else if (kind == NodeLayout.ENTRY) {
         Object present = layout.key(node, slot);
         boolean found = ObjectTrie.same(present, key);
         trie.ensureUnmodified(expected);
         return found
-            ? replace(trie, path, parent, parentSlot, node, slot, value, onlyIfAbsent)
+            ? replace(trie, path, key, parent, parentSlot, node, slot, value, onlyIfAbsent)
             : diverge(trie, parent, parentSlot, node, slot, level, path, present, key, value);
       } else if (kind == NodeLayout.COMPRESSED && rules.skips()) {
         R child = layout.child(node, slot);
         int skip = layout.skip(child);
         shift += step;
-        long difference = (path ^ layout.prefix(child)) & rules.runMask(shift, skip);
+        long difference = (here ^ layout.prefix(child)) & rules.runMask(shift, skip);
         if (difference != 0) {
-          return split(trie, node, slot, child, level + 1, difference, path, key, value);
+          split.split(trie, node, slot, child, level + 1, difference, path, key, value);
+          return added(trie);
         }
         parent = node;
         parentSlot = slot;
         node = child;
         shift += step * skip;
-        rest = Long.rotateRight(path, shift);
+        rest = Long.rotateRight(here, shift);
         level += 1 + skip;
       } else {
         return putCollision(
@@ -86,7 +96,7 @@ final class ObjectInsertion<R> {
 
   private Object plant(ObjectTrie<R> trie, long path, Object key, Object value) {
     trie.root =
-        rules.compression().expand(0, rules.lastLevel()) == 0
+        rules.mayStandAt(0)
             ? layout.entryBranch(0, 0, rules.digits().fragment(path, 0), key, value)
             : plantChain(path, key, value);
     return added(trie);
@@ -102,10 +112,14 @@ final class ObjectInsertion<R> {
     }
   }
 
-  /** A branch with a new entry where nothing stands, at the level that the compression says. */
+  /**
+   * A branch with a new entry where nothing stands, at the level that the compression says.
+   *
+   * @param path the key's path in the generation of the level
+   */
   R place(R node, int level, long path, Object key, Object value) {
-    int fragment = rules.digits().fragment(path, level);
-    if (rules.compression().expand(level, rules.lastLevel()) == level) {
+    int fragment = rules.fragment(path, level);
+    if (rules.mayStandAt(level)) {
       return layout.withEntry(node, fragment, key, value);
     }
     R chain = chains.toEntry(level + 1, path, key, value);
@@ -120,6 +134,7 @@ final class ObjectInsertion<R> {
   private Object replace(
       ObjectTrie<R> trie,
       long path,
+      Object key,
       R parent,
       int parentSlot,
       R node,
@@ -133,7 +148,7 @@ final class ObjectInsertion<R> {
       } else if (previous != value) {
         R own = trie.owned(node);
         layout.linkEntry(own, slot, layout.key(own, slot), value);
-        trie.relink(path, parent, parentSlot, node, own);
+        trie.relink(path, key, parent, parentSlot, node, own);
       }
     }
     return previous;
@@ -158,10 +173,12 @@ final class ObjectInsertion<R> {
       Object key,
       Object value) {
     int expected = trie.modifications;
-    long presentPath = rules.pathOf(present);
+    long presentPath = rules.pathOf(present, rules.generation(level));
+    long here = rules.pathAt(level, path, key);
     trie.ensureUnmodified(expected);
-    R below = parted(node, slot, level, presentPath, path, key, value);
-    trie.relink(path, parent, parentSlot, node, layout.withChildAt(node, slot, below));
+    R below = parted(node, slot, level, present, presentPath, key, here, value);
+    trie.ensureUnmodified(expected);
+    trie.relink(path, key, parent, parentSlot, node, layout.withChildAt(node, slot, below));
     return added(trie);
   }
 
@@ -169,20 +186,35 @@ final class ObjectInsertion<R> {
    * The child that takes the place of what stands in a slot, an entry or a collision node, and
    * holds it and a new entry.
    *
-   * @param presentPath the path of what stands there
+   * @param present a key that stands there
+   * @param presentPath its path in the generation of the level
+   * @param path the new key's path in that generation
    */
-  R parted(R node, int slot, int level, long presentPath, long path, Object key, Object value) {
-    int parting = rules.digits().divergence(path, presentPath);
+  R parted(
+      R node,
+      int slot,
+      int level,
+      Object present,
+      long presentPath,
+      Object key,
+      long path,
+      Object value) {
+    int parting =
+        rules.rehashes()
+            ? rules.parting(level, present, presentPath, key, path)
+            : rules.digits().divergence(path, presentPath);
     if (parting <= level) {
-      Object present = layout.kind(node, slot) == NodeLayout.ENTRY ? layout.key(node, slot) : key;
       throw new IllegalStateException(
           "key: its hash changed while the map held it (expected the hash that it was put with)."
               + " Class: "
               + (present == null ? "null" : present.getClass().getName())
               + ". Remove a key before changing it.");
     }
-    return parting == rules.digits().levels()
-        ? layout.collision(node, slot, key, value)
+    if (parting == rules.levels()) {
+      return layout.collision(node, slot, key, value);
+    }
+    return rules.rehashes()
+        ? forkAcross(node, slot, level, parting, present, presentPath, key, path, value)
         : fork(node, slot, level, parting, presentPath, path, key, value);
   }
 
@@ -215,6 +247,147 @@ final class ObjectInsertion<R> {
     }
   }
 
+  /** As {@link #fork}, across the generations of hashes. */
+  private R forkAcross(
+      R node,
+      int slot,
+      int level,
+      int parting,
+      Object present,
+      long presentPath,
+      Object key,
+      long path,
+      Object value) {
+    int generation = rules.generation(parting);
+    boolean isSame = generation == rules.generation(level);
+    long forkPath = isSame ? path : rules.pathOf(key, generation);
+    long presentFork = isSame ? presentPath : rules.pathOf(present, generation);
+    if (!rules.mayStandAt(parting)) {
+      R bottom = movedBelow(node, slot, parting, presentFork);
+      int top = rules.entryLevel(parting + 1) - layout.skip(bottom);
+      R chain = bottom;
+      try {
+        chain = chains.wrap(bottom, top, parting + 1, presentFork);
+      } catch (RuntimeException | Error failure) {
+        layout.discard(bottom);
+        throw failure;
+      }
+      return beside(chain, bottom, level, parting, presentFork, key, path, forkPath, value);
+    }
+    int skip = chains.skipAt(parting, level + 1);
+    int newFragment = rules.fragment(forkPath, parting);
+    R fork =
+        layout.forkBranch(
+            skip,
+            chains.prefix(forkPath, parting, skip),
+            node,
+            slot,
+            rules.fragment(presentFork, parting),
+            newFragment,
+            key,
+            value);
+    try {
+      return chains.raise(fork, parting - skip, level, path, key);
+    } catch (RuntimeException | Error failure) {
+      chains.discardWithEntry(fork, layout.slotOf(fork, newFragment));
+      throw failure;
+    }
+  }
+
+  /** A branch, where a lone entry belongs that parts from others at a level, with what is moved. */
+  private R movedBelow(R node, int slot, int parting, long path) {
+    int level = rules.entryLevel(parting + 1);
+    int skip = chains.skipAt(level, parting + 1);
+    // The branch stands in for a child until the entry, or collision node, has its place.
+    R bottom =
+        layout.childBranch(
+            skip, chains.prefix(path, level, skip), rules.fragment(path, level), node);
+    R moved;
+    try {
+      moved = layout.pulledUp(bottom, chains.onlySlot(bottom), node, slot);
+    } catch (RuntimeException | Error failure) {
+      layout.discard(bottom);
+      throw failure;
+    }
+    if (moved != bottom) {
+      layout.discard(bottom);
+    }
+    return moved;
+  }
+
+  /**
+   * A collision node and a new entry that parts from it, below a branch of a level.
+   *
+   * @param witness a key of the collision node
+   * @param path the new key's path in the generation of the level
+   */
+  R besideCollision(R collision, int level, Object witness, Object key, long path, Object value) {
+    int generation = rules.generation(level);
+    long witnessPath = rules.pathOf(witness, generation);
+    int parting = rules.parting(level, witness, witnessPath, key, path);
+    int lower = rules.generation(parting);
+    long partingPath = lower == generation ? path : rules.pathOf(key, lower);
+    long collisionPath = lower == generation ? witnessPath : rules.pathOf(witness, lower);
+    int from = rules.mayStandAt(parting) ? parting : parting + 1;
+    R bottom = collision;
+    if (from > parting) {
+      int bottomLevel = rules.entryLevel(from);
+      int skip = chains.skipAt(bottomLevel, from);
+      bottom =
+          layout.childBranch(
+              skip,
+              chains.prefix(collisionPath, bottomLevel, skip),
+              rules.fragment(collisionPath, bottomLevel),
+              collision);
+      R head = chains.wrap(bottom, bottomLevel - skip, from, collisionPath);
+      return beside(head, bottom, level, parting, collisionPath, key, path, partingPath, value);
+    }
+    return beside(
+        collision, collision, level, parting, collisionPath, key, path, partingPath, value);
+  }
+
+  /**
+   * A subtree, below a branch of a level, in which a new entry stands beside a chain. The entry
+   * comes last, so that all that can fail before it is a chain of single-child branches.
+   *
+   * @param chain what the entry parts from, down to {@code bottom}
+   * @param parting the level at which it does
+   * @param chainPath the path that leads to the chain, in the generation of that level
+   * @param path the new key's path in the generation of the level above
+   * @param partingPath its path in the generation of the level at which it parts
+   */
+  private R beside(
+      R chain,
+      R bottom,
+      int level,
+      int parting,
+      long chainPath,
+      Object key,
+      long path,
+      long partingPath,
+      Object value) {
+    R head = chain;
+    try {
+      int skip = chains.skipAt(parting, level + 1);
+      R upper =
+          layout.childBranch(
+              skip,
+              chains.prefix(chainPath, parting, skip),
+              rules.fragment(chainPath, parting),
+              chain);
+      head = upper;
+      head = chains.raise(upper, parting - skip, level, path, key);
+      R placed = place(upper, parting, partingPath, key, value);
+      return placed == upper ? head : replaceInChain(head, upper, placed);
+    } catch (RuntimeException | Error failure) {
+      chains.unwrap(head, bottom);
+      if (!layout.isCollision(bottom)) {
+        layout.discard(bottom);
+      }
+      throw failure;
+    }
+  }
+
   private Object putCollision(
       ObjectTrie<R> trie,
       R parent,
@@ -229,7 +402,8 @@ final class ObjectInsertion<R> {
     int expected = trie.modifications;
     R collision = layout.child(node, slot);
     Object witness = layout.collisionKey(collision, 0);
-    if (rules.pathOf(witness) != path) {
+    boolean agree = rules.agree(level, key, rules.pathAt(level, path, key), witness);
+    if (!agree) {
       trie.ensureUnmodified(expected);
       return diverge(trie, parent, parentSlot, node, slot, level, path, witness, key, value);
     }
@@ -243,100 +417,17 @@ final class ObjectInsertion<R> {
         } else if (previous != value) {
           R own = trie.owned(collision);
           layout.linkCollisionEntry(own, index, layout.collisionKey(own, index), value);
-          trie.relink(path, node, slot, collision, own);
+          trie.relink(path, key, node, slot, collision, own);
         }
       }
       return previous;
     }
-    trie.relink(path, node, slot, collision, layout.withCollisionEntry(collision, key, value));
+    trie.relink(path, key, node, slot, collision, layout.withCollisionEntry(collision, key, value));
     return added(trie);
-  }
-
-  /**
-   * Splits the prefix of a compressed branch at the level where a new key leaves it, and cuts the
-   * levels above into runs anew, as if the branches had come in another order. The new entry comes
-   * last, so that all that can fail before it is a chain of single-child branches.
-   *
-   * @param from the first level that the branch skips
-   * @param difference the path bits of its prefix in which the new key differs
-   */
-  private Object split(
-      ObjectTrie<R> trie,
-      R node,
-      int slot,
-      R child,
-      int from,
-      long difference,
-      long path,
-      Object key,
-      Object value) {
-    int childLevel = from + layout.skip(child);
-    long prefix = layout.prefix(child);
-    int parting = rules.digits().divergence(difference, 0);
-    int lowerSkip = chains.skipOf(childLevel - parting - 1);
-    R above = aboveRun(trie, path, node);
-    int top = above == node ? from : levelOf(trie, path, above) + 1;
-    int aboveSlot =
-        above == node ? slot : layout.slotOf(above, rules.digits().fragment(path, top - 1));
-    R first = layout.child(above, aboveSlot);
-    R shorter = layout.prefixedCopy(child, lowerSkip, chains.prefix(prefix, childLevel, lowerSkip));
-    R head = shorter;
-    R placed;
-    try {
-      head = chains.wrap(head, childLevel - lowerSkip, parting + 1, prefix);
-      int skip = chains.skipOf(parting - top);
-      R upper =
-          layout.childBranch(
-              skip,
-              chains.prefix(path, parting, skip),
-              rules.digits().fragment(prefix, parting),
-              head);
-      head = upper;
-      head = chains.wrap(head, parting - skip, top, path);
-      placed = place(upper, parting, path, key, value);
-      if (placed != upper) {
-        head = replaceInChain(head, upper, placed);
-      }
-    } catch (RuntimeException | Error failure) {
-      chains.unwrap(head, shorter);
-      layout.discard(shorter);
-      throw failure;
-    }
-    trie.replace(path, above, aboveSlot, first, head);
-    chains.unwrap(first, child);
-    layout.discard(child);
-    return added(trie);
-  }
-
-  /**
-   * The branch above the run of single-child levels that ends at a branch of a path: the branch
-   * itself unless it is single, too, because compression does not skip a whole run.
-   */
-  private R aboveRun(ObjectTrie<R> trie, long path, R branch) {
-    if (branch == trie.root || layout.usedSlots(branch) > 1) {
-      return branch;
-    }
-    R above = trie.root;
-    int level = 0;
-    for (R each = trie.root; each != branch; ) {
-      each = layout.child(each, layout.slotOf(each, rules.digits().fragment(path, level)));
-      level += 1 + layout.skip(each);
-      above = layout.usedSlots(each) > 1 ? each : above;
-    }
-    return above;
-  }
-
-  /** The level of a branch of a path. */
-  private int levelOf(ObjectTrie<R> trie, long path, R branch) {
-    int level = 0;
-    for (R each = trie.root; each != branch; level += 1 + layout.skip(each)) {
-      each = layout.child(each, layout.slotOf(each, rules.digits().fragment(path, level)));
-    }
-    return level;
   }
 
   /** Puts a branch in the place of another within a chain of single-child branches above it. */
-  private R replaceInChain(R head, R replaced, R replacement) {
+  R replaceInChain(R head, R replaced, R replacement) {
     R result = head;
     if (head == replaced) {
       result = replacement;

@@ -10,10 +10,32 @@ import org.hamtlab.spi.NodeLayout;
  */
 final class ObjectMapping<R> extends ObjectAlgebra<R> {
   private final BiFunction<Object, Object, Object> function;
+  private final ObjectTrie<R> trie;
+
+  /** What tasks have made of the root's children, by slot. */
+  private R[] ready;
 
   ObjectMapping(ObjectTrie<R> trie, BiFunction<Object, Object, Object> function) {
     super(trie);
+    this.trie = trie;
     this.function = function;
+  }
+
+  /** Maps what stands below the root at once, for {@link #mapped} to take. */
+  @SuppressWarnings("unchecked")
+  void divide() {
+    int slots = layout.slotCount(trie.root);
+    R[] made = (R[]) new Object[slots];
+    BulkTasks tasks = new BulkTasks();
+    for (int slot = 0; slot < slots; slot++) {
+      if (layout.kind(trie.root, slot) == NodeLayout.BRANCH) {
+        int number = slot;
+        ObjectMapping<R> part = new ObjectMapping<R>(trie, function);
+        tasks.add(() -> made[number] = part.mapped(layout.child(trie.root, number)));
+      }
+    }
+    tasks.run();
+    ready = made;
   }
 
   /** The branch with other values; itself if all of them are what they were. */
@@ -32,7 +54,10 @@ final class ObjectMapping<R> extends ObjectAlgebra<R> {
         }
       } else if (kind != NodeLayout.NOTHING) {
         R child = layout.child(branch, slot);
-        R mapped = kind == NodeLayout.COLLISION ? mappedCollision(child) : mapped(child);
+        R mapped =
+            ready != null && branch == trie.root && ready[slot] != none()
+                ? ready[slot]
+                : kind == NodeLayout.COLLISION ? mappedCollision(child) : mapped(child);
         if (mapped != child) {
           own = own == branch ? layout.copied(branch) : own;
           layout.link(own, slot, mapped);

@@ -305,7 +305,7 @@ final class ObjectPersistent<K, V, R> extends ObjectVersionAlgebra<K, V, R>
 
   private ObjectHamt<K, V, R> newTransient(ObjectTrie<R> base) {
     synchronized (base.store.lock()) {
-      return new ObjectHamt<>(base, base.store.layout.editing());
+      return new ObjectHamt<>(this, base, base.store.layout.editing());
     }
   }
 

@@ -24,6 +24,10 @@ final class ObjectRemoval<R> {
 
   /** Removes a key; returns the value that it had, or {@link ObjectTrie#ABSENT}. */
   Object remove(ObjectTrie<R> trie, long path, Object key) {
+    return rules.rehashes() ? removeAcross(trie, path, key) : removeWithin(trie, path, key);
+  }
+
+  private Object removeWithin(ObjectTrie<R> trie, long path, Object key) {
     TrieRules rules = this.rules;
     ObjectNodeLayout<R> layout = this.layout;
     R node = trie.root;
@@ -47,7 +51,9 @@ final class ObjectRemoval<R> {
       if (kind == NodeLayout.ENTRY) {
         boolean found = ObjectTrie.same(layout.key(node, slot), key);
         trie.ensureUnmodified(expected);
-        return found ? removeEntry(trie, path, parent, parentSlot, node, slot) : ObjectTrie.ABSENT;
+        return found
+            ? removeEntry(trie, path, key, parent, parentSlot, node, slot)
+            : ObjectTrie.ABSENT;
       }
       if (kind == NodeLayout.COLLISION) {
         return removeCollision(trie, path, parent, parentSlot, node, slot, key);
@@ -68,16 +74,61 @@ final class ObjectRemoval<R> {
     }
   }
 
+  /** As {@link #removeWithin}, across the generations of hashes. */
+  private Object removeAcross(ObjectTrie<R> trie, long path, Object key) {
+    R node = trie.root;
+    if (node == trie.none()) {
+      return ObjectTrie.ABSENT;
+    }
+    int expected = trie.modifications;
+    R parent = trie.none();
+    int parentSlot = 0;
+    long here = path;
+    int level = 0;
+    for (; ; ) {
+      int fragment = rules.fragment(here, level);
+      if (!layout.occupied(node, fragment)) {
+        return ObjectTrie.ABSENT;
+      }
+      int slot = layout.slotOf(node, fragment);
+      int kind = layout.kind(node, slot);
+      if (kind == NodeLayout.ENTRY) {
+        boolean found = ObjectTrie.same(layout.key(node, slot), key);
+        trie.ensureUnmodified(expected);
+        return found
+            ? removeEntry(trie, path, key, parent, parentSlot, node, slot)
+            : ObjectTrie.ABSENT;
+      }
+      if (kind == NodeLayout.COLLISION) {
+        return removeCollision(trie, path, parent, parentSlot, node, slot, key);
+      }
+      parent = node;
+      parentSlot = slot;
+      node = layout.child(node, slot);
+      level++;
+      if (rules.isRootLevel(level)) {
+        here = rules.pathOf(key, rules.generation(level));
+        trie.ensureUnmodified(expected);
+      } else if (kind == NodeLayout.COMPRESSED) {
+        int skip = layout.skip(node);
+        if (((here ^ layout.prefix(node)) & rules.levelsMask(level, skip)) != 0) {
+          return ObjectTrie.ABSENT;
+        }
+        level += skip;
+      }
+    }
+  }
+
   private Object removeEntry(
-      ObjectTrie<R> trie, long path, R parent, int parentSlot, R node, int slot) {
+      ObjectTrie<R> trie, long path, Object key, R parent, int parentSlot, R node, int slot) {
     Object value = layout.value(node, slot);
     int slots = layout.usedSlots(node);
     if (slots > 2 || (slots == 2 && parent == trie.none())) {
-      removeSlot(trie, path, parent, parentSlot, node, slot);
+      removeSlot(trie, path, key, parent, parentSlot, node, slot);
     } else {
       ObjectCollapse<R> collapse =
           trie.isExclusive() ? this.collapse : new ObjectCollapse<R>(rules, layout, chains);
-      collapse.remove(trie, path, node, slot);
+      collapse.remove(trie, path, key, node, slot);
     }
     return removed(trie, value);
   }
@@ -94,35 +145,35 @@ final class ObjectRemoval<R> {
     Object value = layout.collisionValue(collision, index);
     if (layout.collisionSize(collision) == 2) {
       R changed = layout.pulledUpFromCollision(node, slot, collision, 1 - index);
-      trie.relink(path, parent, parentSlot, node, changed);
+      trie.relink(path, key, parent, parentSlot, node, changed);
       layout.dropCollisionEntry(collision, index);
       layout.discard(collision);
     } else {
-      removeFromCollision(trie, path, node, slot, collision, index);
+      removeFromCollision(trie, path, key, node, slot, collision, index);
     }
     return removed(trie, value);
   }
 
   private void removeFromCollision(
-      ObjectTrie<R> trie, long path, R node, int slot, R collision, int index) {
+      ObjectTrie<R> trie, long path, Object key, R node, int slot, R collision, int index) {
     if (trie.isExclusive()) {
       layout.dropCollisionEntry(collision, index);
-      trie.relink(path, node, slot, collision, layout.withoutCollisionEntry(collision, index));
+      trie.relink(path, key, node, slot, collision, layout.withoutCollisionEntry(collision, index));
     } else {
       R fewer = layout.withoutCollisionEntry(collision, index);
-      trie.replace(path, node, slot, collision, fewer);
+      trie.replace(path, key, node, slot, collision, fewer);
       layout.dropCollisionEntry(collision, index);
       layout.discard(collision);
     }
   }
 
   private void removeSlot(
-      ObjectTrie<R> trie, long path, R parent, int parentSlot, R node, int slot) {
+      ObjectTrie<R> trie, long path, Object key, R parent, int parentSlot, R node, int slot) {
     if (trie.isExclusive()) {
       layout.dropEntry(node, slot);
-      trie.relink(path, parent, parentSlot, node, layout.withoutSlot(node, slot));
+      trie.relink(path, key, parent, parentSlot, node, layout.withoutSlot(node, slot));
     } else {
-      trie.replace(path, parent, parentSlot, node, layout.withoutSlot(node, slot));
+      trie.replace(path, key, parent, parentSlot, node, layout.withoutSlot(node, slot));
       layout.dropEntry(node, slot);
       layout.discard(node);
     }

@@ -1,6 +1,9 @@
 package org.hamtlab.engine;
 
+import java.lang.ref.Reference;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.hamtlab.spi.NodeLayout;
 
@@ -16,8 +19,15 @@ import org.hamtlab.spi.NodeLayout;
 final class ObjectRetention<R> extends ObjectAlgebra<R> {
   private final BiPredicate<Object, Object> condition;
   private final boolean keepsCommon;
+  private final ObjectTrie<R> trie;
   private long kept;
   private long removed;
+
+  /** What stays of the root's children, by fragment, where tasks have found it. */
+  private ObjectRetention<R>[] ready;
+
+  /** What {@link #divide} found. */
+  private R result;
 
   /** The entry that is all that stays of a subtree whose result is none. */
   private boolean isLone;
@@ -28,6 +38,7 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
   /** Keeps what satisfies a condition. */
   ObjectRetention(ObjectTrie<R> trie, BiPredicate<Object, Object> condition) {
     super(trie);
+    this.trie = trie;
     this.condition = condition;
     this.keepsCommon = false;
   }
@@ -39,6 +50,7 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
    */
   ObjectRetention(ObjectTrie<R> trie, boolean keepsCommon) {
     super(trie);
+    this.trie = trie;
     this.condition = null;
     this.keepsCommon = keepsCommon;
   }
@@ -48,6 +60,66 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     return condition == null && !keepsCommon
         ? Math.toIntExact(kept)
         : Math.toIntExact(before - removed);
+  }
+
+  /** Asks the condition of every entry; answers one that decides alike in the same order. */
+  BiPredicate<Object, Object> decided() {
+    BitSet decisions = new BitSet(trie.size);
+    int[] count = new int[1];
+    decide(trie.root, (key, value) -> decisions.set(count[0]++, condition.test(key, value)));
+    Reference.reachabilityFence(trie);
+    int[] next = new int[1];
+    return (key, value) -> decisions.get(next[0]++);
+  }
+
+  /** Shows the entries below a branch in the order in which {@link #retained} asks for them. */
+  private void decide(R branch, BiConsumer<Object, Object> entries) {
+    long ownEntries = layout.entryBitmap(branch);
+    for (long rest = layout.bitmap(branch) & ~ownEntries; rest != 0; rest &= rest - 1) {
+      R child = layout.child(branch, layout.nodeSlot(branch, Long.numberOfTrailingZeros(rest)));
+      if (!layout.isCollision(child)) {
+        decide(child, entries);
+        continue;
+      }
+      int size = layout.collisionSize(child);
+      for (int index = 0; index < size; index++) {
+        entries.accept(layout.collisionKey(child, index), layout.collisionValue(child, index));
+      }
+    }
+    for (long rest = ownEntries; rest != 0; rest &= rest - 1) {
+      int slot = layout.entrySlot(branch, Long.numberOfTrailingZeros(rest));
+      entries.accept(layout.key(branch, slot), layout.value(branch, slot));
+    }
+  }
+
+  /** Finds what stays below a root at once, for {@link #retained} to take. */
+  @SuppressWarnings("unchecked")
+  void divide(R root, R other) {
+    ObjectRetention<R>[] parts = new ObjectRetention[rules.mask() + 1];
+    BulkTasks tasks = new BulkTasks();
+    for (long rest = layout.bitmap(root); rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int slot = layout.slotOf(root, fragment);
+      if (layout.kind(root, slot) == NodeLayout.BRANCH) {
+        ObjectRetention<R> part =
+            condition == null
+                ? new ObjectRetention<R>(trie, keepsCommon)
+                : new ObjectRetention<R>(trie, condition);
+        parts[fragment] = part;
+        tasks.add(() -> part.result = part.below(root, slot, other, condition, fragment, 0));
+      }
+    }
+    tasks.run();
+    ready = parts;
+  }
+
+  private R taken(ObjectRetention<R> part) {
+    kept += part.kept;
+    removed += part.removed;
+    isLone = part.isLone;
+    loneKey = part.loneKey;
+    loneValue = part.loneValue;
+    return part.result;
   }
 
   /** What stays of a root. */
@@ -76,7 +148,10 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
     for (long rest = oldChildren; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
       int slot = layout.nodeSlot(branch, fragment);
-      R left = below(branch, slot, other, deciding, fragment, level);
+      R left =
+          level == 0 && ready != null && ready[fragment] != null
+              ? taken(ready[fragment])
+              : below(branch, slot, other, deciding, fragment, level);
       changed |= isLone || left != layout.child(branch, slot);
       if (isLone) {
         isLone = false;
@@ -139,7 +214,8 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
       case NodeLayout.ENTRY -> ObjectTrie.same(layout.key(branch, slot), key);
       case NodeLayout.COLLISION -> layout.collisionIndex(layout.child(branch, slot), key) >= 0;
       default -> {
-        int below = rules.digits().fragment(rules.pathOf(key), level + 1);
+        long path = rules.pathOf(key, rules.generation(level + 1));
+        int below = rules.fragment(path, level + 1);
         yield isIn(layout.child(branch, slot), below, level + 1, key);
       }
     };
@@ -149,6 +225,41 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
   private R below(
       R branch, int slot, R other, BiPredicate<Object, Object> deciding, int fragment, int level) {
     R child = layout.child(branch, slot);
+    R left = below(branch, slot, child, other, deciding, fragment, level);
+    return rules.rehashes() && left != child && left != none() && rules.isRootLevel(level + 1)
+        ? pulledUp(left)
+        : left;
+  }
+
+  /**
+   * What stays of the root of a further generation, where a lone entry may stand at the end of the
+   * one before though not in branches between.
+   */
+  private R pulledUp(R root) {
+    R node = root;
+    while (rules.compression().restores()
+        && !layout.isCollision(node)
+        && layout.usedSlots(node) == 1) {
+      int slot = chains.onlySlot(node);
+      if (layout.kind(node, slot) == NodeLayout.ENTRY) {
+        isLone = true;
+        loneKey = layout.key(node, slot);
+        loneValue = layout.value(node, slot);
+        return none();
+      }
+      node = layout.child(node, slot);
+    }
+    return layout.isCollision(node) ? node : root;
+  }
+
+  private R below(
+      R branch,
+      int slot,
+      R child,
+      R other,
+      BiPredicate<Object, Object> deciding,
+      int fragment,
+      int level) {
     boolean isBranch = layout.kind(branch, slot) == NodeLayout.BRANCH;
     if (deciding == null) {
       if (!layout.occupied(other, fragment)) {

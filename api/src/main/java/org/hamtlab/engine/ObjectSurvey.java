@@ -29,8 +29,8 @@ final class ObjectSurvey<R> {
   ObjectSurvey(ObjectTrie<R> trie) {
     this.trie = trie;
     this.layout = trie.layout;
-    this.leavesByLevel = new long[trie.rules.digits().levels() + 1];
-    this.branchesByLevel = new long[trie.rules.digits().levels()];
+    this.leavesByLevel = new long[trie.rules.levels() + 1];
+    this.branchesByLevel = new long[trie.rules.levels()];
   }
 
   /** Counts the shape. A survey counts once. */

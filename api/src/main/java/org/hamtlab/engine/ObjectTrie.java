@@ -71,9 +71,10 @@ final class ObjectTrie<R> {
 
   /** The value of a key whose path is known; the trie is not empty. */
   Object find(long path, Object key, Object absent) {
-    return layout.entriesComeFirst() && !rules.skips()
-        ? findInline(layout, rules, root, path, key, absent)
-        : findBehind(path, key, absent);
+    if (layout.entriesComeFirst() && !rules.skips()) {
+      return findInline(layout, rules, root, path, key, absent);
+    }
+    return rules.rehashes() ? findAcross(path, key, absent) : findBehind(path, key, absent);
   }
 
   /** Lookup where branches tell entries from nodes without a look at the slot. */
@@ -83,6 +84,7 @@ final class ObjectTrie<R> {
     int step = rules.step();
     long rest = Long.rotateRight(path, rules.firstShift());
     R node = root;
+    int level = 0;
     for (; ; ) {
       int fragment = (int) rest & mask;
       if (layout.hasNode(node, fragment)) {
@@ -92,6 +94,9 @@ final class ObjectTrie<R> {
           return index < 0 ? absent : layout.collisionValue(node, index);
         }
         rest = Long.rotateRight(rest, step);
+        if (rules.rehashes() && rules.isRootLevel(++level)) {
+          rest = Long.rotateRight(rules.pathOf(key, rules.generation(level)), rules.firstShift());
+        }
       } else if (layout.hasEntry(node, fragment)) {
         int slot = layout.entrySlot(node, fragment);
         return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
@@ -140,15 +145,53 @@ final class ObjectTrie<R> {
     }
   }
 
+  /** As {@link #findBehind}, across the generations of hashes. */
+  private Object findAcross(long path, Object key, Object absent) {
+    R node = root;
+    long here = path;
+    int level = 0;
+    for (; ; ) {
+      int fragment = rules.fragment(here, level);
+      if (!layout.occupied(node, fragment)) {
+        return absent;
+      }
+      int slot = layout.slotOf(node, fragment);
+      int kind = layout.kind(node, slot);
+      if (kind == NodeLayout.ENTRY) {
+        return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
+      }
+      node = layout.child(node, slot);
+      if (kind == NodeLayout.COLLISION) {
+        int index = layout.collisionIndex(node, key);
+        return index < 0 ? absent : layout.collisionValue(node, index);
+      }
+      level++;
+      if (rules.isRootLevel(level)) {
+        here = rules.pathOf(key, rules.generation(level));
+      } else if (kind == NodeLayout.COMPRESSED) {
+        int skip = layout.skip(node);
+        if (((here ^ layout.prefix(node)) & rules.levelsMask(level, skip)) != 0) {
+          return absent;
+        }
+        level += skip;
+      }
+    }
+  }
+
   /** Whether a key that stands in the trie equals one that is looked for. */
   static boolean same(Object present, Object key) {
     return present == key || (key != null && key.equals(present));
   }
 
-  /** Puts a node in the place of the one that it replaces, and frees that one. */
-  void relink(long path, R parent, int parentSlot, R replaced, R replacement) {
+  /**
+   * Puts a node in the place of the one that it replaces, and frees that one.
+   *
+   * @param path the path that leads there, of the first generation
+   * @param key the key whose path it is
+   */
+  void relink(long path, Object key, R parent, int parentSlot, R replaced, R replacement) {
     if (replacement != replaced) {
-      replace(path, parent, parentSlot, replaced, replacement);
+      replace(path, key, parent, parentSlot, replaced, replacement);
       layout.discard(replaced);
     }
   }
@@ -157,9 +200,9 @@ final class ObjectTrie<R> {
    * Puts a node in the place of another one, which is not freed. Where versions share nodes, the
    * branches above are copied unless they are owned already.
    */
-  void replace(long path, R parent, int parentSlot, R replaced, R replacement) {
+  void replace(long path, Object key, R parent, int parentSlot, R replaced, R replacement) {
     if (!exclusive) {
-      replaceShared(path, replaced, replacement);
+      replaceShared(path, key, replaced, replacement);
     } else if (parent == none()) {
       root = replacement;
     } else {
@@ -167,7 +210,7 @@ final class ObjectTrie<R> {
     }
   }
 
-  private void replaceShared(long path, R replaced, R replacement) {
+  private void replaceShared(long path, Object key, R replaced, R replacement) {
     ObjectNodeLayout<R> layout = this.layout;
     relocations++;
     if (root == replaced) {
@@ -176,10 +219,12 @@ final class ObjectTrie<R> {
     }
     int step = rules.step();
     int shift = rules.firstShift();
+    long here = path;
+    int level = 0;
     R above = owned(root);
     root = above;
     for (; ; ) {
-      int fragment = (int) Long.rotateRight(path, shift) & rules.mask();
+      int fragment = (int) Long.rotateRight(here, shift) & rules.mask();
       int slot = layout.slotOf(above, fragment);
       R child = layout.child(above, slot);
       if (child == replaced) {
@@ -191,7 +236,13 @@ final class ObjectTrie<R> {
         layout.link(above, slot, own);
       }
       above = own;
-      shift += step + (rules.skips() ? step * layout.skip(own) : 0);
+      int skip = rules.skips() ? layout.skip(own) : 0;
+      shift += step + step * skip;
+      level += 1 + skip;
+      if (rules.rehashes() && rules.isRootLevel(level)) {
+        here = rules.pathOf(key, rules.generation(level));
+        shift = rules.firstShift();
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package org.hamtlab.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import org.hamtlab.spi.NodeLayout;
 
@@ -17,19 +19,49 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
   private final BinaryOperator<Object> merge;
   private final ObjectCellInsertion<R> intoLeft;
   private final ObjectCellInsertion<R> intoRight;
+  private final ObjectTrie<R> trie;
   private long added;
+
+  /** Unions below the roots, by fragment, that tasks have made. */
+  private R[] ready;
 
   ObjectUnion(ObjectTrie<R> left, ObjectInsertion<R> insertion, BinaryOperator<Object> merge) {
     super(left);
+    this.trie = left;
     this.insertion = insertion;
     this.merge = merge;
-    this.intoLeft = new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, true);
-    this.intoRight = new ObjectCellInsertion<R>(rules, layout, chains, insertion, merge, false);
+    this.intoLeft = new ObjectCellInsertion<R>(rules, layout, insertion, merge, true);
+    this.intoRight = new ObjectCellInsertion<R>(rules, layout, insertion, merge, false);
   }
 
   /** Entries of the union that the left trie lacks, once it was computed. */
   int added() {
     return Math.toIntExact(added);
+  }
+
+  /** Makes the unions of what stands below two roots at once, for {@link #union} to take. */
+  @SuppressWarnings("unchecked")
+  void divide(R left, R right) {
+    R[] made = (R[]) new Object[rules.mask() + 1];
+    List<ObjectUnion<R>> parts = new ArrayList<>();
+    BulkTasks tasks = new BulkTasks();
+    long both = layout.bitmap(left) & layout.bitmap(right);
+    for (long rest = both; rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      int leftSlot = layout.slotOf(left, fragment);
+      int rightSlot = layout.slotOf(right, fragment);
+      if (layout.kind(left, leftSlot) == NodeLayout.BRANCH
+          && layout.kind(right, rightSlot) == NodeLayout.BRANCH) {
+        R child = layout.child(left, leftSlot);
+        R other = layout.child(right, rightSlot);
+        ObjectUnion<R> part = new ObjectUnion<R>(trie, insertion, merge);
+        parts.add(part);
+        tasks.add(() -> made[fragment] = part.union(child, other, 1));
+      }
+    }
+    tasks.run();
+    parts.forEach(part -> added += part.added);
+    ready = made;
   }
 
   /** The union of two branches of a level; the left one itself if nothing comes of the right. */
@@ -129,6 +161,9 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
 
   /** The union of what two branches have at one fragment, which becomes a child. */
   private R unionBelow(R left, R right, int fragment, int level) {
+    if (level == 0 && ready != null && ready[fragment] != none()) {
+      return ready[fragment];
+    }
     int leftSlot = layout.slotOf(left, fragment);
     int rightSlot = layout.slotOf(right, fragment);
     int leftKind = layout.kind(left, leftSlot);
@@ -154,14 +189,17 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
 
   /** A child with two entries of unequal keys. */
   private R parted(R left, int leftSlot, R right, int rightSlot, int level) {
+    Object present = layout.key(left, leftSlot);
     Object key = layout.key(right, rightSlot);
+    int generation = rules.generation(level);
     return insertion.parted(
         left,
         leftSlot,
         level,
-        rules.pathOf(layout.key(left, leftSlot)),
-        rules.pathOf(key),
+        present,
+        rules.rehashes() ? rules.pathOf(present, generation) : rules.pathOf(present),
         key,
+        rules.rehashes() ? rules.pathOf(key, generation) : rules.pathOf(key),
         layout.value(right, rightSlot));
   }
 

@@ -45,13 +45,30 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
+    return union(other, merge, false);
+  }
+
+  @Override
+  public PersistentHamt<K, V> parallelUnion(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
+    return union(other, merge, true);
+  }
+
+  /** Whether threads are worth their cost for a trie, and may make its nodes. */
+  private static boolean divides(boolean isParallel, ObjectTrie<?> trie) {
+    return isParallel && trie.store.concurrent && trie.size >= ObjectFilling.WORTH_THREADS;
+  }
+
+  private PersistentHamt<K, V> union(
+      PersistentHamt<K, V> other, BinaryOperator<V> merge, boolean isParallel) {
     Objects.requireNonNull(merge, "merge");
     mapFamily().ensureOpen();
     if (other == this || other.isEmpty()) {
       return this;
     }
     ObjectVersionAlgebra<?, ?, R> relative = relative(other);
-    if (relative == null || !phrase().equals(relative.phrase())) {
+    if (relative == null
+        || !phrase().equals(relative.phrase())
+        || !mapFamily().hashesLike(relative.mapFamily())) {
       return unionByEntries(other, merge);
     }
     ObjectTrie<R> own = uncrowded();
@@ -63,15 +80,19 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
       return other;
     }
     return isReachableFrom(own, others)
-        ? derivedFrom(own, union(own.root, others.root, own.size, merge))
+        ? derivedFrom(
+            own, union(own.root, others.root, own.size, merge, divides(isParallel, others)))
         : unionAcross(own, others, merge);
   }
 
-  private Edit<R> union(R left, R right, int leftSize, BinaryOperator<V> merge) {
+  private Edit<R> union(R left, R right, int leftSize, BinaryOperator<V> merge, boolean divides) {
     return (editor, next) -> {
       ObjectUnion<R> union =
           new ObjectUnion<R>(
               next, editor.insertion, (first, second) -> merge.apply(cast(first), cast(second)));
+      if (divides) {
+        union.divide(left, right);
+      }
       next.root = union.union(left, right, 0);
       next.size = leftSize + union.added();
     };
@@ -88,8 +109,8 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
           R copy = new ObjectEvacuation<R>(guest).copiedTo(editor.layout);
           Edit<R> union =
               ownIsHost
-                  ? union(host.root, copy, own.size, merge)
-                  : union(copy, host.root, own.size, merge);
+                  ? union(host.root, copy, own.size, merge, false)
+                  : union(copy, host.root, own.size, merge, false);
           union.apply(editor, next);
         };
     ObjectTrie<R> next;
@@ -135,15 +156,26 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public PersistentHamt<K, V> intersection(PersistentHamt<K, ?> other) {
-    return compared(other, true);
+    return compared(other, true, false);
   }
 
   @Override
   public PersistentHamt<K, V> difference(PersistentHamt<K, ?> other) {
-    return compared(other, false);
+    return compared(other, false, false);
   }
 
-  private PersistentHamt<K, V> compared(PersistentHamt<K, ?> other, boolean keepsCommon) {
+  @Override
+  public PersistentHamt<K, V> parallelIntersection(PersistentHamt<K, ?> other) {
+    return compared(other, true, true);
+  }
+
+  @Override
+  public PersistentHamt<K, V> parallelDifference(PersistentHamt<K, ?> other) {
+    return compared(other, false, true);
+  }
+
+  private PersistentHamt<K, V> compared(
+      PersistentHamt<K, ?> other, boolean keepsCommon, boolean isParallel) {
     mapFamily().ensureOpen();
     if (isEmpty() || (keepsCommon && other == this) || (!keepsCommon && other.isEmpty())) {
       return this;
@@ -151,7 +183,7 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     ObjectTrie<R> own = opened();
     ObjectTrie<R> others = comparable(own, other);
     if (others == null || others.size == 0) {
-      return filter((key, value) -> other.containsKey(key) == keepsCommon);
+      return filter((key, value) -> other.containsKey(key) == keepsCommon, isParallel);
     }
     if (!ObjectAlgebra.serves(own.rules)) {
       return comparedByPlaces(own, others, keepsCommon);
@@ -160,6 +192,9 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
         own,
         (editor, next) -> {
           ObjectRetention<R> retention = new ObjectRetention<R>(next, keepsCommon);
+          if (divides(isParallel, others)) {
+            retention.divide(next.root, others.root);
+          }
           next.root = retention.retained(next.root, others.root);
           next.size = retention.size(next.size);
         });
@@ -197,6 +232,16 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
 
   @Override
   public PersistentHamt<K, V> filter(BiPredicate<? super K, ? super V> condition) {
+    return filter(condition, false);
+  }
+
+  @Override
+  public PersistentHamt<K, V> parallelFilter(BiPredicate<? super K, ? super V> condition) {
+    return filter(condition, true);
+  }
+
+  private PersistentHamt<K, V> filter(
+      BiPredicate<? super K, ? super V> condition, boolean isParallel) {
     Objects.requireNonNull(condition, "condition");
     ObjectTrie<R> own = opened();
     if (own.size == 0) {
@@ -211,35 +256,71 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
       });
       return edited(map -> dropped.forEach(map::removeKey));
     }
+    ObjectTrie<R> base = roomy();
+    BiPredicate<Object, Object> live = (key, value) -> condition.test(cast(key), cast(value));
+    // As in mapValues.
+    BiPredicate<Object, Object> decided =
+        base.store.concurrent ? live : new ObjectRetention<R>(base, live).decided();
     return derivedFrom(
-        roomy(),
+        base,
         (editor, next) -> {
-          ObjectRetention<R> retention =
-              new ObjectRetention<R>(
-                  next, (Object key, Object value) -> condition.test(cast(key), cast(value)));
+          ObjectRetention<R> retention = new ObjectRetention<R>(next, decided);
+          if (divides(isParallel, next)) {
+            retention.divide(next.root, next.none());
+          }
           next.root = retention.retained(next.root, next.none());
           next.size = retention.size(next.size);
         });
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public <W> PersistentHamt<K, W> mapValues(
       BiFunction<? super K, ? super V, ? extends W> function) {
+    return mapValues(function, false);
+  }
+
+  @Override
+  public <W> PersistentHamt<K, W> parallelMapValues(
+      BiFunction<? super K, ? super V, ? extends W> function) {
+    return mapValues(function, true);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <W> PersistentHamt<K, W> mapValues(
+      BiFunction<? super K, ? super V, ? extends W> function, boolean isParallel) {
     Objects.requireNonNull(function, "function");
-    ObjectTrie<R> own = opened();
-    if (own.size == 0) {
+    if (opened().size == 0) {
       return (PersistentHamt<K, W>) this;
     }
+    ObjectTrie<R> own = roomy();
+    boolean divides = ObjectAlgebra.serves(own.rules) && divides(isParallel, own);
+    BiFunction<Object, Object, Object> live =
+        (key, value) -> function.apply(cast(key), cast(value));
+    // Not under the lock of a memory, where a function that waits for another thread could block.
+    BiFunction<Object, Object, Object> values = own.store.concurrent ? live : recorded(own, live);
     return (PersistentHamt<K, W>)
         derivedFrom(
-            roomy(),
-            (editor, next) ->
-                next.root =
-                    new ObjectMapping<R>(
-                            next,
-                            (Object key, Object value) -> function.apply(cast(key), cast(value)))
-                        .mapped(next.root));
+            own,
+            (editor, next) -> {
+              ObjectMapping<R> mapping = new ObjectMapping<R>(next, values);
+              if (divides) {
+                mapping.divide();
+              }
+              next.root = mapping.mapped(next.root);
+            });
+  }
+
+  /** Calls a function for every entry; answers one that gives the results in the same order. */
+  private static <R> BiFunction<Object, Object, Object> recorded(
+      ObjectTrie<R> trie, BiFunction<Object, Object, Object> function) {
+    Object[] results = new Object[trie.size];
+    ObjectCursor<R> cursor = new ObjectCursor<R>(trie);
+    for (int count = 0; cursor.advance(); count++) {
+      results[count] = function.apply(cursor.key(), cursor.value());
+    }
+    Reference.reachabilityFence(trie);
+    int[] next = new int[1];
+    return (key, value) -> results[next[0]++];
   }
 
   /** Derives a version by an edit of all of this one's trie or of two tries in its memory. */
@@ -267,9 +348,14 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
   /** Whether references of one trie have meaning in the other one's memory. */
   private static <R> boolean isReachableFrom(ObjectTrie<R> own, ObjectTrie<R> others) {
     return own.store == others.store
-        || (own.store.concurrent
-            && others.store.concurrent
-            && own.store.family.phrase.equals(others.store.family.phrase));
+        || (own.store.concurrent && others.store.concurrent && areAlike(own, others));
+  }
+
+  /** Whether two tries are of one composition and place keys alike. */
+  private static <R> boolean areAlike(ObjectTrie<R> own, ObjectTrie<R> others) {
+    MapFamily family = own.store.family;
+    MapFamily other = others.store.family;
+    return family.phrase.equals(other.phrase) && family.hashesLike(other);
   }
 
   @Override

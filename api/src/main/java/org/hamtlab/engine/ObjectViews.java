@@ -193,14 +193,16 @@ final class ObjectViews {
         ready = cursor.advance();
       }
       K following = ready ? map.keyAt(cursor) : null;
-      // Before the removal, because hashCode may throw.
-      long path = ready ? trie.rules.pathOf(following) : 0;
+      if (ready) {
+        // Before the removal, because hashCode may throw.
+        cursor.aim(following);
+      }
       map.remove(key);
       removable = false;
       expected = trie.modifications;
       relocations = trie.relocations;
       if (ready) {
-        cursor.seek(following, path);
+        cursor.seekAimed(following);
       }
     }
 

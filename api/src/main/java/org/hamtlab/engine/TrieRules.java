@@ -13,6 +13,7 @@ final class TrieRules {
   private final PathCompression compression;
   private final HashDigits digits;
   private final long pathMask;
+  private final int generations;
   private final int lastLevel;
   private final int mask;
   private final int step;
@@ -21,6 +22,7 @@ final class TrieRules {
   TrieRules(HashMixer mixer, HashDigits digits, PathCompression compression) {
     Constants.requireSame(digits);
     this.hasher = KeyHasher.of(mixer);
+    this.generations = hasher.generations();
     this.compression = compression;
     this.digits = digits;
     this.mask = digits.mask();
@@ -82,9 +84,106 @@ final class TrieRules {
 
   /** The bits of a key's mixed hash that the trie uses; throws what its {@code hashCode} throws. */
   long pathOf(Object key) {
-    return Constants.KNOWN
+    return Constants.HASHES_ALIKE
         ? Constants.HASHER.hash(key) & Constants.PATH_MASK
-        : hasher.hash(key) & pathMask;
+        : hasher.hash(key) & (Constants.KNOWN ? Constants.PATH_MASK : pathMask);
+  }
+
+  // ---- generations of hashes
+
+  /** How many hashes tell keys apart, one after another. */
+  int generations() {
+    return Constants.KNOWN ? Constants.GENERATIONS : generations;
+  }
+
+  /** Whether keys of one path may be told apart by another hash. */
+  boolean rehashes() {
+    return generations() > 1;
+  }
+
+  /** Levels of all generations: a trie has no more. */
+  int levels() {
+    return rehashes() ? generations() * (lastLevel() + 1) : lastLevel() + 1;
+  }
+
+  /** The generation that a level belongs to. */
+  int generation(int level) {
+    return rehashes() ? level / (lastLevel() + 1) : 0;
+  }
+
+  /** The first level of the generation of a level. */
+  int base(int level) {
+    return rehashes() ? generation(level) * (lastLevel() + 1) : 0;
+  }
+
+  /** Whether a branch of a level is a root: that of the trie, or one of a further generation. */
+  boolean isRootLevel(int level) {
+    return level == base(level);
+  }
+
+  /** Whether what stands below a branch of a level belongs to the next generation. */
+  boolean endsGeneration(int level) {
+    return level == base(level) + lastLevel();
+  }
+
+  /** The bits of a key's hash of one generation; throws what its {@code hashCode} throws. */
+  long pathOf(Object key, int generation) {
+    return generation == 0 ? pathOf(key) : hasher.hash(key, generation) & pathMask;
+  }
+
+  /** The path of a key in the generation of a level, if that of the first generation is known. */
+  long pathAt(int level, long path, Object key) {
+    return rehashes() && level > lastLevel() ? pathOf(key, generation(level)) : path;
+  }
+
+  /** The fragment at a level of a path in the level's generation. */
+  int fragment(long path, int level) {
+    return digits().fragment(path, level - base(level));
+  }
+
+  /** The path bits of {@code run} levels of one generation from {@code level} on. */
+  long levelsMask(int level, int run) {
+    return digits().runMask(level - base(level), run);
+  }
+
+  /**
+   * The first level at which the paths of two keys part; {@link #levels()} if they agree in all
+   * generations.
+   *
+   * @param level one that both keys reach
+   * @param path of the first key in the generation of that level
+   * @param otherPath of the other one
+   */
+  int parting(int level, Object key, long path, Object other, long otherPath) {
+    int base = base(level);
+    int parting = digits().divergence(path, otherPath);
+    if (rehashes() && parting > lastLevel()) {
+      for (int next = generation(level) + 1;
+          next < generations() && parting > lastLevel();
+          next++) {
+        base += lastLevel() + 1;
+        parting = digits().divergence(pathOf(key, next), pathOf(other, next));
+      }
+    }
+    return base + parting;
+  }
+
+  /** Whether two keys agree in all generations, those before a level being known to agree. */
+  boolean agree(int level, Object key, long path, Object other) {
+    return parting(level, key, path, other, pathOf(other, generation(level))) == levels();
+  }
+
+  // ---- where things stand
+
+  /** The level of the branch that holds a lone entry which reaches a level. */
+  int entryLevel(int level) {
+    int base = base(level);
+    return base + compression().expand(level - base, lastLevel());
+  }
+
+  /** Whether a lone entry may stand in a branch of a level. */
+  boolean mayStandAt(int level) {
+    return entryLevel(level) == level;
   }
 
   /** The path bits of a run of levels whose first has the given shift. */

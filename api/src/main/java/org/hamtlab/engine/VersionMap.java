@@ -65,6 +65,16 @@ final class VersionMap<K, V> extends AbstractMap<K, V> implements Serializable {
   }
 
   @Override
+  public V put(K key, V value) {
+    throw unmodifiable();
+  }
+
+  @Override
+  public void putAll(Map<? extends K, ? extends V> entries) {
+    throw unmodifiable();
+  }
+
+  @Override
   public void clear() {
     throw unmodifiable();
   }

@@ -1,9 +1,11 @@
 package org.hamtlab.map;
 
+import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
 
 /**
- * What changed between two versions.
+ * What changed between two versions: unmodifiable maps; serializable if keys and values are.
  *
  * @param added entries of the later version whose keys the earlier one lacks
  * @param removed entries of the earlier version whose keys the later one lacks
@@ -11,7 +13,16 @@ import java.util.Map;
  * @param <K> type of keys
  * @param <V> type of values
  */
-public record Difference<K, V>(Map<K, V> added, Map<K, V> removed, Map<K, Change<V>> changed) {
+public record Difference<K, V>(Map<K, V> added, Map<K, V> removed, Map<K, Change<V>> changed)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Makes the maps unmodifiable, which are not copied: they are handed over. */
+  public Difference {
+    added = Collections.unmodifiableMap(added);
+    removed = Collections.unmodifiableMap(removed);
+    changed = Collections.unmodifiableMap(changed);
+  }
 
   /** Whether nothing changed. */
   public boolean isEmpty() {
@@ -25,5 +36,7 @@ public record Difference<K, V>(Map<K, V> added, Map<K, V> removed, Map<K, Change
    * @param after the later version's
    * @param <V> type of values
    */
-  public record Change<V>(V before, V after) {}
+  public record Change<V>(V before, V after) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 }

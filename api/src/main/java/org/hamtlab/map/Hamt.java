@@ -62,7 +62,8 @@ public interface Hamt<K, V> extends Map<K, V>, AutoCloseable {
 
   /**
    * Ends this map and answers its entries as an immutable version, without copying. Any later use
-   * of this map is an {@link IllegalStateException}. Cost: constant.
+   * of this map is an {@link IllegalStateException}. A transient in which nothing was changed
+   * answers the version that it began with. Cost: constant.
    */
   PersistentHamt<K, V> persistent();
 

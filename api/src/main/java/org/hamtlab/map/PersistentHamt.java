@@ -194,7 +194,10 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
    *
    * @param merge from this version's value and the other's to the result's, for keys in both; it is
    *     not called where both refer to one and the same subtree, whose entries are taken as they
-   *     are; so let it answer a value that is merged with itself unchanged
+   *     are; so let it answer a value that is merged with itself unchanged. In a memory that hands
+   *     out addresses it is called under the lock of that memory, which whoever derives from the
+   *     family needs: it must not wait for another thread that does. Those of {@link #filter},
+   *     {@link #mapValues} and {@link #update} may.
    */
   PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge);
 
@@ -209,6 +212,33 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
 
   /** The same keys with the values that a function computes. */
   <W> PersistentHamt<K, W> mapValues(BiFunction<? super K, ? super V, ? extends W> function);
+
+  // ---- algebra by several threads
+
+  /**
+   * As {@link #union(PersistentHamt, BinaryOperator)}, on several threads where they pay: the pool
+   * of the calling thread if that is one of a {@link java.util.concurrent.ForkJoinPool}, else the
+   * common one; a task for each subtree of the root. That is so for some thousands of entries in
+   * memories whose nodes the JVM collects ({@code allocator=gc}) and without path compression, and
+   * between versions that hash keys alike; elsewhere the calling thread does it all. The result is
+   * that of the sequential operation, its structure included; functions are called by several
+   * threads at once, in no order. If one throws, the first one's exception is passed on when all
+   * tasks have ended.
+   */
+  PersistentHamt<K, V> parallelUnion(PersistentHamt<K, V> other, BinaryOperator<V> merge);
+
+  /** As {@link #intersection}, on several threads as {@link #parallelUnion} says. */
+  PersistentHamt<K, V> parallelIntersection(PersistentHamt<K, ?> other);
+
+  /** As {@link #difference}, on several threads as {@link #parallelUnion} says. */
+  PersistentHamt<K, V> parallelDifference(PersistentHamt<K, ?> other);
+
+  /** As {@link #filter}, on several threads as {@link #parallelUnion} says. */
+  PersistentHamt<K, V> parallelFilter(BiPredicate<? super K, ? super V> condition);
+
+  /** As {@link #mapValues}, on several threads as {@link #parallelUnion} says. */
+  <W> PersistentHamt<K, W> parallelMapValues(
+      BiFunction<? super K, ? super V, ? extends W> function);
 
   /** What changed from an earlier version to this one; shared subtrees are skipped. */
   Difference<K, V> diff(PersistentHamt<K, V> earlier);

@@ -16,8 +16,14 @@ public final class CompositionConstants {
     /** How the composition's layout cuts hashes; {@code null} until its first map exists. */
     HashDigits digits();
 
-    /** Its mixer, which all its maps share; {@code null} until its first map exists. */
+    /**
+     * Its mixer, which all its maps share; {@code null} until its first map exists, and where each
+     * family of maps has one of its own.
+     */
     HashMixer mixer();
+
+    /** Generations of hashes that its mixer has; 0 until its first map exists. */
+    int generations();
 
     /** Its compression, which all its maps share; {@code null} until its first map exists. */
     PathCompression compression();
@@ -28,9 +34,17 @@ public final class CompositionConstants {
     return member.getClassLoader() instanceof Source source ? source.digits() : null;
   }
 
-  /** The mixer of the composition that a class was copied for; {@code null} if it was not. */
+  /**
+   * The mixer of the composition that a class was copied for; {@code null} if it was not, or if
+   * each family of maps has one of its own.
+   */
   public static HashMixer mixer(Class<?> member) {
     return member.getClassLoader() instanceof Source source ? source.mixer() : null;
+  }
+
+  /** The generations of hashes of the composition that a class was copied for; 0 if it was not. */
+  public static int generations(Class<?> member) {
+    return member.getClassLoader() instanceof Source source ? source.generations() : 0;
   }
 
   /** The compression of the composition that a class was copied for; {@code null} if it was not. */

@@ -22,13 +22,19 @@ import org.hamtlab.spi.Telemetry;
 /** Where keys belong in a trie of one treatment, computed apart from the trie. */
 final class HashPaths {
   private final HashMixer mixer;
+  private final boolean isKnown;
   private final HashDigits digits;
   private final PathCompression compression;
   private final boolean nodesHaveHistory;
 
   private HashPaths(
-      HashMixer mixer, HashDigits digits, PathCompression compression, boolean nodesHaveHistory) {
+      HashMixer mixer,
+      boolean isKnown,
+      HashDigits digits,
+      PathCompression compression,
+      boolean nodesHaveHistory) {
     this.mixer = mixer;
+    this.isKnown = isKnown;
     this.digits = digits;
     this.compression = compression;
     this.nodesHaveHistory = nodesHaveHistory;
@@ -41,6 +47,7 @@ final class HashPaths {
         provider(registry, treatment, Axis.COMPRESSION, PathCompressionProvider.class);
     return new HashPaths(
         mixers.create(treatment.hash().settings()),
+        !mixers.traits(treatment.hash().settings()).offers().contains(Trait.KEYED),
         digits(registry, treatment),
         compressions.create(treatment.compression().settings()),
         provider(registry, treatment, Axis.LAYOUT, NodeLayoutProvider.class)
@@ -71,9 +78,27 @@ final class HashPaths {
     return digits;
   }
 
-  /** Whether removal leaves the shape that the remaining entries would have had alone. */
+  /**
+   * Whether removal leaves the shape that the remaining entries would have had alone, which can be
+   * seen where all maps hash alike.
+   */
   boolean restores() {
-    return compression.restores();
+    return compression.restores() && isKnown;
+  }
+
+  /** Whether the paths are those of the trie, which nobody knows if its mixer keeps a secret. */
+  boolean areKnown() {
+    return isKnown;
+  }
+
+  /** How many hashes a key has, one after another. */
+  int generations() {
+    return mixer instanceof ContentMixer content ? content.generations() : 1;
+  }
+
+  /** Levels of all generations. */
+  int levels() {
+    return generations() * digits.levels();
   }
 
   /** Whether the form of a node, its size too, depends on more than its content. */
@@ -83,11 +108,31 @@ final class HashPaths {
 
   /** The path of a key. */
   long path(Object key) {
+    return path(key, 0);
+  }
+
+  private long path(Object key, int generation) {
     long mixed =
         mixer instanceof ContentMixer content
-            ? content.hash(key, 0)
+            ? content.hash(key, generation)
             : mixer.mix(key == null ? 0 : Integer.toUnsignedLong(key.hashCode()));
     return digits.path(mixed);
+  }
+
+  /** The fragment of a key at a level of any generation. */
+  int fragment(Object key, int level) {
+    return digits.fragment(path(key, level / digits.levels()), level % digits.levels());
+  }
+
+  /** The first level at which two keys part, of all generations; {@link #levels()} for none. */
+  int divergence(Object key, Object other) {
+    for (int generation = 0; generation < generations(); generation++) {
+      int parting = digits.divergence(path(key, generation), path(other, generation));
+      if (parting < digits.levels()) {
+        return generation * digits.levels() + parting;
+      }
+    }
+    return levels();
   }
 
   /** An allocator that takes a region for each block: enough for a layout that is only asked. */

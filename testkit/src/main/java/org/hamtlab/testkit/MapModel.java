@@ -21,7 +21,7 @@ public final class MapModel {
    * @param steps its length
    */
   public MapModel(String phrase, Supplier<Hamt<Object, Object>> maps, long seed, int steps) {
-    this(Registry.installed(), phrase, maps, seed, steps);
+    this(InstalledForTests.registry(), phrase, maps, seed, steps);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.hamtlab.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,7 @@ public interface MapStructureContract extends MapSubject {
       keys.forEach(key -> map.put(key, key.number()));
       Collections.shuffle(keys, new Random(4));
       keys.forEach(key -> other.put(key, key.number()));
+      assumeTrue(TrieInvariants.of(map).paths().areKnown(), "all maps hash alike");
       assertThat(TrieOutline.of(other)).isEqualTo(TrieOutline.of(map));
     }
   }

@@ -21,7 +21,7 @@ final class OtherComposition {
 
   /** The empty version of another composition than a phrase's. */
   static <K, V> PersistentHamt<K, V> than(String phrase) {
-    Registry registry = Registry.installed();
+    Registry registry = InstalledForTests.registry();
     Treatment own = registry.resolve(phrase);
     Treatment farthest = null;
     int most = 0;

@@ -9,7 +9,6 @@ import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Shape;
-import org.hamtlab.spi.HashDigits;
 
 /**
  * What must hold of every trie, whatever its strategies: nodes nest, fragments differ, levels add
@@ -25,7 +24,7 @@ public final class TrieInvariants {
 
   /** The invariants of maps like a given one, by the phrase of its composition. */
   public static TrieInvariants of(Hamt<?, ?> map) {
-    return of(Registry.installed(), map);
+    return of(InstalledForTests.registry(), map);
   }
 
   /** As {@link #of(Hamt)}, with the strategies of a registry. */
@@ -35,7 +34,7 @@ public final class TrieInvariants {
 
   /** The invariants of versions like a given one. */
   public static TrieInvariants of(PersistentHamt<?, ?> version) {
-    return of(Registry.installed(), version.phrase());
+    return of(InstalledForTests.registry(), version.phrase());
   }
 
   private static TrieInvariants of(Registry registry, String phrase) {
@@ -76,8 +75,8 @@ public final class TrieInvariants {
     }
   }
 
-  /** Checks a node below a branch; answers the path of one of its keys. */
-  private long checkNode(TrieOutline.Node node, int levelAbove, Map<Object, Object> seen) {
+  /** Checks a node below a branch; answers one of its keys. */
+  private Object checkNode(TrieOutline.Node node, int levelAbove, Map<Object, Object> seen) {
     return switch (node) {
       case TrieOutline.Branch branch -> checkBranch(branch, levelAbove, seen);
       case TrieOutline.Collision collision -> checkCollision(collision, levelAbove, seen);
@@ -92,51 +91,67 @@ public final class TrieInvariants {
    * The keys below a child share the path above it, as the child itself has checked; so one of them
    * stands for all when the branch checks their fragment and what its children share.
    */
-  private long checkBranch(TrieOutline.Branch branch, int levelAbove, Map<Object, Object> seen) {
-    HashDigits digits = paths.digits();
+  private Object checkBranch(TrieOutline.Branch branch, int levelAbove, Map<Object, Object> seen) {
     check(branch.skip() >= 0, "skips are not negative", branch);
     check(branch.level() == levelAbove + 1 + branch.skip(), "levels add up", branch);
-    check(branch.level() <= digits.lastLevel(), "no level below the last", branch);
+    check(branch.level() < paths.levels(), "no level below the last", branch);
+    int above = levelAbove + 1;
+    check(
+        branch.skip() == 0 || rootLevel(above - 1) == rootLevel(branch.level()),
+        "the root of a generation is not skipped",
+        branch);
     check(branch.slots() == branch.children().size(), "slots in use are children", branch);
     check(!branch.children().isEmpty(), "no empty branch", branch);
-    long common = 0;
+    Object common = null;
     long fragments = 0;
     for (TrieOutline.Node child : branch.children()) {
       check((fragments >>> child.fragment() & 1) == 0, "fragments differ", branch);
-      long path = checkNode(child, branch.level(), seen);
-      check(
-          digits.fragment(path, branch.level()) == child.fragment(),
-          "a child stands at the fragment of its keys",
-          branch);
-      common = fragments == 0 ? path : common;
-      check(
-          digits.divergence(path, common) >= branch.level(),
-          "the keys of a branch share the path above it",
-          branch);
+      Object key = checkNode(child, branch.level(), seen);
+      common = fragments == 0 ? key : common;
+      if (paths.areKnown()) {
+        check(
+            paths.fragment(key, branch.level()) == child.fragment(),
+            "a child stands at the fragment of its keys",
+            branch);
+        check(
+            paths.divergence(key, common) >= branch.level(),
+            "the keys of a branch share the path above it",
+            branch);
+      }
       fragments |= 1L << child.fragment();
     }
     return common;
   }
 
-  private long checkCollision(
+  /** The level of the root of a level's generation. */
+  private int rootLevel(int level) {
+    int levels = paths.digits().levels();
+    return Math.max(0, level) / levels * levels;
+  }
+
+  private Object checkCollision(
       TrieOutline.Collision collision, int levelAbove, Map<Object, Object> seen) {
     check(collision.level() == levelAbove + 1, "a collision stands below its branch", collision);
     check(collision.repeated().isEmpty(), "no key twice in a collision node", collision);
     check(collision.entries().size() == collision.size(), "its size is its entries", collision);
     check(collision.size() >= 2, "a collision node has two entries at least", collision);
-    long common = paths.path(collision.entries().keySet().iterator().next());
+    Object common = collision.entries().keySet().iterator().next();
     collision
         .entries()
-        .forEach((key, value) ->
-            check(
-                checkEntry(key, value, seen) == common, "colliding keys have one path", collision));
+        .forEach((key, value) -> {
+          checkEntry(key, value, seen);
+          check(
+              !paths.areKnown() || paths.divergence(key, common) == paths.levels(),
+              "colliding keys have one path",
+              collision);
+        });
     return common;
   }
 
-  private long checkEntry(Object key, Object value, Map<Object, Object> seen) {
+  private Object checkEntry(Object key, Object value, Map<Object, Object> seen) {
     check(!seen.containsKey(key), "no key twice", key);
     seen.put(key, value);
-    return paths.path(key);
+    return key;
   }
 
   private static void check(boolean holds, String rule, Object where) {

@@ -59,7 +59,7 @@ public interface VersionCollisionsContract extends VersionSubject {
   @Test
   default void itsDepthIsBounded() {
     PersistentHamt<ChosenKey, Integer> version = emptyVersion();
-    int deepest = TrieInvariants.of(version).paths().digits().lastLevel() + 1;
+    int deepest = TrieInvariants.of(version).paths().levels();
     for (ChosenKey key : KeyFamilies.equalInLowBits(150, 32)) {
       version = version.put(key, key.number()).put(key(key.number(), key.code() ^ 1 << 31), 0);
     }

@@ -24,6 +24,7 @@ public abstract class VersionContract
         VersionFailingKeysContract,
         VersionClosingContract,
         VersionThreadsContract,
+        VersionParallelContract,
         VersionSerializationContract,
         MapBasicsContract,
         MapDefaultsContract,

@@ -1,6 +1,7 @@
 package org.hamtlab.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -60,6 +61,22 @@ public interface VersionSerializationContract extends VersionSubject {
         copy.close();
       }
     }
+  }
+
+  /** What changed is a value: nobody changes it, and it travels. */
+  @Test
+  default void aDifferenceIsUnmodifiableAndSerializable()
+      throws IOException, ClassNotFoundException {
+    PersistentHamt<Object, Object> earlier = emptyVersion();
+    earlier = earlier.put("one", 1).put("two", 2);
+    var diff = earlier.remove("one").put("two", 22).put("three", 3).diff(earlier);
+    assertThatThrownBy(() -> diff.added().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> diff.removed().put("x", 1))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> diff.changed().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(copyOf(diff)).isEqualTo(diff);
   }
 
   private static Object copyOf(Object written) throws IOException, ClassNotFoundException {

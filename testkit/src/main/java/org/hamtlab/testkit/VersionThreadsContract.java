@@ -139,4 +139,20 @@ public interface VersionThreadsContract extends VersionSubject {
     }
     return version;
   }
+
+  /** A function may wait for another thread that derives from the same family. */
+  @Test
+  default void functionsMayWaitForThreadsThatDeriveFromTheFamily() {
+    PersistentHamt<Object, Object> empty = emptyVersion();
+    PersistentHamt<Object, Object> base = empty.put("one", 1).put("two", 2).put(3L, 3);
+    java.util.function.Supplier<Object> elsewhere =
+        () ->
+            java.util.concurrent.CompletableFuture.supplyAsync(() -> base.put("more", 4).size())
+                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
+    assertThat(base.mapValues((key, value) -> elsewhere.get()).asMap().values())
+        .containsExactly(4, 4, 4);
+    assertThat(base.filter((key, value) -> elsewhere.get().equals(4))).isSameAs(base);
+    assertThat(base.update("one", value -> elsewhere.get()).get("one")).isEqualTo(4);
+  }
 }

@@ -21,6 +21,22 @@ import org.junit.jupiter.api.Test;
  */
 public interface VersionTransientsContract extends VersionSubject {
 
+  /** Nothing changed, so nothing is made. */
+  @Test
+  default void aTransientInWhichNothingChangedIsTheVersionThatItBeganWith() {
+    PersistentHamt<Object, Object> version = emptyVersion();
+    version = version.put("one", 1).put("two", 2);
+    Hamt<Object, Object> map = version.asTransient();
+    map.put("one", map.get("one"));
+    map.remove("three");
+    assertThat(map.persistent()).isSameAs(version);
+    assertThatThrownBy(map::size).isInstanceOf(IllegalStateException.class);
+    Hamt<Object, Object> changed = version.asTransient();
+    changed.put("one", 11);
+    changed.put("one", 1);
+    assertThat(changed.persistent()).isNotSameAs(version).isEqualTo(version);
+  }
+
   /** A transient begins with the entries of its version and the version never changes. */
   @Test
   default void aTransientLeavesItsVersionAlone() {

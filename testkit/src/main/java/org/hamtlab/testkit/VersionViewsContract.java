@@ -20,6 +20,16 @@ import org.junit.jupiter.api.Test;
 /** Part of {@link VersionContract}: every way to see the entries shows each of them once. */
 public interface VersionViewsContract extends VersionSubject {
 
+  /** As the unmodifiable maps of the JDK, whatever the argument. */
+  @Test
+  default void theMapRefusesEvenChangesThatWouldChangeNothing() {
+    Map<Object, Object> map = this.<Object, Object>emptyVersion().put("one", 1).asMap();
+    assertThatThrownBy(() -> map.putAll(Map.of()))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> map.put("one", 1)).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> map.remove("two")).isInstanceOf(UnsupportedOperationException.class);
+  }
+
   /** The iterator gives every entry once, and no more. */
   @Test
   default void aVersionIteratesEveryEntryOnce() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.spi.ContentMixer;
 import org.hamtlab.testkit.ChosenGenerations;
 import org.hamtlab.testkit.ChosenHash;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,11 @@ class ChosenHashVersionTest {
         }
       }
     }
+    for (String compression : List.of("none", "lazy-expansion")) {
+      phrases.add(
+          "hash=testkit.chosen layout=champ allocator=gc assembly=fused compression="
+              + compression);
+    }
     return phrases;
   }
 
@@ -61,6 +67,22 @@ class ChosenHashVersionTest {
       }
     }
     comesAndGoes(phrase, keys);
+  }
+
+  @ParameterizedTest
+  @MethodSource("phrases")
+  void onlyKeysThatAgreeInAllGenerationsCollide(String phrase) {
+    PersistentHamt<Object, Object> version = TestRegistry.version(phrase);
+    for (int agreeing = 0; agreeing < 6; agreeing++) {
+      PersistentHamt<Object, Object> alike = version;
+      for (int number = 0; number < 3; number++) {
+        alike = alike.put(new ChosenGenerations(LOW, agreeing, number), number);
+      }
+      boolean isExhausted = agreeing >= ContentMixer.GENERATIONS;
+      assertThat(alike.shape().collisionNodes()).isEqualTo(isExhausted ? 1 : 0);
+      int deepest = ContentMixer.GENERATIONS * 64 / 5 + ContentMixer.GENERATIONS;
+      assertThat(alike.shape().maxDepth()).isLessThanOrEqualTo(deepest);
+    }
   }
 
   private static void comesAndGoes(String phrase, List<Object> keys) {

@@ -1,30 +1,28 @@
 package org.hamtlab.experiments.version;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.hamtlab.assembly.Composition;
-import org.hamtlab.config.Axis;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
-import org.hamtlab.spi.StrategyProvider;
-import org.hamtlab.testkit.chosen.ChosenMixerProvider;
+import org.hamtlab.testkit.InstalledForTests;
 
-/** What is installed, and the strategies of the testkit. */
+/** Versions of what is installed and of the mixers of the testkit. */
 final class TestRegistry {
-  private static final Registry REGISTRY = registry();
-
   private TestRegistry() {}
 
   /** An empty version of a composition. */
   static <K, V> PersistentHamt<K, V> version(String phrase) {
-    return Composition.of(REGISTRY, REGISTRY.resolve(phrase)).newPersistentMap();
+    return composition(phrase).newPersistentMap();
   }
 
-  private static Registry registry() {
-    Registry installed = Registry.installed();
-    List<StrategyProvider> providers = new ArrayList<>(List.of(new ChosenMixerProvider()));
-    Arrays.stream(Axis.values()).forEach(axis -> providers.addAll(installed.providers(axis)));
-    return Registry.of(providers, installed.presets());
+  /** Whether a phrase spells a treatment that can be composed. */
+  static boolean isPossible(String phrase) {
+    Registry registry = InstalledForTests.registry();
+    return registry.exclusion(registry.resolve(phrase)).isEmpty();
+  }
+
+  /** A composition. */
+  static Composition composition(String phrase) {
+    return Composition.of(
+        InstalledForTests.registry(), InstalledForTests.registry().resolve(phrase));
   }
 }
