@@ -136,6 +136,7 @@ class CountedBlocksTest {
         block,
         treatment,
         block,
+        "host",
         near,
         near,
         far,

@@ -83,7 +83,7 @@ class StoppingRuleTest {
     ChildJvm jvm = new ChildJvm();
     try (Children children = new Children(bundle.files(), jvm);
         Interruption interruption = new Interruption(temp, jvm, out)) {
-      new Measuring(bundle.files(), children, interruption, rule).run(out);
+      new Measuring(bundle.files(), new Share.Whole(), children, interruption, rule).run(out);
     }
   }
 

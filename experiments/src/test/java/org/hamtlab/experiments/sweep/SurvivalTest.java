@@ -51,7 +51,7 @@ class SurvivalTest {
   private static void requireWhole(BundleFiles files) {
     Plan plan = files.plan();
     assertThat(Remaining.of(files)).isEqualTo(new Remaining(List.of(), List.of()));
-    assertThat(files.samples().read()).hasSize(plan.forks() * plan.samplesPerFork());
+    assertThat(files.samples().read()).hasSize(plan.forks() * plan.samplesPerFork("t00"));
     assertThat(files.samples().read()).doesNotHaveDuplicates();
     assertThat(files.audits().read()).hasSize(plan.forks());
     assertThat(files.counts().read()).hasSize(1);

@@ -71,7 +71,7 @@ class TimeLeftTest {
   private static ForkAudit audit(String treatment, int fork, double seconds) {
     OptionalDouble absent = OptionalDouble.empty();
     return new ForkAudit(
-        "run-1", fork, treatment, fork, 20, 20, 200, 200, absent, absent, absent, seconds, 0,
-        "now");
+        "run-1", fork, treatment, fork, "host", 20, 20, 200, 200, absent, absent, absent, seconds,
+        0, "now");
   }
 }
