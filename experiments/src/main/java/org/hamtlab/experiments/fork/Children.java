@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.CompilerHints;
  * Probes and forks of one plan, run as children. What one delivers is either complete or a failure;
  * nothing is written to the bundle here.
  */
-public final class Children {
+public final class Children implements AutoCloseable {
   private final Plan plan;
   private final Environment environment;
   private final Path bundle;
@@ -29,6 +29,8 @@ public final class Children {
   private final String forkMain;
   private ChildMemory memory;
   private final Auditor auditor;
+  private QuickStart quickStart;
+  private final KeyProof proof = new KeyProof();
 
   /** Children of a bundle's plan. */
   public Children(BundleFiles files, ChildJvm jvm) {
@@ -56,6 +58,25 @@ public final class Children {
   /** Probes that may run beside each other: one a processor, as far as memory suffices. */
   public int probesAtATime() {
     return memory.childrenAtATime();
+  }
+
+  /**
+   * Makes that so many forks start sooner, if they are worth it; takes about as long as a fork. To
+   * be called before the first fork.
+   */
+  public void prepare(int forks) throws InterruptedException {
+    boolean isOurs = forkMain.equals(ForkMain.class.getName());
+    if (isOurs && quickStart == null && forks >= QuickStart.LEAST_FORKS) {
+      ForkTask task = task(plan.treatment(plan.baseline()), 0, bundle.resolve("unused"));
+      quickStart = QuickStart.make(jvm, timedFlags(), task);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (quickStart != null) {
+      quickStart.close();
+    }
   }
 
   /** Gates and counts a treatment. */
@@ -134,7 +155,9 @@ public final class Children {
         plan.seed(),
         block,
         plan.operations(treatment.id()),
-        plan.keySets(),
+        plan.keySets().stream()
+            .map(set -> new ForkTask.Keys(set.keys(), set.n(), proof.hash(set)))
+            .toList(),
         plan.timing(),
         scores);
   }
@@ -143,6 +166,9 @@ public final class Children {
   private List<String> timedFlags() {
     List<String> flags = new ArrayList<>(plan.jvmFlags());
     CompilerHints.addCompilerHints(flags);
+    if (quickStart != null) {
+      flags.addAll(quickStart.flags());
+    }
     return flags;
   }
 

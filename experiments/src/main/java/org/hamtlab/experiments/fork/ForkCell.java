@@ -3,7 +3,6 @@ package org.hamtlab.experiments.fork;
 import org.hamtlab.experiments.bench.ControlOperation;
 import org.hamtlab.experiments.bench.Workloads;
 import org.hamtlab.experiments.plan.Operation;
-import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Sample;
 
 /**
@@ -26,7 +25,7 @@ record ForkCell(String operation, String keys, int n, String benchmark, int oper
         ControlOperation.LOOKUPS);
   }
 
-  static ForkCell of(String operation, Plan.KeySet keySet, long seed) {
+  static ForkCell of(String operation, ForkTask.Keys keySet, long seed) {
     Operation op = Operation.of(operation);
     return new ForkCell(
         operation,

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.hamtlab.experiments.bench.Workloads;
-import org.hamtlab.experiments.plan.KeySource;
+import org.hamtlab.experiments.plan.Subject;
 import org.hamtlab.experiments.store.Plan;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -31,14 +32,14 @@ public final class ForkMain {
   }
 
   /** Runs the task in the file that the only argument names. */
-  public static void main(String[] args) throws IOException, RunnerException {
+  public static void main(String[] args) throws IOException, RunnerException, InterruptedException {
     ParentWatch.start();
     ForkTask task = ForkTask.read(Path.of(args[0]));
     new ForkMain(task).run();
   }
 
-  private void run() throws IOException, RunnerException {
-    task.keySets().forEach(this::verify);
+  private void run() throws IOException, RunnerException, InterruptedException {
+    prepare();
     for (ForkCell cell : cells()) {
       System.gc();
       new Runner(options(cell), new ScoreKeeper(cell, scores::add)).run();
@@ -48,26 +49,31 @@ public final class ForkMain {
     Runtime.getRuntime().halt(0);
   }
 
-  private void verify(Plan.KeySet keySet) {
-    List<Object> keys = List.of(Workloads.of(keySet.keys(), task.seed()).inserted());
-    if (!KeySource.digest(keys).equals(keySet.digest())) {
+  /** Reads all keys, and makes the subject once, beside each other: nothing is timed yet. */
+  private void prepare() throws InterruptedException {
+    Thread subject =
+        Thread.ofPlatform().start(() -> Subject.close(Subject.of(task.phrase()).newMap()));
+    task.keySets().parallelStream().forEach(this::verify);
+    subject.join();
+  }
+
+  private void verify(ForkTask.Keys keySet) {
+    Object[] keys = Workloads.of(keySet.keys(), task.orderSeed()).inserted();
+    if (Arrays.hashCode(keys) != keySet.hash()) {
       throw new IllegalStateException(
-          keySet.keys()
-              + ": are not the keys of the plan (expected digest "
-              + keySet.digest()
-              + "). The JDK or the file changed; start a new sweep.");
+          keySet.keys() + ": are not the keys that the runner has proved (expected the same).");
     }
   }
 
   private List<ForkCell> cells() {
     List<ForkCell> cells = new ArrayList<>();
     cells.add(ForkCell.control());
-    for (Plan.KeySet keySet : task.keySets()) {
+    for (ForkTask.Keys keySet : task.keySets()) {
       for (String operation : task.operations()) {
-        cells.add(ForkCell.of(operation, keySet, task.seed()));
+        cells.add(ForkCell.of(operation, keySet, task.orderSeed()));
       }
     }
-    Collections.shuffle(cells, new Random(task.seed() * 31 + task.block()));
+    Collections.shuffle(cells, new Random(task.orderSeed()));
     return cells;
   }
 
@@ -88,7 +94,7 @@ public final class ForkMain {
           .param("phrase", task.phrase())
           .param("keys", cell.keys())
           .param("operation", cell.operation())
-          .param("seed", Long.toString(task.seed()));
+          .param("seed", Long.toString(task.orderSeed()));
     }
     return options.build();
   }

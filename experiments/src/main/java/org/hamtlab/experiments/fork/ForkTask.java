@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.hamtlab.experiments.store.Plan;
 
 /**
@@ -15,7 +16,7 @@ import org.hamtlab.experiments.store.Plan;
  *
  * @param phrase what is timed
  * @param seed the plan's seed
- * @param block fixes the order of cells
+ * @param block fixes, with the seed, the order of cells, look-ups and removals
  * @param operations operations by id
  * @param keySets keys
  * @param timing iterations
@@ -26,9 +27,28 @@ public record ForkTask(
     long seed,
     int block,
     List<String> operations,
-    List<Plan.KeySet> keySets,
+    List<Keys> keySets,
     Plan.Timing timing,
     Path output) {
+
+  /**
+   * Keys with what proves them.
+   *
+   * @param keys as the command line spells them
+   * @param n distinct keys
+   * @param hash hash code of their list, in the order in which they are put
+   */
+  public record Keys(String keys, int n, int hash) {}
+
+  /** Fixes the order of look-ups and removals; treatments of one block share it. */
+  long orderSeed() {
+    return seed * 1_000_003 + block;
+  }
+
+  /** The same with other iterations and another output. */
+  ForkTask with(Plan.Timing otherTiming, Path otherOutput) {
+    return new ForkTask(phrase, seed, block, operations, keySets, otherTiming, otherOutput);
+  }
 
   /** Writes the file. */
   public void write(Path file) throws IOException {
@@ -41,7 +61,7 @@ public record ForkTask(
     for (int i = 0; i < keySets.size(); i++) {
       p.setProperty("keys." + i, keySets.get(i).keys());
       p.setProperty("n." + i, Integer.toString(keySets.get(i).n()));
-      p.setProperty("digest." + i, keySets.get(i).digest());
+      p.setProperty("hash." + i, Integer.toString(keySets.get(i).hash()));
     }
     p.setProperty("warmupIterations", Integer.toString(timing.warmupIterations()));
     p.setProperty("warmupMillis", Integer.toString(timing.warmupMillis()));
@@ -65,7 +85,7 @@ public record ForkTask(
         Long.parseLong(p.getProperty("seed")),
         number(p, "block"),
         List.of(p.getProperty("operations").split(",", -1)),
-        java.util.stream.IntStream.range(0, sets).mapToObj(i -> keySet(p, i)).toList(),
+        IntStream.range(0, sets).mapToObj(i -> keySet(p, i)).toList(),
         new Plan.Timing(
             number(p, "warmupIterations"),
             number(p, "warmupMillis"),
@@ -75,9 +95,8 @@ public record ForkTask(
         Path.of(p.getProperty("output")));
   }
 
-  private static Plan.KeySet keySet(Properties p, int i) {
-    return new Plan.KeySet(
-        p.getProperty("keys." + i), number(p, "n." + i), p.getProperty("digest." + i));
+  private static Keys keySet(Properties p, int i) {
+    return new Keys(p.getProperty("keys." + i), number(p, "n." + i), number(p, "hash." + i));
   }
 
   private static int number(Properties p, String name) {

@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hamtlab.experiments.store.Environment;
 
 /** Examines this host and this virtual machine; Linux tells most, other systems less. */
 public final class Host {
   private static final String UNKNOWN = "unknown";
+
+  /** Clocks that a program reads without asking the system. */
+  private static final Set<String> CLOCKS_READ_FAST =
+      Set.of("tsc", "kvm-clock", "hyperv_clocksource_tsc_page", "arch_sys_counter");
 
   private Host() {}
 
@@ -48,7 +53,7 @@ public final class Host {
         sources.dirtyDiff(),
         smt(),
         bracketed(first("/sys/kernel/mm/transparent_hugepage/enabled")),
-        first("/sys/devices/system/clocksource/clocksource0/current_clocksource"),
+        clock(),
         "none",
         vm.collector(),
         vm.heapBytes(),
@@ -74,6 +79,19 @@ public final class Host {
     if (lines("/proc/cpuinfo").stream()
         .anyMatch(l -> l.startsWith("flags") && l.contains(" hypervisor"))) {
       warnings.add("a virtual machine: neighbours may disturb, hardware counters are absent");
+    }
+    if (turbo().equals("on")) {
+      warnings.add("turbo is on: the frequency changes with load and temperature");
+    }
+    if (smt().equals("on")) {
+      warnings.add("processors share cores (SMT): what runs beside a fork slows it");
+    }
+    String clock = clock();
+    if (!clock.equals(UNKNOWN) && !CLOCKS_READ_FAST.contains(clock)) {
+      warnings.add("the system's clock is '" + clock + "': reading it is slow");
+    }
+    if (!quota().equals("none") && !quota().equals(UNKNOWN)) {
+      warnings.add("the control group may use " + quota() + " cores only: forks are throttled");
     }
     if (sources.isDirty()) {
       warnings.add("sources were changed after commit " + sources.commit());
@@ -122,6 +140,10 @@ public final class Host {
     };
   }
 
+  private static String clock() {
+    return first("/sys/devices/system/clocksource/clocksource0/current_clocksource");
+  }
+
   private static String smt() {
     return switch (first("/sys/devices/system/cpu/smt/active")) {
       case "1" -> "on";
@@ -138,7 +160,11 @@ public final class Host {
   }
 
   private static String quota() {
-    String[] parts = first("/sys/fs/cgroup/cpu.max").split(" ", -1);
+    String v1 = "/sys/fs/cgroup/cpu/cpu.cfs_";
+    String[] parts =
+        Files.exists(Path.of(v1 + "quota_us"))
+            ? new String[] {first(v1 + "quota_us").replace("-1", "max"), first(v1 + "period_us")}
+            : first("/sys/fs/cgroup/cpu.max").split(" ", -1);
     if (parts.length == 2 && !parts[0].equals("max")) {
       return String.valueOf(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]));
     }

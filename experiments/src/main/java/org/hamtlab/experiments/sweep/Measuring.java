@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hamtlab.experiments.fork.Children;
 import org.hamtlab.experiments.fork.ForkResult;
-import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.CountedBlocks;
 import org.hamtlab.experiments.store.Failure;
@@ -36,9 +35,13 @@ final class Measuring {
   private int done;
 
   Measuring(
-      Bundle bundle, Share share, Children children, Interruption interruption, StoppingRule rule) {
-    this.files = bundle.files();
-    this.plan = bundle.plan();
+      BundleFiles files,
+      Share share,
+      Children children,
+      Interruption interruption,
+      StoppingRule rule) {
+    this.files = files;
+    this.plan = files.plan();
     this.share = share;
     this.children = children;
     this.interruption = interruption;

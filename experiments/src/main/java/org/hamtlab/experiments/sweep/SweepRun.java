@@ -2,7 +2,6 @@ package org.hamtlab.experiments.sweep;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Children;
 import org.hamtlab.experiments.store.Bundle;
@@ -49,8 +48,8 @@ public final class SweepRun {
   public static boolean run(Bundle bundle, Share share, PrintStream out, int probeLimitSeconds)
       throws InterruptedException {
     ChildJvm jvm = new ChildJvm();
-    try (Interruption interruption = new Interruption(bundle.files().dir(), jvm, out)) {
-      Children children = new Children(bundle.files(), jvm);
+    try (Interruption interruption = new Interruption(bundle.files().dir(), jvm, out);
+        Children children = new Children(bundle.files(), jvm)) {
       return new SweepRun(bundle, share, children, interruption, out, probeLimitSeconds).run();
     } catch (BundleException | UncheckedIOException e) {
       out.println(e.getMessage());
@@ -61,13 +60,31 @@ public final class SweepRun {
   }
 
   boolean run() throws InterruptedException {
-    List<String> probes = Remaining.of(bundle.files()).probes();
-    if (!probes.isEmpty()) {
-      new Probing(bundle, children, interruption, probeLimitSeconds).run(probes, out);
+    Remaining remaining = Remaining.of(bundle.files());
+    Thread preparation = prepare(remaining.forks().size());
+    if (!remaining.probes().isEmpty()) {
+      new Probing(bundle, children, interruption, probeLimitSeconds).run(remaining.probes(), out);
     }
+    preparation.join();
     if (!interruption.isRequested()) {
-      new Measuring(bundle, share, children, interruption, StoppingRule.ofAnalysis()).run(out);
+      new Measuring(bundle.files(), share, children, interruption, StoppingRule.ofAnalysis())
+          .run(out);
     }
     return !interruption.isRequested();
+  }
+
+  /** Beside the gate, since it is a fork that nobody times. */
+  private Thread prepare(int forks) {
+    return Thread.ofPlatform()
+        .start(() -> {
+          try {
+            children.prepare(forks);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (BundleException | UncheckedIOException e) {
+            // The first fork meets the same and ends the run with it.
+            out.println("Forks start without an archive of classes: " + e.getMessage());
+          }
+        });
   }
 }

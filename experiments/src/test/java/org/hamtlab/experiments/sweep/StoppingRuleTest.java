@@ -1,0 +1,105 @@
+package org.hamtlab.experiments.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamtlab.experiments.fork.ChildJvm;
+import org.hamtlab.experiments.fork.Children;
+import org.hamtlab.experiments.plan.EditedPlan;
+import org.hamtlab.experiments.plan.TinyPlans;
+import org.hamtlab.experiments.store.Bundle;
+import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.store.Sample;
+import org.hamtlab.experiments.store.Stopped;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoppingRuleTest {
+  private final PrintStream out =
+      new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+  @TempDir private Path temp;
+
+  @Test
+  void stopsAfterTheLeastForksWhenIntervalsAreNarrowEnough() throws InterruptedException {
+    try (Bundle bundle = bundle(new Plan.Stopping(2, 1e9, 0, 0))) {
+      measure(bundle, StoppingRule.ofAnalysis());
+      Stopped stopped = bundle.files().stopped().orElseThrow();
+      assertThat(stopped.rule()).isEqualTo(Stopped.INTERVALS);
+      assertThat(stopped.countedBlocks()).isEqualTo(2);
+      assertThat(stopped.widestInterval()).isPositive();
+      assertThat(blocks(bundle)).containsOnly(0, 1);
+    }
+  }
+
+  @Test
+  void stopsWhenTheBudgetIsSpentButNotBeforeTheLeastForks() throws InterruptedException {
+    try (Bundle bundle = bundle(new Plan.Stopping(1, 0, 1, 0))) {
+      measure(bundle, StoppingRule.ofAnalysis());
+      Stopped stopped = bundle.files().stopped().orElseThrow();
+      assertThat(stopped.rule()).isEqualTo(Stopped.BUDGET);
+      assertThat(stopped.measuredSeconds()).isGreaterThanOrEqualTo(1);
+      assertThat(blocks(bundle)).contains(0).doesNotContain(3);
+    }
+  }
+
+  @Test
+  void goesOnToTheLastBlockWhileIntervalsAreWide() throws InterruptedException {
+    try (Bundle bundle = bundle(new Plan.Stopping(1, 0.01, 0, 0))) {
+      measure(bundle, new StoppingRule(files -> 0.02));
+      assertThat(bundle.files().stopped()).isEmpty();
+      assertThat(blocks(bundle)).containsOnly(0, 1, 2, 3);
+    }
+  }
+
+  @Test
+  void aResumedSweepDecidesAsTheOneThatWasKilledBeforeItWroteItsDecision()
+      throws InterruptedException, IOException {
+    Stopped first;
+    try (Bundle bundle = bundle(new Plan.Stopping(2, 1e9, 0, 0))) {
+      measure(bundle, StoppingRule.ofAnalysis());
+      first = bundle.files().stopped().orElseThrow();
+    }
+    byte[] samples = Files.readAllBytes(temp.resolve("samples.jsonl"));
+    Files.delete(temp.resolve("stopped.json"));
+    try (Bundle bundle = Bundle.open(temp)) {
+      measure(bundle, StoppingRule.ofAnalysis());
+      Stopped again = bundle.files().stopped().orElseThrow();
+      assertThat(again).usingRecursiveComparison().ignoringFields("timestamp").isEqualTo(first);
+    }
+    assertThat(temp.resolve("samples.jsonl")).hasBinaryContent(samples);
+  }
+
+  private void measure(Bundle bundle, StoppingRule rule) throws InterruptedException {
+    ChildJvm jvm = new ChildJvm();
+    try (Children children = new Children(bundle.files(), jvm);
+        Interruption interruption = new Interruption(temp, jvm, out)) {
+      new Measuring(bundle.files(), new Share.Whole(), children, interruption, rule).run(out);
+    }
+  }
+
+  private Bundle bundle(Plan.Stopping stopping) {
+    Plan plan = TinyPlans.of(1, HashMap.class, LinkedHashMap.class);
+    List<Plan.Block> blocks = new ArrayList<>();
+    for (int block = 0; block < 4; block++) {
+      blocks.add(new Plan.Block(block, List.of("t01", "t00")));
+    }
+    return Bundle.create(
+        temp,
+        EditedPlan.of(plan, Map.of("stopping", stopping, "forks", 4, "blocks", blocks)),
+        TinyPlans.environment());
+  }
+
+  private static List<Integer> blocks(Bundle bundle) {
+    return bundle.files().samples().read().stream().map(Sample::block).distinct().toList();
+  }
+}

@@ -1,0 +1,77 @@
+package org.hamtlab.experiments.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.hamtlab.experiments.plan.TinyPlans;
+import org.hamtlab.experiments.store.ForkAudit;
+import org.hamtlab.experiments.store.ForkId;
+import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.store.Remaining.PlannedFork;
+import org.junit.jupiter.api.Test;
+
+class TimeLeftTest {
+  private final Plan plan = TinyPlans.of(1, HashMap.class);
+
+  @Test
+  void isWithinAFifthOfTheTruthThroughoutARecordedSweep() throws IOException {
+    List<ForkAudit> recorded = recorded();
+    TimeLeft timeLeft = new TimeLeft(plan, List.of());
+    for (int i = 0; i < recorded.size() - 1; i++) {
+      timeLeft.add(recorded.get(i));
+      List<ForkAudit> rest = recorded.subList(i + 1, recorded.size());
+      double truth = rest.stream().mapToDouble(ForkAudit::seconds).sum();
+      assertThat(timeLeft.seconds(forks(rest)) / truth).as("after %d", i).isBetween(0.8, 1.2);
+    }
+  }
+
+  @Test
+  void knowsThatSomeTreatmentsTakeLonger() {
+    TimeLeft timeLeft = new TimeLeft(plan, List.of(audit("t00", 0, 2), audit("t01", 0, 10)));
+    List<ForkAudit> slow = List.of(audit("t01", 1, 0), audit("t01", 2, 0));
+    assertThat(timeLeft.seconds(forks(slow))).isCloseTo(20, within(1e-9));
+    assertThat(timeLeft.seconds(forks(List.of(audit("t02", 1, 0))))).isCloseTo(6, within(1e-9));
+  }
+
+  @Test
+  void isThePlansEstimateBeforeTheFirstFork() {
+    double fork = (double) plan.estimatedSeconds() / plan.forks();
+    List<PlannedFork> one = forks(List.of(audit("t00", 0, 0)));
+    assertThat(new TimeLeft(plan, List.of()).seconds(one)).isCloseTo(fork, within(1e-9));
+  }
+
+  /** Treatment, fork and seconds, in the order in which a sweep of profile quick measured them. */
+  private static List<ForkAudit> recorded() throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                TimeLeftTest.class.getResourceAsStream("recorded-forks.tsv"),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .map(f -> audit(f[0], Integer.parseInt(f[1]), Double.parseDouble(f[2])))
+          .toList();
+    }
+  }
+
+  private static List<PlannedFork> forks(List<ForkAudit> audits) {
+    return audits.stream()
+        .map(a -> new PlannedFork(a.block(), new ForkId(a.treatment(), a.fork())))
+        .toList();
+  }
+
+  private static ForkAudit audit(String treatment, int fork, double seconds) {
+    OptionalDouble absent = OptionalDouble.empty();
+    return new ForkAudit(
+        "run-1", fork, treatment, fork, "host", 20, 20, 200, 200, absent, absent, absent, seconds,
+        0, "now");
+  }
+}
