@@ -21,14 +21,28 @@ final class BatteryPage {
 
   private BatteryPage() {}
 
-  static void write(Path file, List<BatteryReport> reports) {
+  /** Sees to it, before any work, that the page can be written. */
+  static void prepare(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
     } catch (IOException unusable) {
-      throw new ConfigurationException(
-          "out: '" + file + "' (expected a file in a folder that can be written).", unusable);
+      throw refused(file, unusable);
     }
+    if (Files.isDirectory(file) || !Files.isWritable(folder)) {
+      throw refused(file, null);
+    }
+  }
+
+  private static ConfigurationException refused(Path file, Exception cause) {
+    return new ConfigurationException(
+        "out: '"
+            + file
+            + "' (expected a file, in a folder that can be written). Name another with --out.",
+        cause);
+  }
+
+  static void write(Path file, List<BatteryReport> reports) {
     BundleFiles.replace(file, html(reports));
   }
 

@@ -59,6 +59,9 @@ public final class HashCommand implements Callable<Integer> {
   public Integer call() {
     Registry registry = Registry.installed();
     List<Selection> mixers = mixers(registry);
+    String stamp = STAMP.format(Instant.now());
+    Path file = page == null ? Path.of("results", "hash-" + stamp + ".html") : page;
+    BatteryPage.prepare(file);
     Battery battery = new Battery(registry);
     List<BatteryReport> reports;
     try (Progress progress = Progress.begin("mixers", mixers.size(), System.err)) {
@@ -71,8 +74,6 @@ public final class HashCommand implements Callable<Integer> {
               })
               .toList();
     }
-    String stamp = STAMP.format(Instant.now());
-    Path file = page == null ? Path.of("results", "hash-" + stamp + ".html") : page;
     BatteryPage.write(file, reports);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -69,6 +69,15 @@ class HashCommandTest {
   }
 
   @Test
+  void refusesAPlaceForThePageBeforeItBegins() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThat(run("hash", "triple32", "--out", folder.toString())).isEqualTo(2);
+    assertThat(run("hash", "triple32", "--out", file.resolve("page.html").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("expected a file, in a folder").doesNotContain("at org.");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void testsMixersOfThirdParties() {
     List<StrategyProvider> providers = new ArrayList<>(List.of(new NoProvider()));
     for (Axis axis : Axis.values()) {

@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.battery;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hamtlab.config.Axis;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.HashMixerProvider;
@@ -9,6 +11,8 @@ final class Installed {
   static final Registry REGISTRY = Registry.installed();
   static final Battery BATTERY = new Battery(REGISTRY);
 
+  private static final Map<String, Judgement> JUDGEMENTS = new ConcurrentHashMap<>();
+
   private Installed() {}
 
   static Subject subject(String mixer) {
@@ -17,7 +21,9 @@ final class Installed {
         (HashMixerProvider) REGISTRY.provider(Axis.HASH, selection.id().orElseThrow()), selection);
   }
 
+  /** What the battery says of a mixer; asked once for all tests. */
   static Judgement judge(String mixer, int bits) {
-    return BATTERY.judge(subject(mixer), bits);
+    return JUDGEMENTS.computeIfAbsent(
+        mixer + " at " + bits, name -> BATTERY.judge(subject(mixer), bits));
   }
 }

@@ -5,17 +5,22 @@ import com.google.common.collect.testing.TestStringMapGenerator;
 import com.google.common.collect.testing.features.CollectionFeature;
 import com.google.common.collect.testing.features.CollectionSize;
 import com.google.common.collect.testing.features.MapFeature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import junit.framework.Test;
 import junit.framework.TestSuite;
 import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.Axis;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.Registry;
 
 /** Guava's conformance tests for maps over compositions that cover every strategy. */
 public final class GuavaMapTest {
   static final List<String> PHRASES =
-      List.of(
+      withTheRest(
           "hash=identity layout=sealed-class allocator=gc compression=none",
           "hash=java-spread layout=sealed-class{span=3} allocator=arena compression=path",
           "hash=murmur3-fmix32 layout=sealed-class{span=6} allocator=freelist",
@@ -38,6 +43,23 @@ public final class GuavaMapTest {
           "@mojo-hamt");
 
   private GuavaMapTest() {}
+
+  /** The phrases, and one for each installed strategy that they do not name. */
+  private static List<String> withTheRest(String... chosen) {
+    Registry registry = Registry.installed();
+    List<String> phrases = new ArrayList<>(List.of(chosen));
+    for (Axis axis : Axis.values()) {
+      Set<String> named =
+          phrases.stream()
+              .map(phrase -> registry.resolve(phrase).on(axis).name())
+              .collect(Collectors.toSet());
+      registry.providers(axis).stream()
+          .map(provider -> provider.id().value())
+          .filter(id -> !named.contains(id))
+          .forEach(id -> phrases.add(axis.key() + "=" + id));
+    }
+    return List.copyOf(phrases);
+  }
 
   /** One suite a composition. */
   public static Test suite() {
