@@ -36,9 +36,7 @@ class HonestyTest {
 
   /** Honesty figure (a), R1 off: raw 95 % intervals of A/A comparisons. */
   @ParameterizedTest
-  @CsvSource({
-    "3, NORMAL", "4, NORMAL", "5, NORMAL", "10, NORMAL", "5, SKEWED", "5, BIMODAL"
-  })
+  @CsvSource({"3, NORMAL", "4, NORMAL", "5, NORMAL", "10, NORMAL", "5, SKEWED", "5, BIMODAL"})
   void threeToSevenPercentOfRawIntervalsExcludeOne(int blocks, Noise noise) {
     Random random = new Random(blocks);
     int excluded = 0;
@@ -56,7 +54,10 @@ class HonestyTest {
             sd * noise.draw(random)
                 + IntStream.range(0, 4).mapToDouble(i -> sd * random.nextGaussian()).sum() / 4;
     return IntStream.range(0, blocks)
-        .mapToDouble(b -> fork.getAsDouble() - fork.getAsDouble())
+        .mapToDouble(b -> {
+          double baseline = fork.getAsDouble();
+          return fork.getAsDouble() - baseline;
+        })
         .toArray();
   }
 
@@ -130,12 +131,12 @@ class HonestyTest {
   @Test
   void ratiosOfTwoRunsOfOnePlanAgree() {
     int agree = 0;
-    for (int pair = 0; pair < 100; pair++) {
+    for (int pair = 0; pair < 40; pair++) {
       Cell one = run(2 * pair);
       Cell other = run(2 * pair + 1);
       agree += one.ratioLow() <= other.ratioHigh() && other.ratioLow() <= one.ratioHigh() ? 1 : 0;
     }
-    assertThat(agree).as("of 100 pairs of runs").isGreaterThanOrEqualTo(95);
+    assertThat(agree).as("of 40 pairs of runs").isGreaterThanOrEqualTo(38);
   }
 
   private Cell run(int seed) {
@@ -146,5 +147,9 @@ class HonestyTest {
         .analyse(dir.resolve("d" + seed))
         .cells()
         .get(1);
+  }
+
+  private static boolean isDifference(Cell cell) {
+    return cell.claim().equals(Analysis.FASTER) || cell.claim().equals(Analysis.SLOWER);
   }
 }

@@ -80,7 +80,9 @@ class RefusalsTest {
   @Test
   void r5RefusesAnEffectBelowTheDistanceOfTheTwin() {
     assertRefused(
-        plain.treatment(1.1, "layout.span=6").twin(1.2), "R5", "the baseline's twin is off by 19 %");
+        plain.treatment(1.1, "layout.span=6").twin(1.2),
+        "R5",
+        "the baseline's twin is off by 19 %");
   }
 
   @Test

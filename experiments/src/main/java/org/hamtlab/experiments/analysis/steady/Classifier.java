@@ -40,7 +40,9 @@ public final class Classifier {
     if (all.length < LEAST_ITERATIONS) {
       return Course.UNKNOWN;
     }
-    int[] starts = merged(all, Segments.starts(all));
+    double noise = Segments.noise(all);
+    all = Smoothed.of(all);
+    int[] starts = merged(all, Segments.starts(all, noise));
     int last = starts[starts.length - 1];
     if (last == 0) {
       return Course.FLAT;

@@ -34,8 +34,12 @@ final class Segments {
 
   private Segments() {}
 
-  /** Index of the first element of every segment. */
-  static List<Integer> starts(double[] series) {
+  /**
+   * Index of the first element of every segment.
+   *
+   * @param noise standard deviation within a segment
+   */
+  static List<Integer> starts(double[] series, double noise) {
     int n = series.length;
     double[] sums = new double[n + 1];
     double[] squares = new double[n + 1];
@@ -43,7 +47,6 @@ final class Segments {
       sums[i + 1] = sums[i] + series[i] - series[0];
       squares[i + 1] = squares[i] + (series[i] - series[0]) * (series[i] - series[0]);
     }
-    double noise = noise(series);
     double penalty = PENALTY * Math.log(n) * noise * noise;
     double[] best = new double[n + 1];
     int[] from = new int[n + 1];
@@ -70,7 +73,8 @@ final class Segments {
     return starts;
   }
 
-  private static double noise(double[] series) {
+  /** Noise of a series that shifts now and then. */
+  static double noise(double[] series) {
     double[] distances = new double[series.length - 1];
     for (int i = 0; i < distances.length; i++) {
       distances[i] = Math.abs(series[i + 1] - series[i]);

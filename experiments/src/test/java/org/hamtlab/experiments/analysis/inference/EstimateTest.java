@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class EstimateTest {
   /**
    * Sleep gained with the two isomers of hyoscyamine, ten patients: Student, "The probable error of
-   * a mean", Biometrika 6, 1908; R documentation of {@code sleep}: mean difference 1.58, t = 4.0621,
-   * 9 degrees of freedom, p = 0.002833, 95 % interval 0.7001142 to 2.4598858.
+   * a mean", Biometrika 6, 1908; R documentation of {@code sleep}: mean difference 1.58, t =
+   * 4.0621, 9 degrees of freedom, p = 0.002833, 95 % interval 0.7001142 to 2.4598858.
    */
   private static final double[] SLEEP = {1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4};
 

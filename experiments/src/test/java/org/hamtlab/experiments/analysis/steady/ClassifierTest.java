@@ -11,8 +11,7 @@ class ClassifierTest {
 
   private Course classify(double... times) {
     double[] logs = Arrays.stream(times).map(Math::log).toArray();
-    return classifier.classify(
-        Arrays.copyOf(logs, 3), Arrays.copyOfRange(logs, 3, logs.length));
+    return classifier.classify(Arrays.copyOf(logs, 3), Arrays.copyOfRange(logs, 3, logs.length));
   }
 
   @Test
@@ -44,6 +43,7 @@ class ClassifierTest {
   @Test
   void loneOutlierIsNoLevel() {
     assertThat(classify(10, 10.1, 10, 9.9, 12, 10, 10.1)).isEqualTo(Course.FLAT);
+    assertThat(classify(10, 10.1, 10, 9.9, 10, 10.1, 12)).isEqualTo(Course.FLAT);
   }
 
   @Test
