@@ -16,6 +16,7 @@ import org.hamtlab.experiments.store.Analysis.Group;
 import org.hamtlab.experiments.store.Analysis.Memory;
 import org.hamtlab.experiments.store.Analysis.Refusal;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.CountedBlocks;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.ForkId;
 import org.hamtlab.experiments.store.Plan;
@@ -33,7 +34,9 @@ public final class Analyzer {
     this.files = files;
     this.plan = files.plan();
     this.samples = files.samples().read();
-    this.measurements = Measurements.of(samples);
+    CountedBlocks blocks = CountedBlocks.of(files);
+    this.measurements =
+        Measurements.of(samples.stream().filter(s -> blocks.counts(s.block())).toList());
   }
 
   /** The analysis of what is there now, be it complete or not. */
