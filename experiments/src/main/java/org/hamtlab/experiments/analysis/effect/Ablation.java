@@ -2,6 +2,7 @@ package org.hamtlab.experiments.analysis.effect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,10 @@ import org.hamtlab.experiments.store.Plan;
  * What each factor between two treatments is worth, from both ends: added to the first treatment,
  * and removed from the last. Where the two disagree the factor interacts with the others.
  *
- * <p>Attributions are logarithms of ratios within blocks. Those of one direction that sum to more
- * than the whole are refused (R4).
+ * <p>Attributions are logarithms of ratios within blocks. Along a path of the plan they sum to the
+ * whole; in a plan without paths the pairs of treatments nearest to each end are taken, and those
+ * of one direction that sum to more than the whole are refused (R4). A step that changes several
+ * factors, because none is possible alone, names no cause (R2).
  */
 public final class Ablation {
   /** The word for this design in a plan. */
@@ -49,6 +52,48 @@ public final class Ablation {
         .map(last -> new Ablation(plan, last));
   }
 
+  /** The factors worth a line: of a strategy that changed, its parameters are a part. */
+  private List<String> factors() {
+    return steps(0).isEmpty() ? last.changed() : List.copyOf(steps(0).keySet());
+  }
+
+  private Optional<Step> added(String factor) {
+    return plan.paths().isEmpty()
+        ? step(factor, Comparator.comparingInt(Ablation::changes))
+        : Optional.ofNullable(steps(0).get(factor));
+  }
+
+  private Optional<Step> removed(String factor) {
+    return plan.paths().isEmpty()
+        ? step(factor, Comparator.comparingInt(t -> -changes(t)))
+        : Optional.ofNullable(steps(1).get(factor));
+  }
+
+  /** The steps of one of the plan's paths by what they change; the second one leads back. */
+  private Map<String, Step> steps(int path) {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    if (plan.paths().size() <= path) {
+      return steps;
+    }
+    List<String> ids = plan.paths().get(path);
+    for (int i = 1; i < ids.size(); i++) {
+      String without = ids.get(path == 0 ? i - 1 : i);
+      String with = ids.get(path == 0 ? i : i - 1);
+      if (!with.equals(without)) {
+        steps.put(String.join(" + ", difference(without, with)), new Step(without, with));
+      }
+    }
+    return steps;
+  }
+
+  private List<String> difference(String without, String with) {
+    List<String> changed = new ArrayList<>(plan.treatment(with).changed());
+    changed.removeAll(plan.treatment(without).changed());
+    return changed.stream()
+        .filter(f -> changed.stream().noneMatch(other -> f.startsWith(other + ".")))
+        .toList();
+  }
+
   /** Two treatments that differ in one factor alone, without it and with it. */
   private record Step(String without, String with) {}
 
@@ -60,9 +105,9 @@ public final class Ablation {
   public List<Attribution> attributions(
       String operation, String keys, Function<String, Map<Integer, Double>> blockMeans) {
     List<Sides> all = new ArrayList<>();
-    for (String factor : last.changed()) {
-      Optional<Step> added = step(factor, Comparator.comparingInt(Ablation::changes));
-      Optional<Step> removed = step(factor, Comparator.comparingInt(t -> -changes(t)));
+    for (String factor : factors()) {
+      Optional<Step> added = added(factor);
+      Optional<Step> removed = removed(factor);
       if (added.isPresent() && removed.isPresent()) {
         all.add(
             new Sides(
@@ -149,6 +194,10 @@ public final class Ablation {
   }
 
   private Attribution attribution(String operation, String keys, Sides sides, List<Refusal> sums) {
+    List<Refusal> refusals = new ArrayList<>(sums);
+    if (sides.factor().contains(" + ")) {
+      refusals.add(Code.R2.because("these factors could only be changed together."));
+    }
     Interval added = sides.added().estimate().interval(plan.confidence());
     Interval removed = sides.removed().estimate().interval(plan.confidence());
     Logs quotient = sides.removed().minus(sides.added());
@@ -170,7 +219,7 @@ public final class Ablation {
         interaction.low(),
         interaction.high(),
         interaction.low() > limit || interaction.high() < 1 / limit,
-        sums.stream().map(Refusal::code).toList(),
-        sums.stream().map(Refusal::sentence).toList());
+        refusals.stream().map(Refusal::code).toList(),
+        refusals.stream().map(Refusal::sentence).toList());
   }
 }
