@@ -37,9 +37,9 @@ class AblateCommandTest {
     assertThat(
             run(
                 "--from",
-                "@default",
+                "@addressed",
                 "--to",
-                "@default hash=identity layout=tagged-int{span=4}",
+                "@addressed hash=identity compression=path",
                 "--replicates",
                 "4",
                 "--dry-run",
@@ -47,7 +47,8 @@ class AblateCommandTest {
                 dir.toString()))
         .as(text())
         .isZero();
-    assertThat(text()).contains("There: hash", "Back: ", "then", "16 forks");
+    assertThat(text())
+        .contains("There: hash, then compression", "Back: hash, then compression", "20 forks");
     assertThat(dir).doesNotExist();
   }
 

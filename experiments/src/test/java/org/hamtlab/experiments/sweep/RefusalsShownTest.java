@@ -26,6 +26,7 @@ class RefusalsShownTest {
             .treatment(1.3, "hash=b", "layout.span=6", "layout.memory=heap")
             .treatment(1.3, "hash=a", "layout.span=6", "layout.memory=heap")
             .treatment(0.7, "hash=a", "layout.span=5", "layout.memory=native")
+            .treatment(1.5, "hash=c", "layout.span=5", "layout.memory=heap")
             .twin(1.03)
             .count("t00", 310, 9000, 0, 0)
             .course("t03", 1, 1, 1, 1, 1, 1.5, 1.5)
