@@ -108,8 +108,7 @@ public final class HonestyCheck implements Callable<Integer> {
     try (Scratch scratch = Scratch.create()) {
       Path scores = scratch.dir().resolve("scores.txt");
       List<String> arguments =
-          List.of(
-              Integer.toString(PlantedLookup.REPORTED + (planted ? 1 : 0)), scores.toString());
+          List.of(Integer.toString(PlantedLookup.REPORTED + (planted ? 1 : 0)), scores.toString());
       ChildJvm.Outcome outcome =
           jvm.run(HonestyFork.class.getName(), FLAGS, arguments, scratch.dir(), LIMIT_SECONDS);
       if (!outcome.isSuccess()) {

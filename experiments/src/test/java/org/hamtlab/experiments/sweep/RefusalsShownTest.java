@@ -46,6 +46,6 @@ class RefusalsShownTest {
       assertThat(json).contains("\"" + code.code() + "\"", sentence.replace("\"", "\\\""));
       assertThat(report).contains("\"" + code.code() + "\"", sentence.replace("\"", "\\\""));
     }
-    assertThat(terminal).contains("for one, ", "of 5 forks reached no steady state");
+    assertThat(terminal).contains("for one, ", "courses were not steady");
   }
 }
