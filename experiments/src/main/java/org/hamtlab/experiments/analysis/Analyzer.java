@@ -1,18 +1,22 @@
 package org.hamtlab.experiments.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hamtlab.experiments.analysis.effect.Ablation;
+import org.hamtlab.experiments.analysis.inference.Multiplicity;
+import org.hamtlab.experiments.analysis.refusal.Code;
 import org.hamtlab.experiments.store.Analysis;
+import org.hamtlab.experiments.store.Analysis.Attribution;
 import org.hamtlab.experiments.store.Analysis.Cell;
-import org.hamtlab.experiments.store.Analysis.Control;
-import org.hamtlab.experiments.store.Analysis.ControlOfTreatment;
+import org.hamtlab.experiments.store.Analysis.Effect;
+import org.hamtlab.experiments.store.Analysis.Group;
+import org.hamtlab.experiments.store.Analysis.Memory;
+import org.hamtlab.experiments.store.Analysis.Refusal;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.CountedBlocks;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.ForkId;
 import org.hamtlab.experiments.store.Plan;
@@ -23,20 +27,17 @@ import org.hamtlab.experiments.store.Sample;
 public final class Analyzer {
   private final Plan plan;
   private final BundleFiles files;
-  private final Bootstrap bootstrap;
   private final List<Sample> samples;
-  private final Map<Key, Forks> cells;
+  private final Measurements measurements;
 
   private Analyzer(BundleFiles files) {
     this.files = files;
     this.plan = files.plan();
-    this.bootstrap = new Bootstrap(plan.resamples(), plan.confidence());
     this.samples = files.samples().read();
-    this.cells = group(samples);
+    CountedBlocks blocks = CountedBlocks.of(files);
+    this.measurements =
+        Measurements.of(samples.stream().filter(s -> blocks.counts(s.block())).toList());
   }
-
-  /** Operation, keys and treatment. */
-  private record Key(String operation, String keys, String treatment) {}
 
   /** The analysis of what is there now, be it complete or not. */
   public static Analysis analyse(BundleFiles files) {
@@ -44,11 +45,18 @@ public final class Analyzer {
   }
 
   private Analysis analysis() {
-    Control control = control();
-    Judge judge = new Judge(plan.smallestEffect(), control.drift());
+    Counts counts = new Counts(plan, files.environment(), files.counts().read());
+    Controls controls = new Controls(plan, measurements);
+    List<Comparison> comparisons = new Comparisons(plan, measurements).all();
+    List<Cell> cells = new Cells(plan, measurements, counts, controls).judge(comparisons);
+    List<Group> groups = new Groups(plan, measurements, counts).of(cells);
+    List<Effect> effects = new Effects(plan, measurements).all();
+    List<Attribution> attributions = attributions();
+    List<Memory> memory = counts.memory();
+    List<Refusal> refusals =
+        new BundleRefusals(plan, counts, cells, effects)
+            .all(!measurements.isEmpty() && comparisons.isEmpty());
     Remaining remaining = Remaining.of(files);
-    long died =
-        files.failures().read().stream().filter(f -> f.stage().equals(Failure.FORK)).count();
     return new Analysis(
         Analysis.FORMAT,
         plan.run(),
@@ -56,127 +64,66 @@ public final class Analyzer {
         plan.exploratory(),
         remaining.probes().isEmpty() && remaining.forks().isEmpty(),
         (int) samples.stream().map(ForkId::of).distinct().count(),
-        (int) died,
+        (int) files.failures().read().stream().filter(f -> f.stage().equals(Failure.FORK)).count(),
         plan.treatments().size() * plan.forks(),
         plan.smallestEffect(),
         plan.confidence(),
         plan.resamples(),
         plan.baseline(),
-        control,
-        cells(judge),
-        Refusals.of(plan, !cells.isEmpty() && !hasBaseline()));
+        Multiplicity.of(plan.exploratory()).title(),
+        controls.control(),
+        cells,
+        groups,
+        effects,
+        attributions,
+        memory,
+        refusals,
+        codes(cells, effects, attributions, memory, refusals));
   }
 
-  private boolean hasBaseline() {
-    return cells.keySet().stream().anyMatch(key -> key.treatment().equals(plan.baseline()));
+  private List<Attribution> attributions() {
+    List<Attribution> attributions = new ArrayList<>();
+    Ablation.of(plan)
+        .ifPresent(ablation -> {
+          for (Plan.KeySet keySet : plan.keySets()) {
+            for (String operation : plan.operations()) {
+              attributions.addAll(
+                  ablation.attributions(
+                      operation,
+                      keySet.keys(),
+                      id -> blockMeans(new Measurements.Cell(operation, keySet.keys(), id))));
+            }
+          }
+        });
+    return attributions;
   }
 
-  private List<Cell> cells(Judge judge) {
-    List<Cell> result = new ArrayList<>();
-    for (Plan.KeySet keySet : plan.keySets()) {
-      for (String operation : plan.operations()) {
-        for (Plan.PlannedTreatment treatment : plan.treatments()) {
-          cell(judge, operation, keySet, treatment).ifPresent(result::add);
-        }
-      }
-    }
-    return result;
+  private Map<Integer, Double> blockMeans(Measurements.Cell cell) {
+    Map<Integer, Double> means = new TreeMap<>();
+    measurements.forks(cell).forEach((block, fork) -> means.put(block, fork.mean()));
+    return means;
   }
 
-  private Optional<Cell> cell(
-      Judge judge, String operation, Plan.KeySet keySet, Plan.PlannedTreatment treatment) {
-    Forks forks = cells.get(new Key(operation, keySet.keys(), treatment.id()));
-    Forks baseline = cells.get(new Key(operation, keySet.keys(), plan.baseline()));
-    if (forks == null || baseline == null) {
-      return Optional.empty();
-    }
-    long seed = seed(operation, keySet.keys(), treatment.id());
-    Bootstrap.Interval time = bootstrap.time(forks, seed);
-    Bootstrap.Interval ratio =
-        treatment.baseline()
-            ? new Bootstrap.Interval(1, 1, 1)
-            : bootstrap.ratio(forks, baseline, seed + 1);
-    int least = Math.min(forks.count(), baseline.count());
-    Judge.Verdict verdict =
-        treatment.baseline()
-            ? new Judge.Verdict(Analysis.BASELINE, List.of())
-            : judge.judge(ratio, least, treatment.changed().size());
-    return Optional.of(
-        new Cell(
-            operation,
-            keySet.keys(),
-            keySet.n(),
-            treatment.id(),
-            treatment.label(),
-            treatment.phrase(),
-            forks.count(),
-            forks.iterations(),
-            time.value(),
-            time.low(),
-            time.high(),
-            ratio.value(),
-            ratio.low(),
-            ratio.high(),
-            verdict.claim(),
-            verdict.refusals(),
-            Arrays.stream(forks.means()).map(Math::exp).boxed().toList()));
-  }
-
-  private Control control() {
-    Map<String, Double> means = new TreeMap<>();
-    List<Double> forkMeans = new ArrayList<>();
-    for (Plan.PlannedTreatment treatment : plan.treatments()) {
-      Forks forks = cells.get(new Key(Sample.CONTROL, Sample.CONTROL, treatment.id()));
-      if (forks != null) {
-        means.put(treatment.id(), forks.mean());
-        Arrays.stream(forks.means()).forEach(forkMeans::add);
-      }
-    }
-    if (means.isEmpty()) {
-      return new Control(0, 0, 0, List.of());
-    }
-    double all = means.values().stream().mapToDouble(m -> m).average().orElseThrow();
-    double drift = means.values().stream().mapToDouble(m -> Math.abs(m - all)).max().orElseThrow();
-    return new Control(
-        Math.exp(all),
-        Math.expm1(drift),
-        Math.expm1(standardDeviation(forkMeans)),
-        means.entrySet().stream()
-            .map(e ->
-                new ControlOfTreatment(
-                    e.getKey(), Math.exp(e.getValue()), Math.exp(e.getValue() - all)))
-            .toList());
-  }
-
-  private static double standardDeviation(List<Double> values) {
-    if (values.size() < 2) {
-      return 0;
-    }
-    double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
-    double squares = values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / (values.size() - 1));
-  }
-
-  private long seed(String operation, String keys, String treatment) {
-    return plan.seed() * 1_000_003 + (operation + '\t' + keys + '\t' + treatment).hashCode();
-  }
-
-  private static Map<Key, Forks> group(List<Sample> samples) {
-    Map<Key, TreeMap<Integer, List<Sample>>> byCell =
-        samples.stream()
-            .filter(s -> s.phase().equals(Sample.MEASURE))
-            .collect(
-                Collectors.groupingBy(
-                    s -> new Key(s.operation(), s.keys(), s.treatment()),
-                    LinkedHashMap::new,
-                    Collectors.groupingBy(Sample::fork, TreeMap::new, Collectors.toList())));
-    Map<Key, Forks> cells = new LinkedHashMap<>();
-    byCell.forEach((key, forks) ->
-        cells.put(key, Forks.ofTimes(forks.values().stream().map(Analyzer::times).toList())));
-    return cells;
-  }
-
-  private static double[] times(List<Sample> fork) {
-    return fork.stream().mapToDouble(Sample::nsPerOp).toArray();
+  /** Every code that stands somewhere, in order. */
+  private static List<Refusal> codes(
+      List<Cell> cells,
+      List<Effect> effects,
+      List<Attribution> attributions,
+      List<Memory> memory,
+      List<Refusal> refusals) {
+    List<String> there =
+        Stream.of(
+                cells.stream().flatMap(c -> c.refusals().stream()),
+                effects.stream().flatMap(e -> e.refusals().stream()),
+                attributions.stream().flatMap(a -> a.refusals().stream()),
+                memory.stream().flatMap(m -> m.refusals().stream()).map(Refusal::code),
+                refusals.stream().map(Refusal::code))
+            .flatMap(codes -> codes)
+            .distinct()
+            .toList();
+    return Stream.of(Code.values())
+        .filter(code -> there.contains(code.name()))
+        .map(code -> code.because(code.sentence()))
+        .toList();
   }
 }

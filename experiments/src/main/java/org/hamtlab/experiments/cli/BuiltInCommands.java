@@ -2,6 +2,7 @@ package org.hamtlab.experiments.cli;
 
 import java.util.List;
 import org.hamtlab.experiments.cluster.ClusterTaskCommand;
+import org.hamtlab.experiments.sweep.AblateCommand;
 import org.hamtlab.experiments.sweep.ReportCommand;
 import org.hamtlab.experiments.sweep.ResumeCommand;
 import org.hamtlab.experiments.sweep.SweepCommand;
@@ -17,6 +18,7 @@ public final class BuiltInCommands implements CommandProvider {
     return List.of(
         new SweepCommand(),
         new ResumeCommand(),
+        new AblateCommand(),
         new ClusterTaskCommand(),
         new ReportCommand(),
         new ListCommand(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.hamtlab.experiments.analysis.refusal.RefusedMetric;
 import org.hamtlab.experiments.design.Design;
 import org.hamtlab.experiments.plan.Candidate;
 import org.hamtlab.experiments.plan.Operation;
@@ -126,7 +127,19 @@ final class SpecReader {
         .forEach(metric ->
             faults.add(
                 entries.line("metrics"),
-                "metrics: '" + metric + "' (expected " + String.join(", ", METRICS) + ")"));
+                "metrics: '"
+                    + metric
+                    + "' (expected "
+                    + String.join(", ", METRICS)
+                    + ")"
+                    + refusal(metric)));
     return metrics;
+  }
+
+  /** Why no sweep would ever compute this, if that is so. */
+  private static String refusal(String metric) {
+    return RefusedMetric.of(metric)
+        .map(refused -> ". Refused, " + refused.code() + ": " + refused.sentence())
+        .orElse("");
   }
 }

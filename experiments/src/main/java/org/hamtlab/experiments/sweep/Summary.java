@@ -18,11 +18,13 @@ final class Summary {
   private final Plan plan;
   private final Analysis analysis;
   private final String resume;
+  private final SummaryOfEffects lines;
 
   private Summary(Plan plan, Analysis analysis, String resume) {
     this.plan = plan;
     this.analysis = analysis;
     this.resume = resume;
+    this.lines = new SummaryOfEffects(analysis, this::line);
   }
 
   static String of(BundleFiles files, Analysis analysis) {
@@ -30,6 +32,9 @@ final class Summary {
         new Summary(files.plan(), analysis, Launcher.command("resume", files.dir().toString()));
     summary.head(files.failures().read());
     summary.tables();
+    summary.lines.effects();
+    summary.lines.attributions();
+    summary.lines.refusals();
     summary.failures(files.failures().read());
     return summary.text.toString();
   }
@@ -44,13 +49,15 @@ final class Summary {
         analysis.forksFailed(),
         Remaining.refused(failures).size(),
         plan.seed());
-    line("Exploratory. Baseline %s: %s", plan.baseline(), plan.treatment(plan.baseline()).phrase());
+    line(analysis.exploratory() ? "Exploratory." : "Confirmatory.");
+    line("Baseline %s: %s", plan.baseline(), plan.treatment(plan.baseline()).phrase());
     line(
         "Ratio of time to the baseline's (below 1 is faster), %.0f %% interval; effects below"
-            + " %.0f %% do not count; control drift %.1f %%.",
+            + " %.2g %% do not count; control drift %.1f %%; %s over all comparisons.",
         100 * analysis.confidence(),
         100 * analysis.smallestEffect(),
-        100 * analysis.control().drift());
+        100 * analysis.control().drift(),
+        analysis.multiplicity());
   }
 
   private void tables() {
@@ -84,6 +91,23 @@ final class Summary {
           cell.ratioLow(),
           cell.ratioHigh(),
           claim);
+    }
+    analysis.groups().stream()
+        .filter(g -> g.operation().equals(operation) && g.keys().equals(keySet.keys()))
+        .forEach(this::group);
+  }
+
+  private void group(Analysis.Group group) {
+    line(
+        "  %s; %d more blocks would halve the median interval",
+        group.hasTwin()
+            ? String.format(Locale.ROOT, "A/A floor %.1f %%", 100 * group.floor())
+            : "no A/A twin",
+        group.blocksToHalve());
+    if (group.front().size() > 1) {
+      line(
+          "  Nobody beats in both time and bytes: %s",
+          String.join("; ", group.front().stream().map(id -> plan.treatment(id).label()).toList()));
     }
   }
 

@@ -1,16 +1,6 @@
 // The sections of the page, in the order of a reader's questions.
 
-const refusalWords = {
-  R1: 'the interval meets the smallest effect of interest',
-  R2: 'more than one factor changed, so no cause may be named',
-  R3: 'the counter that would explain it did not move',
-  R5: 'the effect is below the drift of the untouched control',
-  R6: 'no absolute number across hosts, sessions or versions',
-  R7: 'no ranking beyond the sizes measured',
-  R8: 'no steady state was shown',
-  R9: 'fewer than three forks',
-  R13: 'no control for the number of comparisons'
-};
+const refusalWords = Object.fromEntries((analysis.codes || []).map(each => [each.code, each.sentence]));
 const confidence = shareOf(analysis.confidence);
 const label = id => (plan.treatments.find(each => each.id === id) || {label: id}).label;
 const stoppingRule = ({stopping, forks}) => [
@@ -58,11 +48,12 @@ facts([
 // ---- what can be said
 
 heading('What can be said');
-const others = analysis.cells.filter(cell => cell.claim !== 'baseline');
+const others = analysis.cells.filter(cell => cell.claim !== 'baseline' && cell.claim !== 'twin');
+const reasons = each => each.refusals.map((code, at) => `${code}: ${(each.reasons || [])[at] || refusalWords[code] || ''}`).join('\n');
 const claims = others.filter(cell => cell.claim === 'faster' || cell.claim === 'slower');
 add(element('p', {}, others.length === 0 ? 'There is no ratio: see what is missing.'
     : claims.length === 0 ? 'No difference could be claimed; the refusals say why.'
-    : `${claims.length} of ${several(others.length, 'comparison')} lie wholly outside the smallest effect and outside the control's drift.`));
+    : `${claims.length} of ${several(others.length, 'comparison')} are claimed after ${analysis.multiplicity}; ${others.filter(cell => cell.claim === 'equivalent').length} are equivalent within the smallest effect.`));
 add(table(`Ratio of time to the baseline's, with its ${confidence} interval; below 1 is faster. A heading sorts.`, [
   {name: 'operation', value: cell => cell.operation}, ...keys, treatment,
   number('ratio', cell => cell.ratio, digits),
@@ -71,15 +62,56 @@ add(table(`Ratio of time to the baseline's, with its ${confidence} interval; bel
   {name: 'verdict', kind: 'word', value: cell => cell.claim,
     show: cell => element('span', {class: 'claim ' + cell.claim.replace(' ', '-')}, cell.claim)},
   {name: 'refusals', kind: 'word', value: cell => cell.refusals.join(', '),
-    title: cell => cell.refusals.map(code => code + ': ' + (refusalWords[code] || '')).join('\n')}
+    title: cell => reasons(cell)},
+  {name: 'why', kind: 'phrase', value: cell => cell.cause || cell.rule, title: cell => cell.rule},
+  number('adjusted p', cell => cell.pAdjusted, value => digits(value, 2)),
+  {name: 'forks', value: cell => Object.entries(cell.courses || {}).map(([course, forks]) => `${forks} ${course}`).join(', ')},
+  number('blocks needed', cell => (cell.variance || {}).blocksNeeded || NaN, value => value >= 200 ? '200 or more' : digits(value))
 ], others));
 facts([
   ['faster, slower', `the whole interval lies beyond the smallest effect of ${shareOf(plan.smallestEffect)}`],
+  ['equivalent', `two one-sided tests put the ratio within the smallest effect of 1`],
   ['no claim', 'the codes say what forbids one'],
+  ['why', 'the factor that changed with the counters that moved, or else the rule that decided'],
+  ['blocks needed', 'blocks at which the interval would be as narrow as the smallest effect'],
   ...[...new Set(others.flatMap(cell => cell.refusals))].sort().map(code => [code, refusalWords[code] || 'see docs/bundle.md'])
 ]);
 add(element('h3', {}, 'Throughout'));
 facts(analysis.refusals.map(refusal => [refusal.code, refusal.sentence]));
+const unmeant = (analysis.memory || []).filter(each => each.refusals.length > 0);
+if (unmeant.length > 0) {
+  facts([['R11', `${several(unmeant.length, 'figure')} of memory without meaning, for one ${label(unmeant[0].treatment)}: ${unmeant[0].refusals[0].sentence}`]]);
+}
+
+// ---- what factors are worth
+
+const effects = analysis.effects || [];
+const attributions = analysis.attributions || [];
+const coded = () => ({name: 'refusals', kind: 'word', value: row => row.refusals.join(', '), title: reasons});
+if (effects.length > 0) {
+  heading('What the factors are worth');
+  add(table('Analysis of variance on the logarithm of time, blocks taken out: main effects and interactions of two factors. A term without degrees of freedom cannot be told by these treatments.', [
+    {name: 'operation', value: each => each.operation}, ...keys,
+    {name: 'term', value: each => each.term},
+    number('size', each => each.size, value => percent(value, 2)),
+    number('omega²', each => each.omegaSquared, value => digits(value, 2)), number('eta²', each => each.etaSquared, value => digits(value, 2)),
+    number('df', each => each.degrees), number('F', each => each.f, digits),
+    number('adjusted p', each => each.pAdjusted, value => digits(value, 2)),
+    {name: 'verdict', kind: 'word', value: each => each.claim}, coded()
+  ], [...effects].sort((one, other) => other.omegaSquared - one.omegaSquared)));
+}
+if (attributions.length > 0) {
+  heading('What each step of the ablation is worth');
+  const between = (low, high) => `[${digits(low)}, ${digits(high)}]`;
+  add(table('Ratio of time with the factor to time without it: added to the one end, and at the other end. Where the two differ it interacts with the others.', [
+    {name: 'operation', value: each => each.operation}, ...keys,
+    {name: 'factor', value: each => each.factor},
+    number('added', each => each.added, digits), {name: 'interval', value: each => between(each.addedLow, each.addedHigh)},
+    number('removed', each => each.removed, digits), {name: 'its interval', value: each => between(each.removedLow, each.removedHigh)},
+    {name: 'interaction', value: each => each.interacts ? `${digits(each.interaction)} ${between(each.interactionLow, each.interactionHigh)}` : 'none shown'},
+    coded()
+  ], attributions));
+}
 
 // ---- per operation
 
@@ -101,6 +133,15 @@ for (const operation of plan.operations) {
       number('bytes per entry', bytes, digits),
       number('forks', cell => cell.forks)
     ], cells));
+    const group = (analysis.groups || []).find(each => each.operation === operation && each.keys === set.keys);
+    if (group) {
+      facts([
+        ['time and bytes', group.front.length === 0 ? 'no treatment has both' : 'beaten in both by none: ' + group.front.map(label).join('; ')],
+        ['noise floor', group.hasTwin ? `the baseline's twin is off by ${percent(group.floor, 2)}` : 'not known: the baseline has no twin'],
+        ['between blocks', `${percent(group.block, 2)}, which cancels in ratios`],
+        ['next time', group.blocksToHalve > 0 ? `${several(group.blocksToHalve, 'more block')} would halve the median interval` : '–']
+      ]);
+    }
   }
 }
 
@@ -178,7 +219,7 @@ const timing = plan.timing;
 facts([
   ['forks', `${analysis.forksDone} of ${analysis.forksPlanned} measured, ${analysis.forksFailed} failed`],
   ['inside a fork', `${several(timing.warmupIterations, 'warm-up iteration')} of ${timing.warmupMillis} ms, then ${timing.iterations} of ${timing.iterationMillis} ms, for each operation and key set`],
-  ['intervals', `${confidence}, bootstrap of ${whole(plan.resamples)} resamples over forks`],
+  ['intervals', `${confidence}, within blocks: bootstrap over blocks with Student's quantiles`],
   ['control', `${digits(analysis.control.nsPerOp)} ns; drift between treatments ${percent(analysis.control.drift, 2)}, spread between forks ${percent(analysis.control.spread, 2)}`],
   ['host', `${environment.host}: ${environment.cpu}, ${environment.cores} cores, ${digits(environment.memoryBytes / 2 ** 30)} GiB, ${environment.os}, ${environment.arch}`],
   ['load at the start', digits(environment.load)],

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.hamtlab.experiments.store.Analysis;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -59,35 +58,6 @@ class BootstrapTest {
     assertThat(Bootstrap.quantile(new double[] {0, 10, 20, 30}, 0.5)).isEqualTo(15);
     assertThat(Bootstrap.quantile(new double[] {0, 10, 20, 30}, 0.975))
         .isCloseTo(29.25, within(1e-9));
-  }
-
-  @Test
-  void claimsOnlyWhatClearsTheSmallestEffect() {
-    Judge judge = new Judge(0.02, 0.01);
-    assertThat(judge.judge(interval(1.2, 1.021, 1.4), 5, 1).claim()).isEqualTo(Analysis.SLOWER);
-    assertThat(judge.judge(interval(0.8, 0.7, 0.97), 5, 1).claim()).isEqualTo(Analysis.FASTER);
-    assertThat(judge.judge(interval(1.2, 1.019, 1.4), 5, 1).refusals()).containsExactly("R1");
-    assertThat(judge.judge(interval(0.9, 0.8, 0.99), 5, 1).refusals()).containsExactly("R1");
-  }
-
-  @Test
-  void refusesEffectsWithinTheDriftOfTheControl() {
-    Judge judge = new Judge(0.02, 0.10);
-    assertThat(judge.judge(interval(1.08, 1.05, 1.09), 5, 1))
-        .isEqualTo(new Judge.Verdict(Analysis.NO_CLAIM, List.of("R5")));
-  }
-
-  @Test
-  void refusesClaimsFromFewForksAndCausesFromTwoChanges() {
-    Judge judge = new Judge(0.02, 0.01);
-    assertThat(judge.judge(interval(1.3, 1.2, 1.4), 1, 1).refusals()).containsExactly("R9");
-    assertThat(judge.judge(interval(1.3, 1.2, 1.4), 2, 1).refusals()).containsExactly("R9");
-    assertThat(judge.judge(interval(1.3, 1.2, 1.4), 5, 2))
-        .isEqualTo(new Judge.Verdict(Analysis.SLOWER, List.of("R2")));
-  }
-
-  private static Bootstrap.Interval interval(double value, double low, double high) {
-    return new Bootstrap.Interval(value, low, high);
   }
 
   private static Forks forks(double[]... times) {

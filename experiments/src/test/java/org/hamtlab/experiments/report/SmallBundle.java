@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hamtlab.experiments.analysis.Records;
 import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.Analysis;
@@ -44,42 +45,46 @@ final class SmallBundle {
   }
 
   private static Analysis analysis(Plan plan) {
-    return new Analysis(
-        Analysis.FORMAT,
-        plan.run(),
-        "digest",
-        true,
-        false,
-        2,
-        1,
-        4,
-        plan.smallestEffect(),
-        plan.confidence(),
-        plan.resamples(),
-        plan.baseline(),
-        new Analysis.Control(1.5, 0.01, 0.02, List.of()),
-        List.of(cell(plan, "t00", 1, Analysis.BASELINE), cell(plan, "t01", 1.25, Analysis.SLOWER)),
-        List.of(new Analysis.Refusal("R6", HOSTILE)));
+    return Records.of(
+        Analysis.class,
+        Map.ofEntries(
+            Map.entry("format", Analysis.FORMAT),
+            Map.entry("run", plan.run()),
+            Map.entry("planDigest", "digest"),
+            Map.entry("exploratory", true),
+            Map.entry("forksDone", 2),
+            Map.entry("forksFailed", 1),
+            Map.entry("forksPlanned", 4),
+            Map.entry("smallestEffect", plan.smallestEffect()),
+            Map.entry("confidence", plan.confidence()),
+            Map.entry("baseline", plan.baseline()),
+            Map.entry("control", new Analysis.Control(1.5, 0.01, 0.02, List.of())),
+            Map.entry(
+                "cells",
+                List.of(
+                    cell(plan, "t00", 1, Analysis.BASELINE),
+                    cell(plan, "t01", 1.25, Analysis.SLOWER))),
+            Map.entry("refusals", List.of(new Analysis.Refusal("R6", HOSTILE)))));
   }
 
   private static Analysis.Cell cell(Plan plan, String id, double ratio, String claim) {
-    return new Analysis.Cell(
-        "get-hit",
-        plan.keySets().getFirst().keys(),
-        plan.keySets().getFirst().n(),
-        id,
-        plan.treatment(id).label() + HOSTILE,
-        plan.treatment(id).phrase(),
-        3,
-        6,
-        10 * ratio,
-        9 * ratio,
-        11 * ratio,
-        ratio,
-        ratio * 0.9,
-        ratio * 1.1,
-        claim,
-        List.of(),
-        List.of(10 * ratio));
+    return Records.of(
+        Analysis.Cell.class,
+        Map.ofEntries(
+            Map.entry("operation", "get-hit"),
+            Map.entry("keys", plan.keySets().getFirst().keys()),
+            Map.entry("n", plan.keySets().getFirst().n()),
+            Map.entry("treatment", id),
+            Map.entry("label", plan.treatment(id).label() + HOSTILE),
+            Map.entry("phrase", plan.treatment(id).phrase()),
+            Map.entry("forks", 3),
+            Map.entry("nsPerOp", 10 * ratio),
+            Map.entry("ratio", ratio),
+            Map.entry("ratioLow", ratio * 0.9),
+            Map.entry("ratioHigh", ratio * 1.1),
+            Map.entry("claim", claim),
+            Map.entry("rule", HOSTILE),
+            Map.entry("variance", new Analysis.Variance(0.01, 0.01, 0.01, 0.01, 5, 4)),
+            Map.entry("forkMeans", List.of(10 * ratio))));
   }
 }

@@ -1,0 +1,2 @@
+/** What each factor is worth: main effects, interactions, attributions of an ablation. */
+package org.hamtlab.experiments.analysis.effect;
