@@ -44,7 +44,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     fields.put("phrase", treatment.phrase());
     fields.put("keys", label);
     fields.putAll(measured(map, filling));
-    putAllocation(fields, map.telemetry(), filling);
+    fields.put("locksPerSite", new TreeMap<>(map.telemetry().locksPerSite()));
     Map<String, Estimate> predictions =
         predictions(registry, treatment, ((Number) fields.get("entries")).longValue());
     fields.put("oracle", compared(predictions, fields));
@@ -57,6 +57,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     Shape shape = map.shape();
     putShape(fields, shape);
     putTelemetry(fields, map.telemetry(), filling.firstFallbackAt());
+    putAllocation(fields, map.telemetry(), filling);
     fields.put(
         "bytesPerEntry",
         shape.entries() == 0 ? 0.0 : (double) map.structureBytes() / shape.entries());
@@ -68,7 +69,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     return Filling.of(map, keys);
   }
 
-  /** What explains the numbers of the allocator, and is not compared with a perfect hash. */
+  /** What explains the numbers of the allocator. */
   private static void putAllocation(
       Map<String, Object> fields, Telemetry telemetry, Filling filling) {
     fields.put("allocationsPerPutP50", filling.allocationsPerPut(0.50));
@@ -83,7 +84,6 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     fields.put("fallbacksOversize", telemetry.fallbacksOversize());
     fields.put("fallbacksFull", telemetry.fallbacks() - telemetry.fallbacksOversize());
     fields.put("firstFallbackRequest", telemetry.firstFallback());
-    fields.put("locksPerSite", new TreeMap<>(telemetry.locksPerSite()));
   }
 
   private static void putShape(Map<String, Object> fields, Shape shape) {
