@@ -58,7 +58,8 @@ class ThreadBleedingTest {
   }
 
   private static Allocator lockedHeap(SlotMemory memory) {
-    return new LockedAllocator(new FirstFitAllocator(memory, 4_096, 4, 4, FirstFitAllocator.Growth.DOUBLE));
+    return new LockedAllocator(
+        new FirstFitAllocator(memory, 4_096, 4, 4, FirstFitAllocator.Growth.DOUBLE));
   }
 
   private static Allocator lockedFreeList(SlotMemory memory) {

@@ -94,7 +94,9 @@ class TraceCountsTest {
     int slots = 6;
     TraceResult result =
         replay(
-            memory -> new FirstFitAllocator(memory, versions * slots, 0, 1, FirstFitAllocator.Growth.NONE),
+            memory ->
+                new FirstFitAllocator(
+                    memory, versions * slots, 0, 1, FirstFitAllocator.Growth.NONE),
             AllocationTraces.keepEvery(k, versions, slots));
 
     Telemetry telemetry = result.telemetry();
@@ -132,8 +134,7 @@ class TraceCountsTest {
             AllocationTraces.huffmanBlocks(1, distinctBytesOfSeed(1)));
 
     assertThat(one.telemetry().lockAcquisitions()).isEqualTo(1_004);
-    assertThat(one.telemetry().locksPerSite())
-        .isEqualTo(Map.of("allocate", 502L, "free", 502L));
+    assertThat(one.telemetry().locksPerSite()).isEqualTo(Map.of("allocate", 502L, "free", 502L));
     assertThat(one.telemetry().externalFragmentation()).as("all joined again").isZero();
     assertThat(one.telemetry().slotsReusable()).isEqualTo(1 << 19);
     // Header of 16 bytes a block: (1024 + 16 + 2048 + 499 · 32) / 4 slots and 502 · 4.
