@@ -34,7 +34,10 @@ public interface Allocator {
   /** Takes every block back at once; cumulative counters go on, live ones fall to zero. */
   void reset();
 
-  /** A snapshot of the counters. Cost: constant plus that of the parent. */
+  /**
+   * A snapshot of the counters. Cost: a look at size classes or free runs, plus that of the parent;
+   * never at live blocks.
+   */
   Telemetry telemetry();
 
   /**

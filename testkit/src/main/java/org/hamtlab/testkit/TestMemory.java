@@ -41,6 +41,11 @@ public final class TestMemory implements SlotMemory {
     translation = addresses;
   }
 
+  /** Hands out addresses from zero again, after its allocator was reset. */
+  public void restart() {
+    end = 0;
+  }
+
   /** Frees what an allocator with native blocks still holds. */
   public void release() {
     if (translation != null) {

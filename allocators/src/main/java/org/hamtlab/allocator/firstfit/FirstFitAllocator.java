@@ -33,12 +33,22 @@ public final class FirstFitAllocator implements Allocator {
   private final int firstHeapSlots;
   private final int headerSlots;
   private final int alignmentSlots;
-  private final boolean growing;
+  private final Growth growth;
 
   private FreeRuns runs = new FreeRuns();
   private int heapSlots;
   private long blocks;
   private long reservedSlots;
+
+  /** What happens when no free run is long enough. */
+  public enum Growth {
+    /** The request is refused. */
+    NONE,
+    /** Another heap of the same size. */
+    FIXED,
+    /** Another heap of twice the size, up to 2^20 slots. */
+    DOUBLE
+  }
 
   /**
    * Creates an allocator that reserves nothing until the first request.
@@ -47,16 +57,16 @@ public final class FirstFitAllocator implements Allocator {
    * @param heapSlots size of the first heap
    * @param headerSlots slots before every block that nobody writes
    * @param alignmentSlots sizes, headers included, are rounded up to a multiple; a power of two
-   * @param growing whether a full heap is joined by one of twice the size, up to 2^20 slots
+   * @param growth what happens when no free run is long enough
    */
   public FirstFitAllocator(
-      SlotMemory memory, int heapSlots, int headerSlots, int alignmentSlots, boolean growing) {
+      SlotMemory memory, int heapSlots, int headerSlots, int alignmentSlots, Growth growth) {
     this.memory = memory;
     this.firstHeapSlots = heapSlots;
     this.heapSlots = heapSlots;
     this.headerSlots = headerSlots;
     this.alignmentSlots = alignmentSlots;
-    this.growing = growing;
+    this.growth = growth;
   }
 
   @Override
@@ -86,7 +96,7 @@ public final class FirstFitAllocator implements Allocator {
   }
 
   private void addHeap(int slots, int size, int unit) {
-    if (!growing && (reservedSlots > 0 || size > firstHeapSlots)) {
+    if (growth == Growth.NONE && (reservedSlots > 0 || size > firstHeapSlots)) {
       throw new AllocationException(
           "first-fit: "
               + slots
@@ -96,14 +106,14 @@ public final class FirstFitAllocator implements Allocator {
               + (long) runs.longest() * unit
               + " of "
               + runs.free() * unit
-              + " free slots). Raise heap, or say growth=double.");
+              + " free slots). Raise heap, or let it grow.");
     }
     int alignment = Math.max(alignmentSlots, unit);
     int heap = Math.max(size, heapSlots / alignment * alignment);
     int start = memory.reserve(heap);
     runs.addHeap(start, heap / unit);
     reservedSlots += heap;
-    if (heapSlots < LARGEST_DOUBLED) {
+    if (growth == Growth.DOUBLE && heapSlots < LARGEST_DOUBLED) {
       heapSlots *= 2;
     }
   }
@@ -130,7 +140,7 @@ public final class FirstFitAllocator implements Allocator {
   public Telemetry telemetry() {
     int unit = memory.unitSlots();
     return counters
-        .snapshot(reservedSlots, growing ? 0 : firstHeapSlots, runs.tableBytes())
+        .snapshot(reservedSlots, growth == Growth.NONE ? firstHeapSlots : 0, runs.tableBytes())
         .withReusable(runs.free() * unit, (long) runs.longest() * unit);
   }
 

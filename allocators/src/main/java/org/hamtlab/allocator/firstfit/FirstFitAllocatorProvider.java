@@ -1,6 +1,8 @@
 package org.hamtlab.allocator.firstfit;
 
 import java.util.List;
+import java.util.Locale;
+import org.hamtlab.allocator.firstfit.FirstFitAllocator.Growth;
 import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
@@ -31,7 +33,7 @@ public final class FirstFitAllocatorProvider implements AllocatorProvider {
           "",
           List.of("fixed", "double"),
           "double",
-          "What a full heap does: refuse, or add one of twice the size, up to 2^20 slots.");
+          "Whether each further heap is twice the one before, up to 2^20 slots.");
 
   /** Creates the provider. */
   public FirstFitAllocatorProvider() {}
@@ -68,6 +70,6 @@ public final class FirstFitAllocatorProvider implements AllocatorProvider {
         settings.get(HEAP),
         settings.get(HEADER),
         Integer.parseInt(settings.get(ALIGNMENT)),
-        settings.get(GROWTH).equals("double"));
+        Growth.valueOf(settings.get(GROWTH).toUpperCase(Locale.ROOT)));
   }
 }

@@ -38,6 +38,11 @@ public final class SlabAllocator implements Allocator {
   private SlabLists lists = new SlabLists();
   private int slabs;
 
+  /** Units in free blocks and empty slabs; a slab's rest that makes no block is not counted. */
+  private long freeUnits;
+
+  private long bitmapBytes;
+
   /** By number: first address, units of a block or 0 for an empty slab, blocks that are live. */
   private int[] starts = new int[4];
 
@@ -88,6 +93,7 @@ public final class SlabAllocator implements Allocator {
     if (++used[slab] == slabUnits() / units) {
       lists.remove(units, slab);
     }
+    freeUnits -= units;
     counters.granted(slots, units * unit);
     return starts[slab] + block * units;
   }
@@ -109,12 +115,20 @@ public final class SlabAllocator implements Allocator {
       slab = newSlab();
     } else {
       lists.remove(EMPTY, slab);
+      freeUnits -= slabUnits();
+      bitmapBytes -= bytesOf(taken[slab]);
     }
+    freeUnits += slabUnits() / units * units;
+    bitmapBytes += bytesOf(bits);
     blockUnits[slab] = units;
     used[slab] = 0;
     taken[slab] = bits;
     lists.push(units, slab);
     return slab;
+  }
+
+  private static long bytesOf(long[] bits) {
+    return 16 + 8L * bits.length;
   }
 
   private int newSlab() {
@@ -150,7 +164,9 @@ public final class SlabAllocator implements Allocator {
     if (used[slab]-- == slabUnits() / units) {
       lists.push(units, slab);
     }
+    freeUnits += units;
     if (used[slab] == 0) {
+      freeUnits += slabUnits() - slabUnits() / units * units;
       lists.remove(units, slab);
       blockUnits[slab] = 0;
       lists.push(EMPTY, slab);
@@ -177,26 +193,22 @@ public final class SlabAllocator implements Allocator {
     counters.reset();
     lists = new SlabLists();
     slabs = 0;
+    freeUnits = 0;
+    bitmapBytes = 0;
     parent.reset();
   }
 
   @Override
   public Telemetry telemetry() {
     int unit = memory.unitSlots();
-    long bytes = lists.tableBytes() + 5 * 16L + 24L * starts.length;
-    long free = 0;
-    long largest = 0;
-    for (int slab = 0; slab < slabs; slab++) {
-      int units = blockUnits[slab];
-      bytes += 16 + 8L * taken[slab].length;
-      int blocks = units == 0 ? 1 : slabUnits() / units - used[slab];
-      int size = units == 0 ? slabUnits() / FEWEST_BLOCKS : units;
-      free += units == 0 ? slabUnits() : (long) blocks * units;
-      largest = blocks == 0 ? largest : Math.max(largest, size);
-    }
+    long bytes = lists.tableBytes() + 5 * 16L + 24L * starts.length + bitmapBytes;
+    int longest =
+        lists.first(EMPTY) >= 0
+            ? slabUnits() / FEWEST_BLOCKS
+            : lists.lastFilled(slabUnits() / FEWEST_BLOCKS);
     return counters
         .snapshot((long) slabs * slabSlots, 0, bytes)
-        .withReusable(free * unit, largest * unit)
+        .withReusable(freeUnits * unit, (long) longest * unit)
         .beside(parent.telemetry());
   }
 }

@@ -40,6 +40,15 @@ final class SlabLists {
     return list < heads.length ? heads[list] : NONE;
   }
 
+  /** The highest list up to a number that holds a slab; 0 if none does. */
+  int lastFilled(int highest) {
+    int list = Math.min(highest, heads.length - 1);
+    while (list > 0 && heads[list] < 0) {
+      list--;
+    }
+    return list;
+  }
+
   void push(int list, int slab) {
     int head = heads[list];
     next[slab] = head;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hamtlab.allocator.arena.ArenaAllocator;
 import org.hamtlab.allocator.firstfit.FirstFitAllocator;
@@ -47,7 +48,7 @@ class TraceCountsTest {
 
   /** The shared heap of sharedhash: 2 MiB in slots of 4 bytes, header and alignment 16 bytes. */
   private static Allocator sharedHeap(SlotMemory memory) {
-    return new FirstFitAllocator(memory, 1 << 19, 4, 4, false);
+    return new FirstFitAllocator(memory, 1 << 19, 4, 4, FirstFitAllocator.Growth.NONE);
   }
 
   @Test
@@ -93,7 +94,9 @@ class TraceCountsTest {
     int slots = 6;
     TraceResult result =
         replay(
-            memory -> new FirstFitAllocator(memory, versions * slots, 0, 1, false),
+            memory ->
+                new FirstFitAllocator(
+                    memory, versions * slots, 0, 1, FirstFitAllocator.Growth.NONE),
             AllocationTraces.keepEvery(k, versions, slots));
 
     Telemetry telemetry = result.telemetry();
@@ -105,7 +108,7 @@ class TraceCountsTest {
   @Test
   void aRequestLongerThanEveryFreeRunIsRefused() {
     TestMemory memory = new TestMemory(1 << 20);
-    Allocator heap = new FirstFitAllocator(memory, 64, 0, 1, false);
+    Allocator heap = new FirstFitAllocator(memory, 64, 0, 1, FirstFitAllocator.Growth.NONE);
     List<Integer> blocks = new ArrayList<>();
     for (int block = 0; block < 16; block++) {
       blocks.add(heap.allocate(4));
@@ -131,8 +134,7 @@ class TraceCountsTest {
             AllocationTraces.huffmanBlocks(1, distinctBytesOfSeed(1)));
 
     assertThat(one.telemetry().lockAcquisitions()).isEqualTo(1_004);
-    assertThat(one.telemetry().locksPerSite())
-        .isEqualTo(java.util.Map.of("allocate", 502L, "free", 502L));
+    assertThat(one.telemetry().locksPerSite()).isEqualTo(Map.of("allocate", 502L, "free", 502L));
     assertThat(one.telemetry().externalFragmentation()).as("all joined again").isZero();
     assertThat(one.telemetry().slotsReusable()).isEqualTo(1 << 19);
     // Header of 16 bytes a block: (1024 + 16 + 2048 + 499 · 32) / 4 slots and 502 · 4.

@@ -3,6 +3,7 @@ package org.hamtlab.experiments.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hamtlab.experiments.allocation.TraceTable;
 import org.hamtlab.experiments.build.BuildTable;
 import org.hamtlab.experiments.composition.CompositionTable;
 import org.hamtlab.experiments.honesty.HonestyCheck;
@@ -27,7 +28,12 @@ import picocli.CommandLine.Unmatched;
       "  hamt bench -h              explains JMH's arguments",
       "  hamt bench MapOperations   runs those whose name matches; can take hours"
     },
-    subcommands = {CompositionTable.class, BuildTable.class, HonestyCheck.class})
+    subcommands = {
+      CompositionTable.class,
+      BuildTable.class,
+      TraceTable.class,
+      HonestyCheck.class
+    })
 public final class BenchCommand implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;

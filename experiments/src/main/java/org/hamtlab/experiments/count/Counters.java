@@ -3,6 +3,7 @@ package org.hamtlab.experiments.count;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Settings;
@@ -28,8 +29,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
   public static Counters of(
       Registry registry, Treatment treatment, String label, List<Object> keys) {
     try (Hamt<Object, Object> map = Composition.of(registry, treatment).newMap()) {
-      long firstFallbackAt = fill(map, keys);
-      return of(registry, treatment, label, map, firstFallbackAt);
+      return of(registry, treatment, label, map, fill(map, keys));
     }
   }
 
@@ -39,11 +39,12 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
       Treatment treatment,
       String label,
       Hamt<Object, Object> map,
-      long firstFallbackAt) {
+      Filling filling) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("phrase", treatment.phrase());
     fields.put("keys", label);
-    fields.putAll(measured(map, firstFallbackAt));
+    fields.putAll(measured(map, filling));
+    fields.put("locksPerSite", new TreeMap<>(map.telemetry().locksPerSite()));
     Map<String, Estimate> predictions =
         predictions(registry, treatment, ((Number) fields.get("entries")).longValue());
     fields.put("oracle", compared(predictions, fields));
@@ -51,27 +52,38 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
   }
 
   /** The numbers of a full map. */
-  static Map<String, Object> measured(Hamt<Object, Object> map, long firstFallbackAt) {
+  static Map<String, Object> measured(Hamt<Object, Object> map, Filling filling) {
     Map<String, Object> fields = new LinkedHashMap<>();
     Shape shape = map.shape();
     putShape(fields, shape);
-    putTelemetry(fields, map.telemetry(), firstFallbackAt);
+    putTelemetry(fields, map.telemetry(), filling.firstFallbackAt());
+    putAllocation(fields, map.telemetry(), filling);
     fields.put(
         "bytesPerEntry",
         shape.entries() == 0 ? 0.0 : (double) map.structureBytes() / shape.entries());
     return fields;
   }
 
-  /** Puts keys one by one; returns the entries at the first fallback, 0 if there was none. */
-  static long fill(Hamt<Object, Object> map, List<?> keys) {
-    long firstFallbackAt = 0;
-    for (Object key : keys) {
-      map.put(key, key);
-      if (firstFallbackAt == 0 && map.telemetry().fallbacks() > 0) {
-        firstFallbackAt = map.size();
-      }
-    }
-    return firstFallbackAt;
+  /** Puts keys one by one, and looks at the allocator after each from outside. */
+  static Filling fill(Hamt<Object, Object> map, List<?> keys) {
+    return Filling.of(map, keys);
+  }
+
+  /** What explains the numbers of the allocator. */
+  private static void putAllocation(
+      Map<String, Object> fields, Telemetry telemetry, Filling filling) {
+    fields.put("allocationsPerPutP50", filling.allocationsPerPut(0.50));
+    fields.put("allocationsPerPutP99", filling.allocationsPerPut(0.99));
+    fields.put("allocationsPerPutMax", filling.allocationsPerPut(1));
+    fields.put("slotsOccupied", telemetry.slotsOccupied());
+    fields.put("slotsAbandoned", telemetry.slotsAbandoned());
+    fields.put("slotsReusable", telemetry.slotsReusable());
+    fields.put("largestReusable", telemetry.largestReusable());
+    fields.put("internalFragmentation", telemetry.internalFragmentation());
+    fields.put("externalFragmentation", telemetry.externalFragmentation());
+    fields.put("fallbacksOversize", telemetry.fallbacksOversize());
+    fields.put("fallbacksFull", telemetry.fallbacks() - telemetry.fallbacksOversize());
+    fields.put("firstFallbackRequest", telemetry.firstFallback());
   }
 
   private static void putShape(Map<String, Object> fields, Shape shape) {
