@@ -83,6 +83,8 @@ class FailedAllocationTest {
       addShapes(phrases, "dense", List.of("span=3", "span=6"), OBJECTS, compression);
       if (!compression.contains("path")) {
         addChamp(phrases, compression);
+        List<String> spans = List.of("branches=per-arity,span=3", "branches=per-arity,span=6");
+        addShapes(phrases, "sealed-class", spans, COLLECTED, compression);
         List<String> hybrids = List.of("span=3,array-from=30", "span=4", "pack-at=30");
         addShapes(phrases, "clojure-hybrid", hybrids, COLLECTED, compression);
       }

@@ -39,6 +39,9 @@ public final class GuavaMapTest {
           "layout=sealed-class allocator=locked{parent=quota{parent=gc}} compression=path",
           "layout=tagged-int allocator=faulty{parent=locked{parent=checked}} compression=none",
           "hash=stafford-mix13 layout=champ allocator=gc compression=none",
+          "layout=dense allocator=arena compression=bounded-path",
+          "layout=clojure-hybrid{span=3} allocator=gc compression=bounded-path{skip=0}",
+          "layout=sealed-class{branches=per-arity} allocator=gc",
           "layout=champ{span=3,direct=50} allocator=checked{parent=gc}",
           "@mojo-hamt");
 

@@ -72,6 +72,8 @@ class LayoutVariantsTest {
                 List.of("bounded-path{skip=0}", "bounded-path{skip=0,removal=leaves}")),
             new Variants(
                 List.of(
+                    "sealed-class{branches=per-arity}",
+                    "sealed-class{branches=per-arity,span=6,hash-bits=64,collisions=sorted}",
                     "clojure-hybrid",
                     "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
                     "clojure-hybrid{span=4,bit-order=high-first,array-from=60,collisions=sorted}"),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.testkit.ChosenKey;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +126,15 @@ class ClojureStructureTest {
       keys.add(new ChosenKey(77 | 1 << 30, number));
     }
     put(keys);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 3_000})
+  void hasTheNodesOfNumbersAndStringsUnderItsOwnHash(int count) {
+    ours = PersistentHamt.of("@clojure");
+    put(LongStream.range(0, count).boxed().map(Object.class::cast).toList());
+    theirs = PersistentHashMap.EMPTY;
+    ours = PersistentHamt.of("@clojure hash=clojure-murmur3{of=int}");
+    put(LongStream.range(0, count).mapToObj(number -> (Object) ("key" + number)).toList());
   }
 }

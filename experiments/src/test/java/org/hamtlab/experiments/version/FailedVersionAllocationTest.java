@@ -42,6 +42,7 @@ class FailedVersionAllocationTest {
     for (String compression : List.of("none", "lazy-expansion")) {
       String tail = " assembly=shared compression=" + compression + " allocator=faulty{parent=gc";
       phrases.add("hash=identity layout=champ" + tail);
+      phrases.add("hash=identity layout=sealed-class{branches=per-arity,span=4}" + tail);
       phrases.add("hash=identity layout=clojure-hybrid{span=3,array-from=30}" + tail);
     }
     return phrases;

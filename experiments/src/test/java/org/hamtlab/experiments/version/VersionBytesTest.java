@@ -13,7 +13,15 @@ class VersionBytesTest {
   private static final int ENTRIES = 5_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"@default", "layout=champ{direct=101}", "layout=sealed-class"})
+  @ValueSource(
+      strings = {
+        "@default",
+        "@clojure",
+        "layout=champ{direct=101}",
+        "layout=sealed-class",
+        "layout=sealed-class{branches=per-arity}",
+        "layout=dense"
+      })
   void areThoseOfAMapWithTheSameNodes(String phrase) {
     PersistentHamt<Object, Object> version = filled(phrase);
     try (Hamt<Object, Object> map = Hamt.of(phrase)) {

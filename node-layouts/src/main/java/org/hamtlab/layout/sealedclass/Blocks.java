@@ -23,7 +23,7 @@ final class Blocks {
   private static final AtomicInteger EDITS = new AtomicInteger();
 
   private final Regions regions = new Regions();
-  private final Map<Branch, Integer> oversized = new IdentityHashMap<>();
+  private final Map<SlottedBranch, Integer> oversized = new IdentityHashMap<>();
   private final Allocator allocator;
   private final ArraySizes sizes;
   private final boolean concurrent;
@@ -35,13 +35,18 @@ final class Blocks {
     this.concurrent = allocator.isConcurrent();
   }
 
+  /** Who grants blocks. */
+  Allocator allocator() {
+    return allocator;
+  }
+
   /** The slots of the block of a branch with so many children. */
   int capacity(int children) {
     return sizes.capacity(children);
   }
 
   /** The slots of a branch's block. */
-  int capacityOf(Branch branch) {
+  int capacityOf(SlottedBranch branch) {
     if (!oversized.isEmpty()) {
       Integer capacity = oversized.get(branch);
       if (capacity != null) {
@@ -52,11 +57,11 @@ final class Blocks {
   }
 
   /** Gives a branch a block for so many children; an earlier block stays granted. */
-  void grant(Branch branch, int children) {
+  void grant(SlottedBranch branch, int children) {
     grantAs(branch, capacity(children), Allocator.FRESH);
   }
 
-  private void grantAs(Branch branch, int capacity, int freshAddress) {
+  private void grantAs(SlottedBranch branch, int capacity, int freshAddress) {
     int address = allocator.allocate(capacity);
     if (address == Allocator.FRESH) {
       branch.slots = array(capacity);
@@ -69,7 +74,7 @@ final class Blocks {
   }
 
   /** Gives a new branch of a view a block for so many children. */
-  void grant(Branch branch, int children, Ownership ownership) {
+  void grant(SlottedBranch branch, int children, Ownership ownership) {
     int capacity = capacity(children);
     if (concurrent) {
       branch.slots = new Node[capacity];
@@ -116,7 +121,7 @@ final class Blocks {
    *
    * @return false if memory lacks; the branch then keeps its block
    */
-  boolean shrink(Branch branch, int capacity, int children) {
+  boolean shrink(SlottedBranch branch, int capacity, int children) {
     try {
       grant(branch, children);
       return true;
@@ -127,12 +132,12 @@ final class Blocks {
   }
 
   /** Takes the block of a branch back. */
-  void free(Branch branch) {
+  void free(SlottedBranch branch) {
     free(branch, branch.slots, branch.offset, branch.address, capacityOf(branch));
   }
 
   /** Takes a block back that a branch had; references in a region are dropped with it. */
-  void free(Branch branch, Node[] slots, int offset, int address, int capacity) {
+  void free(SlottedBranch branch, Node[] slots, int offset, int address, int capacity) {
     if (!oversized.isEmpty()) {
       oversized.remove(branch);
     }

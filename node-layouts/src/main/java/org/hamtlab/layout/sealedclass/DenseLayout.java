@@ -178,11 +178,13 @@ final class DenseLayout extends DenseReading {
 
   @Override
   long objectBytes(Branch branch) {
-    return branch instanceof CompressedDenseBranch ? COMPRESSED_BYTES : BRANCH_BYTES;
+    long bytes = branch instanceof CompressedDenseBranch ? COMPRESSED_BYTES : BRANCH_BYTES;
+    return bytes + blockBytes((SlottedBranch) branch);
   }
 
   @Override
-  String describe(Branch branch) {
+  String describe(Branch any) {
+    SlottedBranch branch = (SlottedBranch) any;
     return branch.count()
         + " of "
         + fanOut

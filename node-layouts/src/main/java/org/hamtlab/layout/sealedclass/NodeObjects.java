@@ -13,7 +13,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   static final int ENTRY_BYTES = 24;
   static final int ARRAY_BYTES = 16;
   static final int SLOT_BYTES = 4;
-  private static final int COLLISION_BYTES = 16 + ARRAY_BYTES + 2 * SLOT_BYTES;
+  static final int COLLISION_BYTES = 16 + ARRAY_BYTES + 2 * SLOT_BYTES;
 
   final Blocks blocks;
   final boolean sorts;
@@ -36,7 +36,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   }
 
   /** Gives a new branch a block for so many children. */
-  final void grant(Branch branch, int children) {
+  final void grant(SlottedBranch branch, int children) {
     if (ownership == null) {
       blocks.grant(branch, children);
     } else {
@@ -47,7 +47,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   /** A copy of a branch with everything that it refers to. */
   abstract Branch copied(Branch branch);
 
-  /** Bytes of the object of a branch, without its array. */
+  /** Bytes of a branch, without the entries that it refers to. */
   abstract long objectBytes(Branch branch);
 
   /** What is peculiar to a branch, for drawings. */
@@ -143,7 +143,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
 
   @Override
   public boolean owned(Node node) {
-    return ownership == null || (node instanceof Branch branch && ownership.owns(branch));
+    return ownership == null || (node instanceof SlottedBranch branch && ownership.owns(branch));
   }
 
   @Override
@@ -190,7 +190,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
 
   @Override
   public void discard(Node node) {
-    if (node instanceof Branch branch && (ownership == null || ownership.disown(branch))) {
+    if (node instanceof SlottedBranch branch && (ownership == null || ownership.disown(branch))) {
       blocks.free(branch);
     }
   }
@@ -234,19 +234,18 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   @Override
   public long nodeBytes(Node node) {
     return switch (node) {
-      case Branch branch -> objectBytes(branch) + blockBytes(branch);
+      case Branch branch ->
+          objectBytes(branch) + (long) ENTRY_BYTES * Long.bitCount(entryBitmap(branch));
       case Collision collision ->
           2 * ARRAY_BYTES + (long) (SLOT_BYTES + ENTRY_BYTES) * collision.size();
       case Entry entry -> ENTRY_BYTES;
     };
   }
 
-  /** The block of a branch and the entries that it refers to. */
-  private long blockBytes(Branch branch) {
+  /** Bytes of the block of a branch. */
+  final long blockBytes(SlottedBranch branch) {
     long array = branch.address < 0 ? ARRAY_BYTES : 0;
-    return array
-        + (long) SLOT_BYTES * blocks.capacityOf(branch)
-        + (long) ENTRY_BYTES * Long.bitCount(entryBitmap(branch));
+    return array + (long) SLOT_BYTES * blocks.capacityOf(branch);
   }
 
   @Override

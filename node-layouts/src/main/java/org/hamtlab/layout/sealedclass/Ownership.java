@@ -11,7 +11,7 @@ import java.util.Map;
 final class Ownership {
   private static final int NO_EDIT = 0;
 
-  private final Map<Integer, Branch> byAddress = new HashMap<>();
+  private final Map<Integer, SlottedBranch> byAddress = new HashMap<>();
   private final int edit;
 
   private Ownership(int edit) {
@@ -33,19 +33,19 @@ final class Ownership {
     return -1 - edit;
   }
 
-  boolean owns(Branch branch) {
+  boolean owns(SlottedBranch branch) {
     return branch.address < 0
         ? edit != NO_EDIT && branch.address == freshAddress()
         : byAddress.containsKey(branch.address);
   }
 
   /** Owns a branch with a granted block. */
-  void add(Branch branch) {
+  void add(SlottedBranch branch) {
     byAddress.put(branch.address, branch);
   }
 
   /** Gives a branch up; answers whether it was owned. */
-  boolean disown(Branch branch) {
+  boolean disown(SlottedBranch branch) {
     return branch.address < 0 ? owns(branch) : byAddress.remove(branch.address) != null;
   }
 

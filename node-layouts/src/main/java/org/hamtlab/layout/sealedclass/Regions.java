@@ -52,7 +52,7 @@ final class Regions implements SlotMemory {
   }
 
   /** Points a branch at the block with an address. */
-  void locate(Branch branch, int address) {
+  void locate(SlottedBranch branch, int address) {
     int region = regionOf(address);
     branch.slots = opened()[region];
     branch.offset = address - firstAddresses[region];

@@ -254,11 +254,13 @@ final class SealedClassLayout extends SealedClassReading {
 
   @Override
   long objectBytes(Branch branch) {
-    return branch instanceof CompressedBranch ? COMPRESSED_BYTES : BRANCH_BYTES;
+    long bytes = branch instanceof CompressedBranch ? COMPRESSED_BYTES : BRANCH_BYTES;
+    return bytes + blockBytes((SlottedBranch) branch);
   }
 
   @Override
-  String describe(Branch branch) {
+  String describe(Branch any) {
+    SlottedBranch branch = (SlottedBranch) any;
     return "bitmap "
         + Long.toHexString(bitmap(branch))
         + ", "

@@ -5,5 +5,8 @@
  * dispatch a type test. Source: hamtlab; the child array with a capacity of its own is that of
  * mojo-hamt. Trade-off: simple, safe and collected by the JVM, at two objects and two dependent
  * loads a level.
+ *
+ * <p>{@code sealed-class} numbers the slots in use by a bitmap; {@code dense} has one for every
+ * fragment: no bits to count, at many times the space.
  */
 package org.hamtlab.layout.sealedclass;

@@ -34,6 +34,7 @@ class NodeLayoutContractTest {
   private enum Fault {
     FINDS_NOTHING("occupied", "changesOneSlotAtATime", (layout, arguments) -> false),
     CONFUSES_SLOTS("slotOf", "changesOneSlotAtATime", (layout, arguments) -> 0),
+    MISCOUNTS_SLOTS_IN_USE("usedSlots", "changesOneSlotAtATime", (layout, arguments) -> 1),
     NAMES_A_WRONG_FRAGMENT("fragmentAt", "changesOneSlotAtATime", (layout, arguments) -> 0),
     IGNORES_NEW_VALUES("setValue", "changesOneSlotAtATime", (layout, arguments) -> null),
     LOSES_THE_PREFIX("prefix", "keepsPrefixes", (layout, arguments) -> 0L),

@@ -1,0 +1,32 @@
+package org.hamtlab.layout.sealedclass;
+
+/** A branch of few slots in fields of its own, or of more in an array. */
+abstract sealed class ArityBranch extends Branch permits Arity1, Arity2, Arity3, Arity4, ArityMany {
+  long bitmap;
+
+  /** The edit that made the branch, 0 for none. */
+  int edit;
+
+  @Override
+  final int count() {
+    return Long.bitCount(bitmap);
+  }
+
+  /** The slots that it has fields for. */
+  abstract int capacity();
+
+  abstract Node get(int slot);
+
+  abstract void set(int slot, Node child);
+
+  /** An empty branch for so many slots. */
+  static ArityBranch of(int slots) {
+    return switch (slots) {
+      case 1 -> new Arity1();
+      case 2 -> new Arity2();
+      case 3 -> new Arity3();
+      case 4 -> new Arity4();
+      default -> new ArityMany(slots);
+    };
+  }
+}

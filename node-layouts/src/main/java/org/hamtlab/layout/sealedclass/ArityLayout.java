@@ -1,0 +1,284 @@
+package org.hamtlab.layout.sealedclass;
+
+import org.hamtlab.layout.Tally;
+import org.hamtlab.spi.AllocationException;
+import org.hamtlab.spi.Allocator;
+import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.ObjectNodeLayout;
+
+/**
+ * Nodes as objects with a class for each small number of slots.
+ *
+ * <pre>
+ * Arity1 … Arity4  bitmap, edit, one field a slot
+ * ArityMany        bitmap, edit ──► [ Entry | branch | Collision ]
+ * </pre>
+ *
+ * <p><b>Cost.</b> One dependent load a level where few slots are in use, after a type test of many
+ * outcomes. Bytes: 32 for one or two slots, 40 for three or four, else 48 and 4 a slot; 24 an
+ * entry.
+ *
+ * <p><b>Source.</b> Steindorfer, Vinju, Code Specialization for Memory Efficient Hash Tries, GPCE
+ * 2014, doi:10.1145/2658761.2658763.
+ *
+ * <p><b>Deviations.</b> There classes are generated for combinations of entries and children.
+ */
+final class ArityLayout extends ArityReading {
+  private final Allocator allocator;
+  private final boolean counted;
+
+  /** Marks what a view made itself; 0 for nothing, and for the layout that owns everything. */
+  private final int edit;
+
+  /** Bytes of all branches, where this layout owns everything. */
+  private long branchBytes;
+
+  /**
+   * Creates the layout.
+   *
+   * @param sorts whether large collision nodes are sorted
+   */
+  static NodeObjects of(HashDigits digits, Blocks blocks, boolean sorts) {
+    return new ArityLayout(digits, blocks.allocator(), blocks, sorts, null, 0);
+  }
+
+  private ArityLayout(
+      HashDigits digits,
+      Allocator allocator,
+      Blocks blocks,
+      boolean sorts,
+      Ownership ownership,
+      int edit) {
+    super(digits, blocks, sorts, ownership);
+    this.allocator = allocator;
+    this.counted = ownership == null || !allocator.isConcurrent();
+    this.edit = edit;
+  }
+
+  // ---- creating
+
+  private ArityBranch granted(int slots, long bitmap) {
+    if (counted) {
+      allocator.allocate(slots);
+    }
+    ArityBranch branch = ArityBranch.of(slots);
+    branch.bitmap = bitmap;
+    branch.edit = edit;
+    branchBytes += objectBytes(branch);
+    return branch;
+  }
+
+  private static void copy(ArityBranch from, int fromSlot, ArityBranch to, int toSlot, int count) {
+    for (int slot = 0; slot < count; slot++) {
+      to.set(toSlot + slot, from.get(fromSlot + slot));
+    }
+  }
+
+  @Override
+  public Node entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
+    return childBranch(skip, prefix, fragment, new Entry(key, value));
+  }
+
+  @Override
+  public Node childBranch(int skip, long prefix, int fragment, Node child) {
+    ArityBranch branch = granted(1, 1L << fragment);
+    branch.set(0, child);
+    return branch;
+  }
+
+  @Override
+  public Node blank(long entries, long children) {
+    long bitmap = entries | children;
+    return granted(Long.bitCount(bitmap), bitmap);
+  }
+
+  @Override
+  public void fillEntry(Node node, int slot, Object key, Object value) {
+    link(node, slot, new Entry(key, value));
+  }
+
+  @Override
+  public Node forkBranch(
+      int skip,
+      long prefix,
+      Node from,
+      int slot,
+      int fragment,
+      int newFragment,
+      Object key,
+      Object value) {
+    ArityBranch branch = granted(2, 1L << fragment | 1L << newFragment);
+    int moved = fragment < newFragment ? 0 : 1;
+    branch.set(moved, child(from, slot));
+    branch.set(1 - moved, new Entry(key, value));
+    return branch;
+  }
+
+  @Override
+  public Node prefixedCopy(Node node, int skip, long prefix) {
+    return copied((Branch) node);
+  }
+
+  @Override
+  Branch copied(Branch any) {
+    ArityBranch branch = (ArityBranch) any;
+    ArityBranch copy = granted(branch.count(), branch.bitmap);
+    copy(branch, 0, copy, 0, branch.count());
+    return copy;
+  }
+
+  // ---- changing a branch
+
+  @Override
+  public Node withEntry(Node node, int fragment, Object key, Object value) {
+    return withChild(node, fragment, new Entry(key, value));
+  }
+
+  @Override
+  public Node withChild(Node node, int fragment, Node child) {
+    ArityBranch branch = (ArityBranch) node;
+    int count = branch.count();
+    int index = Long.bitCount(branch.bitmap & ((1L << fragment) - 1));
+    ArityBranch changed = granted(count + 1, branch.bitmap | 1L << fragment);
+    copy(branch, 0, changed, 0, index);
+    changed.set(index, child);
+    copy(branch, index, changed, index + 1, count - index);
+    return changed;
+  }
+
+  @Override
+  public Node withChildAt(Node node, int slot, Node child) {
+    Node changed = owned(node) ? node : copied((Branch) node);
+    link(changed, slot, child);
+    return changed;
+  }
+
+  @Override
+  public void link(Node node, int slot, Node child) {
+    ((ArityBranch) node).set(slot, child);
+  }
+
+  @Override
+  public Node withoutSlot(Node node, int slot) {
+    ArityBranch branch = (ArityBranch) node;
+    int count = branch.count();
+    long bitmap = branch.bitmap ^ 1L << fragmentAt(branch, slot);
+    ArityBranch changed;
+    try {
+      changed = granted(count - 1, bitmap);
+    } catch (AllocationException refused) {
+      if (ownership != null) {
+        throw refused;
+      }
+      copy(branch, slot + 1, branch, slot, count - slot - 1);
+      branch.set(count - 1, null);
+      branch.bitmap = bitmap;
+      return branch;
+    }
+    copy(branch, 0, changed, 0, slot);
+    copy(branch, slot + 1, changed, slot, count - slot - 1);
+    return changed;
+  }
+
+  @Override
+  public Node pulledUp(Node node, int slot, Node from, int fromSlot) {
+    return withChildAt(node, slot, child(from, fromSlot));
+  }
+
+  @Override
+  public Node pulledUpFromCollision(Node node, int slot, Node collision, int index) {
+    return withChildAt(node, slot, ((Collision) collision).entry(index));
+  }
+
+  @Override
+  public void setValue(Node node, int slot, Object value) {
+    ((Entry) child(node, slot)).value = value;
+  }
+
+  @Override
+  public void linkEntry(Node node, int slot, Object key, Object value) {
+    link(node, slot, new Entry(key, value));
+  }
+
+  // ---- versions
+
+  @Override
+  public boolean owned(Node node) {
+    return ownership == null
+        || (edit != 0 && node instanceof ArityBranch branch && branch.edit == edit);
+  }
+
+  @Override
+  public ArityLayout sharing() {
+    return view(0);
+  }
+
+  @Override
+  public ArityLayout editing() {
+    return view(blocks.newEdit());
+  }
+
+  private ArityLayout view(int number) {
+    return new ArityLayout(digits(), allocator, blocks, sorts, Ownership.ofNothing(), number);
+  }
+
+  @Override
+  public boolean isConcurrent() {
+    return allocator.isConcurrent();
+  }
+
+  @Override
+  public ArityLayout worker() {
+    return new ArityLayout(digits(), new Tally(), blocks, sorts, null, 0);
+  }
+
+  @Override
+  public void join(ObjectNodeLayout<Node> worker) {
+    ArityLayout joined = (ArityLayout) worker;
+    branchBytes += joined.branchBytes;
+    ((Tally) joined.allocator).repeat(allocator);
+  }
+
+  @Override
+  public long slotsHeld() {
+    return 0;
+  }
+
+  // ---- giving back
+
+  @Override
+  public void discard(Node node) {
+    if (counted && node instanceof ArityBranch branch && owned(branch)) {
+      allocator.free(Allocator.FRESH, branch.capacity());
+      branchBytes -= objectBytes(branch);
+    }
+  }
+
+  @Override
+  public void clear() {
+    super.clear();
+    branchBytes = 0;
+  }
+
+  @Override
+  public long structureBytes(long branches, long entries, long collisions) {
+    return branchBytes + entries * ENTRY_BYTES + collisions * COLLISION_BYTES;
+  }
+
+  @Override
+  long objectBytes(Branch branch) {
+    int capacity = ((ArityBranch) branch).capacity();
+    return capacity <= 4
+        ? capacity <= 2 ? 32 : 40
+        : BRANCH_BYTES + ARRAY_BYTES + (long) SLOT_BYTES * capacity;
+  }
+
+  @Override
+  String describe(Branch branch) {
+    return "bitmap "
+        + Long.toHexString(bitmap(branch))
+        + ", class of "
+        + ((ArityBranch) branch).capacity()
+        + " slots";
+  }
+}
