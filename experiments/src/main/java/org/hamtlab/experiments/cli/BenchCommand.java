@@ -28,12 +28,7 @@ import picocli.CommandLine.Unmatched;
       "  hamt bench -h              explains JMH's arguments",
       "  hamt bench MapOperations   runs those whose name matches; can take hours"
     },
-    subcommands = {
-      CompositionTable.class,
-      BuildTable.class,
-      TraceTable.class,
-      HonestyCheck.class
-    })
+    subcommands = {CompositionTable.class, BuildTable.class, TraceTable.class, HonestyCheck.class})
 public final class BenchCommand implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
