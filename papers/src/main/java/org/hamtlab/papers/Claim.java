@@ -42,8 +42,22 @@ public interface Claim {
     return Optional.empty();
   }
 
-  /** Observes what is not a sweep over map operations. */
+  /** Counts what cannot vary, in this virtual machine. */
   default void measure(Recorder recorder) {}
+
+  /** Fresh virtual machines in which {@link #observe} runs, one after the other. */
+  default int replicates() {
+    return 0;
+  }
+
+  /**
+   * Times what is not an operation of a sweep, in a virtual machine of its own. One replicate
+   * observes all variants, so that contrasts are formed within replicates; the order of variants
+   * should depend on the replicate.
+   *
+   * @param replicate from 0; seeds what is random
+   */
+  default void observe(int replicate, Recorder recorder) {}
 
   /** Decides by the rule, from the evidence alone. */
   Judgement judge(Evidence evidence);

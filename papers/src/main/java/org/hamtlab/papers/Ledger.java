@@ -103,6 +103,7 @@ public final class Ledger {
     }
     Recorder recorder = new Recorder(id);
     claim.measure(recorder);
+    new Observing(own, progress).run(claim, recorder);
     Evidence.write(own, recorder);
     return true;
   }

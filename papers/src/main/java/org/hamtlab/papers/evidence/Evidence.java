@@ -96,6 +96,11 @@ public final class Evidence {
     return Logs.of(values);
   }
 
+  /** All observations in order. */
+  public List<Observation> observations() {
+    return observations;
+  }
+
   /** The variants on which a quantity was recorded, in order. */
   public Set<String> variants(String quantity) {
     Set<String> variants = new LinkedHashSet<>();

@@ -23,6 +23,11 @@ public final class Recorder {
     observations.add(new Observation(claim, quantity, variant, replicate, value, unit));
   }
 
+  /** Takes over what was recorded elsewhere. */
+  public void addAll(List<Observation> others) {
+    observations.addAll(others);
+  }
+
   /** What was recorded, in order. */
   public List<Observation> observations() {
     return List.copyOf(observations);
