@@ -1,11 +1,14 @@
 package org.hamtlab.papers;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.store.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,10 +20,40 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "papers",
     mixinStandardHelpOptions = true,
-    description = "Re-tests published claims and prints verdicts.")
+    description = "Re-tests published claims, prints verdicts and writes a page per paper.")
 public final class PapersCommand implements Callable<Integer> {
-  @Parameters(arity = "0..*", paramLabel = "ID", description = "Claims (default: all).")
+  private static final int INTERRUPTED = 3;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID|PAPER",
+      description = "Claims, such as B1, or papers, such as mojo-hamt (default: all).")
   private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "smoke|full",
+      description = {
+        "smoke: only claims that are exact or arithmetic, within a minute.",
+        "full (default): all claims, some forty minutes."
+      })
+  private String profile = "full";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "The folder (default: results/papers-<time>). What is complete there is not measured"
+              + " again.")
+  private Path folder;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "Judges what a folder holds, and measures nothing.")
+  private Path from;
 
   @Option(names = "--json", description = "Prints one JSON object a claim.")
   private boolean json;
@@ -31,41 +64,44 @@ public final class PapersCommand implements Callable<Integer> {
   public PapersCommand() {}
 
   @Override
-  public Integer call() {
-    List<Claim> claims = ids.isEmpty() ? Claims.all() : ids.stream().map(Claims::of).toList();
+  public Integer call() throws InterruptedException {
+    List<Claim> claims = chosen();
+    Path dir = dir();
+    Ledger ledger = new Ledger(dir, System.err);
+    if (from == null && !ledger.measure(claims)) {
+      return INTERRUPTED;
+    }
+    List<Ledger.Entry> entries = ledger.judge(claims);
     PrintWriter out = spec.commandLine().getOut();
-    for (Claim claim : claims) {
-      Claim.Result result = claim.test();
-      if (json) {
-        out.println(Json.line(fields(claim, result)));
-      } else {
-        print(claim, result, out);
-      }
+    if (json) {
+      entries.forEach(entry -> out.println(Json.line(LedgerText.fields(entry))));
+    } else {
+      LedgerText.print(entries, out);
     }
     out.flush();
     return 0;
   }
 
-  private static void print(Claim claim, Claim.Result result, PrintWriter out) {
-    out.println(claim.id() + "  " + result.verdict());
-    out.println("  claim     " + claim.statement());
-    out.println("  source    " + claim.source());
-    out.println("  rule      " + claim.rule());
-    out.println("  measured  " + result.measured());
-    out.println("  command   " + claim.command());
+  private List<Claim> chosen() {
+    List<Claim> named = Papers.select(ids);
+    return switch (profile) {
+      case "full" -> named;
+      case "smoke" ->
+          named.stream().filter(claim -> claim.terms().kind() != Kind.MEASURED).toList();
+      default ->
+          throw new ConfigurationException(
+              "profile: '" + profile + "' is not known (expected smoke or full).");
+    };
   }
 
-  private static Map<String, Object> fields(Claim claim, Claim.Result result) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("id", claim.id());
-    fields.put("claim", claim.statement());
-    fields.put("verdict", result.verdict().name().replace('_', ' '));
-    fields.put("rule", claim.rule());
-    fields.put("measured", result.measured());
-    fields.put("ciLow", result.ciLow());
-    fields.put("ciHigh", result.ciHigh());
-    fields.put("threshold", claim.threshold());
-    fields.put("command", claim.command());
-    return fields;
+  private Path dir() {
+    if (from != null && folder != null) {
+      throw new ConfigurationException(
+          "--from: '" + from + "' stands beside --out (expected one of them). Drop one.");
+    }
+    if (from != null) {
+      return from;
+    }
+    return folder == null ? Path.of("results", "papers-" + STAMP.format(Instant.now())) : folder;
   }
 }

@@ -9,5 +9,10 @@ public enum Verdict {
   /** The measurement lacks the power to decide. */
   INCONCLUSIVE,
   /** This machine or version cannot measure it. */
-  NOT_TESTABLE_HERE
+  NOT_TESTABLE_HERE;
+
+  /** The words of the ledger. */
+  public String words() {
+    return name().replace('_', ' ');
+  }
 }

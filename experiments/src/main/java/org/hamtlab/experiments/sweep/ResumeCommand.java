@@ -58,7 +58,7 @@ public final class ResumeCommand implements Callable<Integer> {
   }
 
   /** Times of another host, virtual machine or build do not belong into one bundle (R6). */
-  private static void requireSameSubject(Bundle bundle) {
+  static void requireSameSubject(Bundle bundle) {
     Environment then = bundle.files().environment();
     Environment now = Host.examine(then.run(), then.jvmFlags(), Sources.find());
     same(

@@ -1,11 +1,11 @@
 package org.hamtlab.papers.mojohamt;
 
-import java.util.List;
-import org.hamtlab.experiments.count.Counters;
-import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.papers.Claim;
-import org.hamtlab.papers.Verdict;
-import org.hamtlab.registry.Registry;
+import org.hamtlab.papers.Judgement;
+import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Counting;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
 
 /**
  * Claim B1: the node counts that mojo-hamt reports for 100,000 sequential keys.
@@ -18,7 +18,7 @@ public final class SparseTrieClaim implements Claim {
   private static final Found PUBLISHED = new Found(687_212, 787_211, 1.145514048066681, 10);
 
   /** The four published numbers. */
-  record Found(long internalNodes, long childPointers, double childrenPerNode, int maxDepth) {
+  record Found(long internalNodes, long childPointers, double childrenPerNode, long maxDepth) {
     @Override
     public String toString() {
       return internalNodes
@@ -35,51 +35,31 @@ public final class SparseTrieClaim implements Claim {
   public SparseTrieClaim() {}
 
   @Override
-  public String id() {
-    return "B1";
+  public Terms terms() {
+    return new Terms(
+        "B1",
+        Kind.EXACT,
+        "100,000 sequential keys make " + PUBLISHED + " of 10.",
+        "seed 001, Tree Analysis (100K Entries)",
+        "SUPPORTED if all four numbers are met to the last digit, else REFUTED",
+        PUBLISHED.toString());
   }
 
   @Override
-  public String statement() {
-    return "100,000 sequential keys make " + PUBLISHED + " of 10.";
+  public void measure(Recorder recorder) {
+    Counting.record(
+        recorder, PHRASE, KEYS, "internalNodes", "childPointers", "childrenPerNode", "maxDepth");
   }
 
   @Override
-  public String source() {
-    return "mojo-hamt, performance summary of phase 3 (seed 001)";
-  }
-
-  @Override
-  public String rule() {
-    return "exact: SUPPORTED if all four numbers are met to the last digit, else REFUTED";
-  }
-
-  @Override
-  public String threshold() {
-    return PUBLISHED.toString();
-  }
-
-  @Override
-  public String command() {
-    return "./hamt count '" + PHRASE + "' --keys " + KEYS + " --json";
-  }
-
-  @Override
-  public Result test() {
-    Registry registry = Registry.installed();
-    List<Object> keys = Keys.of(KEYS);
-    var fields = Counters.of(registry, registry.resolve(PHRASE), KEYS, keys).fields();
-    return judge(
+  public Judgement judge(Evidence evidence) {
+    String variant = Counting.variant(PHRASE, KEYS);
+    Found found =
         new Found(
-            (Long) fields.get("internalNodes"),
-            (Long) fields.get("childPointers"),
-            (Double) fields.get("childrenPerNode"),
-            (Integer) fields.get("maxDepth")));
-  }
-
-  /** Decides by the rule. */
-  static Result judge(Found found) {
-    Verdict verdict = found.equals(PUBLISHED) ? Verdict.SUPPORTED : Verdict.REFUTED;
-    return new Result(verdict, found.toString(), null, null);
+            evidence.count("internalNodes", variant),
+            evidence.count("childPointers", variant),
+            evidence.value("childrenPerNode", variant),
+            evidence.count("maxDepth", variant));
+    return Judgement.exact(found.equals(PUBLISHED), found.toString());
   }
 }

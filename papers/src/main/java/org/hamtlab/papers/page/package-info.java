@@ -1,0 +1,2 @@
+/** Pages about papers: offline HTML, with figures drawn from the raw files. */
+package org.hamtlab.papers.page;
