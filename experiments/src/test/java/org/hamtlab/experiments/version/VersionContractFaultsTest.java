@@ -160,10 +160,12 @@ class VersionContractFaultsTest {
         failures.add(test.getName());
       }
     }
-    // A proxy takes heap for its arguments, is not written as the version that it stands for, and
-    // a map that contains it prints itself for ever.
+    // A proxy takes heap for its arguments, is not written as the version that it stands for, is
+    // not
+    // what its transient answers, and a map that contains it prints itself for ever.
     assertThat(failures)
         .isSubsetOf(
+            "aTransientInWhichNothingChangedIsTheVersionThatItBeganWith",
             "anUpdateThatChangesNothingAllocatesNothing",
             "aVersionIsReadAsItWasWritten",
             "textListsEntriesInTheOrderOfIteration");
