@@ -18,6 +18,22 @@ public final class MojoHamtPaper {
             + " level, child arrays that double from a bump-allocated pool. It is rebuilt here as"
             + " the treatment @mojo-hamt, counted to the last digit, and its choices are changed"
             + " one at a time.",
-        List.of(new SparseTrieClaim()));
+        List.of(
+            new SparseTrieClaim(),
+            new HashBlamedClaim(),
+            new BranchingClaim(),
+            new OverheadClaim(),
+            new LibhamtCauseClaim(),
+            new InsertTimeClaim(),
+            new SizedPoolClaim(),
+            new ExhaustedPoolClaim(),
+            new PoolCapacityClaim(),
+            new OverallGainClaim(),
+            new PoolBySizeClaim(),
+            new SlotsPerEntryClaim(),
+            new FallbackCostClaim(),
+            new FallbackShareClaim(),
+            new ShapeExponentClaim(),
+            new HeadroomClaim()));
   }
 }
