@@ -4,6 +4,9 @@ import java.util.Locale;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.evidence.Counting;
 import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Interval;
+import org.hamtlab.papers.evidence.Logs;
+import org.hamtlab.papers.evidence.Times;
 
 /** A claim of mojo-hamt, and the treatments that several of them count. */
 abstract class MojoClaim implements Claim {
@@ -27,6 +30,11 @@ abstract class MojoClaim implements Claim {
   @Override
   public final Terms terms() {
     return terms;
+  }
+
+  /** How many times as long the one takes as the other, widened by the drift of the control. */
+  static Interval ratio(Times times, Logs slower, Logs faster) {
+    return slower.over(faster).interval().widened(times.drift());
   }
 
   static String text(String format, Object... values) {
