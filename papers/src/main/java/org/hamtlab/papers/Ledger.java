@@ -71,7 +71,7 @@ public final class Ledger {
 
   private Judgement judge(Claim claim) {
     Path own = dir.resolve(claim.evidenceId());
-    if (!isComplete(Papers.claim(claim.evidenceId()))) {
+    if (!isComplete(claim)) {
       return Judgement.inconclusive("R9", "not measured yet: " + own + " is not complete", null);
     }
     try {
@@ -83,6 +83,10 @@ public final class Ledger {
 
   /** Whether nothing is left to be measured for a claim. */
   public boolean isComplete(Claim claim) {
+    return isMeasured(Papers.claim(claim.evidenceId()));
+  }
+
+  private boolean isMeasured(Claim claim) {
     Path own = dir.resolve(claim.terms().id());
     boolean isSwept = claim.sweep().isEmpty() || SweepFileRun.isComplete(Evidence.bundle(own));
     return isSwept && Evidence.isRecorded(own);
@@ -91,7 +95,7 @@ public final class Ledger {
   private boolean measure(Claim claim) throws InterruptedException {
     String id = claim.terms().id();
     Path own = dir.resolve(id);
-    if (isComplete(claim)) {
+    if (isMeasured(claim)) {
       return true;
     }
     if (claim.terms().kind() == Kind.MEASURED) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.store.Json;
+import org.hamtlab.papers.page.PaperPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,8 +79,19 @@ public final class PapersCommand implements Callable<Integer> {
     } else {
       LedgerText.print(entries, out);
     }
+    new PaperPages(ledger)
+        .write(Papers.all(), entries, dir).stream()
+            .limit(1)
+            .forEach(index -> System.err.println("Pages: " + index));
     out.flush();
     return 0;
+  }
+
+  /** Pages also keep what was measured in this folder before. */
+  private static List<Claim> shown(List<Claim> claims, Ledger ledger) {
+    return Papers.claims().stream()
+        .filter(claim -> claims.contains(claim) || ledger.isComplete(claim))
+        .toList();
   }
 
   private List<Claim> chosen() {

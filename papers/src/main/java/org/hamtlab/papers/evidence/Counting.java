@@ -3,6 +3,7 @@ package org.hamtlab.papers.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hamtlab.experiments.count.Counters;
@@ -49,14 +50,18 @@ public final class Counting {
     return COUNTED.computeIfAbsent(variant(phrase, keys), any -> counted(phrase, keys));
   }
 
-  /** The pool's warnings are what some claims are about; their counters say the same. */
   private static Map<String, Object> counted(String phrase, String keys) {
+    Registry registry = Registry.installed();
+    List<Object> chosen = Keys.of(keys);
+    return quietly(() -> Counters.of(registry, registry.resolve(phrase), keys, chosen).fields());
+  }
+
+  /** Without the pool's warnings: some claims are about what they say, and count it. */
+  static <T> T quietly(Supplier<T> work) {
     Level level = WARNINGS.getLevel();
     WARNINGS.setLevel(Level.OFF);
     try {
-      Registry registry = Registry.installed();
-      List<Object> chosen = Keys.of(keys);
-      return Counters.of(registry, registry.resolve(phrase), keys, chosen).fields();
+      return work.get();
     } finally {
       WARNINGS.setLevel(level);
     }

@@ -18,6 +18,34 @@ public final class MojoHamtPaper {
             + " level, child arrays that double from a bump-allocated pool. It is rebuilt here as"
             + " the treatment @mojo-hamt, counted to the last digit, and its choices are changed"
             + " one at a time.",
-        List.of(new SparseTrieClaim()));
+        List.of(
+            new SparseTrieClaim(),
+            new HashBlamedClaim(),
+            new BranchingClaim(),
+            new OverheadClaim(),
+            new LibhamtCauseClaim(),
+            new QueryOrderClaim(),
+            new InsertOrderClaim(),
+            new InsertTimeClaim(),
+            new PathCompressionClaim(),
+            new TaggingClaim(),
+            new PrefetchClaim(),
+            new SizedPoolClaim(),
+            new FreeListClaim(),
+            new ExhaustedPoolClaim(),
+            new PoolCapacityClaim(),
+            new PoolSizingClaim(),
+            new OverallGainClaim(),
+            new InsertPartsClaim(),
+            new ThroughputClaim(),
+            new PoolBySizeClaim(),
+            new SlotsPerEntryClaim(),
+            new PoolFixClaim(),
+            new FallbackCostClaim(),
+            new FallbackShareClaim(),
+            new ShapeExponentClaim(),
+            new HeadroomClaim(),
+            new RoadMapClaim(),
+            new QueryAfterPoolClaim()));
   }
 }

@@ -1,0 +1,119 @@
+package org.hamtlab.papers.mojohamt;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.papers.Judgement;
+import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Counting;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Interval;
+import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.evidence.Stopwatch;
+import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.papers.page.Exhibit;
+
+/**
+ * Claim C6: of an insert of 210 ns, leaf copies take 48, array growth 30, dispatch 20 ns.
+ *
+ * <p>Growth can be isolated: its number is counted, the price of one is timed. Dispatch is claim
+ * B12. Leaf copies have no counterpart, since Java copies references and not keys.
+ *
+ * <p><b>Source.</b> Seed 002, "Identified Bottlenecks".
+ */
+public final class InsertPartsClaim extends MojoClaim {
+  private static final double CLAIMED = 30.0 / 210;
+  private static final double HALF = CLAIMED / 2;
+  private static final int KEYS = 10_000;
+  private static final int GROWTHS = 100_000;
+  private static final int LEAST_CAPACITY = 4;
+  private static final int WARM_UP = 20;
+  private static final int ROUNDS = 20;
+
+  /** Creates the claim. */
+  public InsertPartsClaim() {
+    super(
+        new Terms(
+            "C6",
+            Kind.MEASURED,
+            "of an insert of 210 ns, leaf copies take 48, growing arrays 30 and dispatch 20 ns",
+            "seed 002, Identified Bottlenecks",
+            "the part that can be isolated here, growth: price of one growth times growths per"
+                + " insert by the time of an insert; SUPPORTED if at least half of the claimed"
+                + " 30/210, REFUTED if below",
+            text("%.1f %% of an insert", 100 * HALF)));
+  }
+
+  @Override
+  public void measure(Recorder recorder) {
+    Counting.record(recorder, LARGE_POOL, keys(KEYS), "frees");
+  }
+
+  @Override
+  public int replicates() {
+    return 6;
+  }
+
+  @Override
+  public void observe(int replicate, Recorder recorder) {
+    new Stopwatch(replicate)
+        .add("insert", InsertPartsClaim::build)
+        .record(recorder, "time", KEYS, WARM_UP, ROUNDS);
+    Object[] full = new Object[LEAST_CAPACITY];
+    AtomicReference<Object[]> sink = new AtomicReference<>();
+    new Stopwatch(replicate)
+        .add("growth", () -> grow(full, sink))
+        .record(recorder, "time", GROWTHS, WARM_UP, ROUNDS);
+  }
+
+  private static void build() {
+    try (Hamt<Object, Object> map = Hamt.of(LARGE_POOL)) {
+      for (long key = 0; key < KEYS; key++) {
+        map.put(key, key);
+      }
+    }
+  }
+
+  private static void grow(Object[] full, AtomicReference<Object[]> sink) {
+    for (int i = 0; i < GROWTHS; i++) {
+      Object[] larger = new Object[2 * LEAST_CAPACITY];
+      System.arraycopy(full, 0, larger, 0, LEAST_CAPACITY);
+      sink.setPlain(larger);
+    }
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    return Judgement.atLeast(share(evidence), HALF, "growth's share of an insert")
+        .noting(
+            text(
+                "%.3f growths per insert; 30 ns an insert would be %.0f ns a growth",
+                growths(evidence), 30 / growths(evidence)))
+        .refusing(
+            "R2: nothing is said of leaf copies (Java copies references, not keys) and of dispatch"
+                + " (B12); R10: times are not subtracted from each other.");
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Evidence evidence) {
+    return List.of(
+        DataTable.of("Growth in isolation, this host", "quantity", "value")
+            .row("growths per insert, counted", text("%.3f", growths(evidence)))
+            .row("ns a growth from 4 to 8 slots", evidence.logs("time", "growth").interval().text())
+            .row("ns an insert", evidence.logs("time", "insert").interval().text())
+            .row("share of an insert", share(evidence).text())
+            .row("share claimed", text("%.3f", CLAIMED)));
+  }
+
+  private static double growths(Evidence evidence) {
+    return value(evidence, "frees", LARGE_POOL, KEYS) / KEYS;
+  }
+
+  private static Interval share(Evidence evidence) {
+    return evidence
+        .logs("time", "growth")
+        .over(evidence.logs("time", "insert"))
+        .interval()
+        .times(growths(evidence));
+  }
+}

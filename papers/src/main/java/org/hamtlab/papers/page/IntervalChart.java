@@ -1,0 +1,98 @@
+package org.hamtlab.papers.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.hamtlab.papers.evidence.Interval;
+
+/**
+ * Estimates below each other, each a dot with its interval, beside a line for what was claimed.
+ *
+ * @param caption what it shows
+ * @param unit of the values, under the axis
+ * @param isLog whether equal ratios have equal lengths
+ * @param marks vertical lines, such as the published value
+ * @param rows what was measured
+ */
+public record IntervalChart(
+    String caption, String unit, boolean isLog, List<Mark> marks, List<Row> rows)
+    implements Exhibit {
+  private static final double WIDTH = 760;
+  private static final double LEFT = 250;
+  private static final double RIGHT = 640;
+  private static final double TOP = 26;
+  private static final double STEP = 24;
+
+  /** A line at a value. */
+  public record Mark(double value, String label) {}
+
+  /** One estimate. */
+  public record Row(String label, Interval interval) {}
+
+  /** A chart of ratios; {@link #row} and {@link #mark} fill it. */
+  public static IntervalChart ofRatios(String caption, String unit) {
+    return new IntervalChart(caption, unit, true, List.of(), List.of());
+  }
+
+  /** A chart of amounts, from zero. */
+  public static IntervalChart ofAmounts(String caption, String unit) {
+    return new IntervalChart(caption, unit, false, List.of(), List.of());
+  }
+
+  /** The same with a row more. */
+  public IntervalChart row(String label, Interval interval) {
+    List<Row> more = new ArrayList<>(rows);
+    more.add(new Row(label, interval));
+    return new IntervalChart(caption, unit, isLog, marks, more);
+  }
+
+  /** The same with an exact value more. */
+  public IntervalChart row(String label, double exact) {
+    return row(label, new Interval(exact, exact, exact, 1));
+  }
+
+  /** The same with a line more. */
+  public IntervalChart mark(double value, String label) {
+    List<Mark> more = new ArrayList<>(marks);
+    more.add(new Mark(value, label));
+    return new IntervalChart(caption, unit, isLog, more, rows);
+  }
+
+  @Override
+  public String html() {
+    DoubleStream values =
+        DoubleStream.concat(
+            rows.stream()
+                .map(Row::interval)
+                .flatMapToDouble(i -> DoubleStream.of(i.value(), i.low(), i.high())),
+            marks.stream().mapToDouble(Mark::value));
+    Axis axis = Axis.around(values, isLog, LEFT, RIGHT);
+    double bottom = TOP + rows.size() * STEP;
+    Svg svg = new Svg(WIDTH, bottom + 44, caption);
+    for (double tick : axis.ticks()) {
+      svg.line(axis.at(tick), TOP, axis.at(tick), bottom, "grid");
+      svg.text(axis.at(tick), bottom + 16, "middle", "soft", Axis.label(tick));
+    }
+    svg.text((LEFT + RIGHT) / 2, bottom + 36, "middle", "soft", unit);
+    for (Mark mark : marks) {
+      svg.line(axis.at(mark.value()), TOP - 6, axis.at(mark.value()), bottom, "mark");
+      svg.text(axis.at(mark.value()), TOP - 10, "middle", "marked", mark.label());
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      draw(svg, axis, rows.get(i), TOP + (i + 0.5) * STEP);
+    }
+    return svg.figure(caption);
+  }
+
+  private void draw(Svg svg, Axis axis, Row row, double y) {
+    Interval interval = row.interval();
+    svg.text(LEFT - 10, y + 4, "end", "label", row.label());
+    if (!isLog && interval.low() == interval.high()) {
+      svg.bar(axis.at(0), y - 7, axis.at(interval.value()) - axis.at(0), 14);
+    } else {
+      svg.line(axis.at(interval.low()), y, axis.at(interval.high()), y, "range");
+      svg.dot(axis.at(interval.value()), y, "dot", row.label() + ": " + interval.text());
+    }
+    svg.text(RIGHT + 10, y + 4, "start", "label", Interval.digits(interval.value()));
+  }
+}
