@@ -1,0 +1,130 @@
+package org.hamtlab.experiments.huffman;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.cli.Table;
+import org.hamtlab.experiments.huffman.Setup.Freeing;
+import org.hamtlab.experiments.huffman.Setup.Sharing;
+import org.hamtlab.experiments.store.Json;
+import org.hamtlab.registry.Registry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Builds the Huffman trees of an input on allocators that threads share. */
+@Command(
+    name = "huffman",
+    mixinStandardHelpOptions = true,
+    description = "Builds Huffman trees of blocks of 1,024 bytes on allocators that threads share.")
+public final class HuffmanCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 1_024;
+
+  @Option(
+      names = "--input",
+      paramLabel = "INPUT",
+      defaultValue = "lcg:42:1048576",
+      description = "FILE, or lcg:SEED:BYTES (default: ${DEFAULT-VALUE}).")
+  private String input;
+
+  @Option(
+      names = "--allocator",
+      paramLabel = "PHRASE",
+      description = "The allocator that threads share; quote it.")
+  private String allocator;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Threads at a time (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description =
+          "Blocks before threads are joined and others started, 0 for all (default: one a thread).")
+  private Integer batch;
+
+  @Option(
+      names = "--freeing",
+      paramLabel = "HOW",
+      defaultValue = "each",
+      description = "each, or reset: all at once (default: ${DEFAULT-VALUE}).")
+  private String freeing;
+
+  @Option(
+      names = "--own",
+      description = "An allocator of its own for every thread, hence no lock around it.")
+  private boolean isOwn;
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  /** Creates the command. */
+  public HuffmanCommand() {}
+
+  @Override
+  public Integer call() {
+    HuffmanInput bytes = HuffmanInput.parse(input);
+    return one(bytes, setup());
+  }
+
+  private Setup setup() {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new ConfigurationException(
+          "threads: " + threads + " (expected 1.." + MOST_THREADS + " threads).");
+    }
+    if (batch != null && batch < 0) {
+      throw new ConfigurationException(
+          "batch: " + batch + " (expected at least 0 blocks; 0 is all).");
+    }
+    return new Setup(
+        allocator,
+        threads,
+        batch == null ? threads : batch,
+        Setup.parse(Freeing.class, "freeing", freeing),
+        isOwn ? Sharing.OWN : Sharing.SHARED);
+  }
+
+  private int one(HuffmanInput bytes, Setup setup) {
+    Registry registry = Registry.installed();
+    PrintWriter err = spec.commandLine().getErr();
+    String phrase = HuffmanRun.allocator(registry, setup).toString();
+    try (HuffmanRun run =
+        new HuffmanRun(registry, bytes, setup, warning -> err.println("hamt: " + warning))) {
+      HuffmanResult result = run.run();
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.print(Json.pretty(result));
+      } else {
+        print(phrase, result, out);
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private void print(String phrase, HuffmanResult result, PrintWriter out) {
+    out.println("allocator=" + phrase);
+    Table table = new Table();
+    table.row("input", input);
+    table.row("blocks", number(result.blocks()));
+    table.row("threads", number(result.threads()));
+    table.row("signature", Long.toString(result.signature()));
+    table.row("locks", number(result.lockAcquisitions()));
+    result.locksPerSite().forEach((site, count) -> table.row("  " + site, number(count)));
+    table.row("pool high-water mark", number(result.poolHighWaterBytes()) + " bytes");
+    table.row("time", String.format(Locale.ROOT, "%,.1f ms", result.millis()));
+    table.print(out);
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+}
