@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.huffman;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.hamtlab.config.Selection;
 import org.hamtlab.experiments.huffman.Setup.Freeing;
 import org.hamtlab.experiments.huffman.Setup.Sharing;
@@ -26,9 +29,12 @@ public final class HuffmanRun implements AutoCloseable {
   private static final int FEWEST_SLOTS = 1 << 22;
   private static final double NANOS_PER_MILLI = 1e6;
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final HuffmanInput input;
   private final Setup setup;
   private final List<Grants> grants = new ArrayList<>();
+  private long cpuNanos;
 
   /**
    * Creates the allocators.
@@ -65,22 +71,35 @@ public final class HuffmanRun implements AutoCloseable {
     return grants.get(Math.min(worker, grants.size() - 1));
   }
 
-  /** Serves every block once. */
+  /** Prepares and serves. */
   public HuffmanResult run() {
+    prepare();
+    return serve();
+  }
+
+  /** Takes everything back and opens the pools. */
+  public void prepare() {
     grants.forEach(Grants::reset);
     openPools();
+  }
+
+  /** Serves every block once; only after {@link #prepare}. */
+  public HuffmanResult serve() {
     Map<String, Long> before = locks();
     int blocks = input.blocks();
     int batch = setup.batchOf(blocks);
     long signature = 0;
     int pooled = 0;
+    cpuNanos = 0;
     long start = System.nanoTime();
+    long cpu = THREADS.getCurrentThreadCpuTime();
     for (int first = 0; first < blocks; first += batch) {
       Batch served = new Batch(first, Math.min(blocks, first + batch));
       served.serve();
       signature = (signature + served.signature) % BlockTask.MODULUS;
       pooled = Math.max(pooled, served.pooledBytes);
     }
+    cpuNanos += THREADS.getCurrentThreadCpuTime() - cpu;
     double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
     Map<String, Long> locks = difference(locks(), before);
     return new HuffmanResult(
@@ -91,6 +110,11 @@ public final class HuffmanRun implements AutoCloseable {
         setup.threads(),
         pooled,
         millis);
+  }
+
+  /** Time that all threads of the last run spent on processors, whoever else was there. */
+  public double cpuMillis() {
+    return cpuNanos / NANOS_PER_MILLI;
   }
 
   /** Every thread that can be at work at a time claims a pool, before any gives its own back. */
@@ -148,6 +172,7 @@ public final class HuffmanRun implements AutoCloseable {
           IntStream.range(0, workers)
               .mapToObj(worker -> new BlockTask(input, grantsOf(worker), setup.freeing()))
               .toList();
+      long[] cpu = new long[workers];
       Blocks left = new Blocks(first, end);
       Workers.run(
           workers,
@@ -156,7 +181,11 @@ public final class HuffmanRun implements AutoCloseable {
             for (int block = left.next(); block >= 0; block = left.next()) {
               task.serve(block);
             }
+            if (workers > 1) {
+              cpu[worker] = THREADS.getCurrentThreadCpuTime();
+            }
           });
+      cpuNanos += LongStream.of(cpu).sum();
       for (BlockTask task : tasks) {
         signature = (signature + task.signature()) % BlockTask.MODULUS;
         pooledBytes = Math.max(pooledBytes, task.mostPoolBytes());
