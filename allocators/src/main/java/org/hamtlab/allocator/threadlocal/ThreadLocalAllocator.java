@@ -16,8 +16,8 @@ import org.hamtlab.spi.Telemetry;
  * thread 2  [ block | … unused ………………… ]      parent  … block …  (locked)
  * </pre>
  *
- * <p><b>Cost.</b> A look at a small table of threads, then a bump pointer. A free of a pool's block
- * does nothing, whichever thread calls it.
+ * <p><b>Cost.</b> A look into a small table by the thread's id, then a bump pointer. A free of a
+ * pool's block does nothing, whichever thread calls it. A pool is claimed once a task.
  *
  * <p><b>Source.</b> esharedhash, pools of 32 KiB; Emery D. Berger et al., Hoard: a scalable memory
  * allocator for multithreaded applications, ASPLOS 2000, doi:10.1145/378993.379232, for the heap
@@ -25,13 +25,19 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Deviations.</b> The table stands in for thread-local variables, which would keep the
  * classes of a dropped map alive. The high-water mark is the sum of the threads' own: exact for one
- * thread, else an upper bound. Pools of ended threads stay until a reset.
+ * thread, else an upper bound. A pool whose thread has ended its task goes to the next thread that
+ * needs one; there are as many as there were threads within a task at a time.
  */
 public final class ThreadLocalAllocator implements Allocator {
+  private static final int LAST_USED = 64;
+
   private final SlotMemory memory;
   private final Allocator parent;
   private final int slots;
   private volatile ThreadPool[] pools = new ThreadPool[0];
+
+  /** By the last bits of a thread's id, the pool that such a thread used; a hint, not a fact. */
+  private final ThreadPool[] lastUsed = new ThreadPool[LAST_USED];
 
   /**
    * Creates an allocator without pools.
@@ -68,15 +74,35 @@ public final class ThreadLocalAllocator implements Allocator {
     return address;
   }
 
-  /** What belongs to the calling thread. */
+  /** The pool of the calling thread. */
   private ThreadPool pool() {
     long thread = Thread.currentThread().threadId();
-    for (ThreadPool pool : pools) {
-      if (pool.thread == thread) {
-        return pool;
+    ThreadPool last = lastUsed[(int) thread & LAST_USED - 1];
+    return last != null && last.isOf(thread) ? last : find(thread, last);
+  }
+
+  /** Finds the thread's pool, or takes one that nobody has, or makes one. */
+  private ThreadPool find(long thread, ThreadPool last) {
+    ThreadPool[] known = pools;
+    for (ThreadPool pool : known) {
+      if (pool.isOf(thread)) {
+        return remember(thread, pool);
       }
     }
-    return add(new ThreadPool(thread));
+    if (last != null && last.claim(thread)) {
+      return last;
+    }
+    for (ThreadPool pool : known) {
+      if (pool.claim(thread)) {
+        return remember(thread, pool);
+      }
+    }
+    return remember(thread, add(new ThreadPool(thread)));
+  }
+
+  private ThreadPool remember(long thread, ThreadPool pool) {
+    lastUsed[(int) thread & LAST_USED - 1] = pool;
+    return pool;
   }
 
   private synchronized ThreadPool add(ThreadPool pool) {
@@ -99,23 +125,30 @@ public final class ThreadLocalAllocator implements Allocator {
   @Override
   public void free(int address, int requested) {
     ThreadPool own = pool();
-    for (ThreadPool pool : pools) {
-      if (pool.holds(address)) {
-        int unit = memory.unitSlots();
-        int granted = (requested + unit - 1) / unit * unit;
-        own.counters.abandoned(requested, granted);
-        own.abandoned += granted;
-        return;
-      }
+    if (!own.holds(address) && !isHeldByAnother(address)) {
+      parent.free(address, requested);
+      own.counters.freed(requested);
+      return;
     }
-    parent.free(address, requested);
-    own.counters.freed(requested);
+    int unit = memory.unitSlots();
+    int granted = (requested + unit - 1) / unit * unit;
+    own.counters.abandoned(requested, granted);
+    own.abandoned += granted;
   }
 
-  /** Empties the pool of the calling thread. */
+  private boolean isHeldByAnother(int address) {
+    for (ThreadPool pool : pools) {
+      if (pool.holds(address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Empties the pool of the calling thread and leaves it to the next thread that needs one. */
   @Override
   public void endTask() {
-    pool().empty();
+    pool().release();
     parent.endTask();
   }
 

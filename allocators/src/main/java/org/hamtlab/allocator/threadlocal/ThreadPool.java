@@ -1,10 +1,23 @@
 package org.hamtlab.allocator.threadlocal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.hamtlab.spi.AllocationCounters;
 
-/** The pool and the counters of one thread, which alone writes them. */
+/**
+ * A pool and the counters of the thread that has it, which alone writes them. Between two tasks
+ * nobody has it.
+ */
 final class ThreadPool {
-  final long thread;
+  /** Ids of threads are positive. */
+  private static final long NOBODY = 0;
+
+  private static final VarHandle THREAD = threadHandle();
+
+  /** Id of the thread that has the pool; handing it over hands over everything else. */
+  @SuppressWarnings("unused") // by THREAD
+  private volatile long thread;
+
   final AllocationCounters counters = new AllocationCounters();
 
   /** Whether the parent was asked for the pool since the last reset. */
@@ -27,6 +40,30 @@ final class ThreadPool {
     this.thread = thread;
   }
 
+  private static VarHandle threadHandle() {
+    try {
+      return MethodHandles.lookup().findVarHandle(ThreadPool.class, "thread", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** Whether a thread has the pool; the thread itself is told right without a fence. */
+  boolean isOf(long asking) {
+    return (long) THREAD.getOpaque(this) == asking;
+  }
+
+  /** Takes the pool for a thread if nobody has it. */
+  boolean claim(long asking) {
+    return isOf(NOBODY) && THREAD.compareAndSet(this, NOBODY, asking);
+  }
+
+  /** Leaves the pool, emptied, to whoever comes next. */
+  void release() {
+    empty();
+    THREAD.setRelease(this, NOBODY);
+  }
+
   /** Begins with a fresh range, possibly an empty one. */
   void open(int first, int units) {
     isOpen = true;
@@ -44,7 +81,7 @@ final class ThreadPool {
   }
 
   /** Takes every block back. */
-  void empty() {
+  private void empty() {
     next = range.first;
     counters.usableAgain(abandoned);
     abandoned = 0;
