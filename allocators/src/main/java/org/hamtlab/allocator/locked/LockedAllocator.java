@@ -11,8 +11,9 @@ import org.hamtlab.spi.Telemetry;
  * Takes a lock around every call to the allocator below it, so that several threads may use it, and
  * counts the acquisitions.
  *
- * <p><b>Cost.</b> A lock a call, uncontended where one thread uses the map. Counting by caller
- * walks the stack at every call: for counts, not for times.
+ * <p><b>Cost.</b> A lock a call, uncontended where one thread uses the map. Where threads wait and
+ * are served by arrival, every call hands the lock to a thread that must be woken first. Counting
+ * by caller walks the stack at every call: for counts, not for times.
  *
  * <p><b>Source.</b> Heap Layers (emeryberger/Heap-Layers, heaps/threads/lockedheap.h).
  *
@@ -22,7 +23,7 @@ public final class LockedAllocator implements Allocator {
   /** Frames of allocators are not call sites, decorators above this one included. */
   private static final String OWN = "org.hamtlab.allocator.";
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock;
   private final Allocator parent;
   private final long[] acquisitions = new long[Site.values().length];
 
@@ -45,17 +46,20 @@ public final class LockedAllocator implements Allocator {
    * @param parent what is locked
    */
   public LockedAllocator(Allocator parent) {
-    this(parent, false);
+    this(parent, false, false);
   }
 
   /**
    * Creates the decorator.
    *
    * @param parent what is locked
+   * @param byArrival whether the thread that has waited longest is next, instead of whoever comes
+   *     when the lock is free
    * @param byCaller whether call sites are the methods that call, instead of the methods called
    */
-  public LockedAllocator(Allocator parent, boolean byCaller) {
+  public LockedAllocator(Allocator parent, boolean byArrival, boolean byCaller) {
     this.parent = parent;
+    this.lock = new ReentrantLock(byArrival);
     this.callers = byCaller ? new HashMap<>() : null;
   }
 

@@ -19,6 +19,14 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
   private static final StrategyParameter PARENT =
       new StrategyParameter("parent", Axis.ALLOCATOR, false, "arena", "What is locked.");
 
+  private static final ChoiceParameter ORDER =
+      new ChoiceParameter(
+          "order",
+          "",
+          List.of("barging", "arrival"),
+          "barging",
+          "Who is next: whoever comes when the lock is free, or who has waited longest.");
+
   private static final ChoiceParameter SITES =
       new ChoiceParameter(
           "sites",
@@ -47,7 +55,7 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(SITES, PARENT);
+    return List.of(ORDER, SITES, PARENT);
   }
 
   @Override
@@ -62,6 +70,8 @@ public final class LockedAllocatorProvider implements AllocatorProvider {
   @Override
   public Allocator create(Settings settings, AllocatorContext context) {
     return new LockedAllocator(
-        context.nested(PARENT).orElseThrow(), settings.get(SITES).equals("caller"));
+        context.nested(PARENT).orElseThrow(),
+        settings.get(ORDER).equals("arrival"),
+        settings.get(SITES).equals("caller"));
   }
 }
