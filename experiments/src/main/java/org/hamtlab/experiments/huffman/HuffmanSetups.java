@@ -15,6 +15,9 @@ public final class HuffmanSetups {
   /** The baseline's allocator. */
   public static final String BASELINE = "locked{parent=" + HEAP + "}";
 
+  /** The same, where the lock goes to the thread that has waited longest. */
+  public static final String BY_ARRIVAL = "locked{order=arrival,parent=" + HEAP + "}";
+
   /** Free lists by size over chunks, as large as the heap. */
   public static final String SIZE_CLASSES =
       "freelist{classes=exact,parent=arena{chunk=524288,growth=fixed}}";
@@ -49,6 +52,7 @@ public final class HuffmanSetups {
   public static Map<String, Setup> modes(int processors) {
     Map<String, Setup> modes = new LinkedHashMap<>();
     modes.put("baseline", shared(BASELINE, BATCH, BATCH));
+    modes.put("baseline, lock by arrival", shared(BY_ARRIVAL, BATCH, BATCH));
     modes.put("baseline, workers", shared(BASELINE, processors, 0));
     modes.put("pools", shared(pools(POOL_BYTES), BATCH, BATCH));
     modes.put("pools, workers", shared(pools(POOL_BYTES), processors, 0));
