@@ -6,10 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.papers.mojohamt.MojoHamtPaper;
+import org.hamtlab.papers.sharedhash.SharedHashPaper;
 
 /** The ledger: every paper and claim that is re-tested, in order. A new paper is added here. */
 public final class Papers {
-  private static final List<Paper> ALL = List.of(MojoHamtPaper.paper());
+  private static final List<Paper> ALL = List.of(MojoHamtPaper.paper(), SharedHashPaper.paper());
 
   private Papers() {}
 

@@ -102,7 +102,7 @@ public final class HuffmanSetups {
     }
 
     /** The cell with one factor, numbered from 0, at its other level. */
-    Cell flipped(int factor) {
+    public Cell flipped(int factor) {
       return new Cell(
           isLocked ^ factor == 0,
           isFirstFit ^ factor == 1,
@@ -111,7 +111,7 @@ public final class HuffmanSetups {
     }
 
     /** Whether a factor, numbered from 0, is at the baseline's level. */
-    boolean isBaseline(int factor) {
+    public boolean isBaseline(int factor) {
       return switch (factor) {
         case 0 -> isLocked;
         case 1 -> isFirstFit;

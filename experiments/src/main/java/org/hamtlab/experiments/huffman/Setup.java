@@ -37,6 +37,11 @@ public record Setup(String allocator, int threads, int batch, Freeing freeing, S
     return new Setup(other, threads, batch, freeing, sharing);
   }
 
+  /** The same with so many threads that live throughout. */
+  public Setup living(int number) {
+    return new Setup(allocator, number, 0, freeing, sharing);
+  }
+
   /** Blocks between two joins. */
   int batchOf(int blocks) {
     return batch == 0 ? blocks : Math.min(batch, blocks);

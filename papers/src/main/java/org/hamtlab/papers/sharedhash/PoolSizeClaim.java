@@ -1,0 +1,94 @@
+package org.hamtlab.papers.sharedhash;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamtlab.experiments.huffman.HuffmanSetups;
+import org.hamtlab.experiments.huffman.Setup;
+import org.hamtlab.papers.Judgement;
+import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
+
+/**
+ * Claim D4: the best size of pools.
+ *
+ * <p><b>Source.</b> Seed 003, "Pool Size Tuning".
+ */
+public final class PoolSizeClaim extends SharedHashClaim {
+  /** The most that a block takes from its pool, in whole KiB. */
+  private static final int LEAST_KIBIBYTES = 18;
+
+  private static final String CHOSEN = "32 KiB";
+  private static final double TOO_SMALL = 1.02;
+  private static final double DOUBLED_GAIN = 1.1;
+
+  /** Creates the claim. */
+  public PoolSizeClaim() {
+    super(
+        new Terms(
+            "D4",
+            Kind.MEASURED,
+            "pools of 2 KB and 8 KB are too small, 32 KB is the sweet spot",
+            "seed 003, Pool Size Tuning",
+            "SUPPORTED if all parts are: 32 KiB takes two locks a block and the next smaller power of"
+                + " two more; 2 and 8 KiB are slower than 32; 64 KiB is hardly faster. REFUTED if one"
+                + " is refuted",
+            "2 and 8 KiB at least 1.02 times slower than 32, 64 KiB at most 1.1 times faster; four"
+                + " threads that live throughout, so that starting threads hides nothing"));
+  }
+
+  private static Map<String, Setup> sizes() {
+    Map<String, Setup> sizes = new LinkedHashMap<>(HuffmanSetups.poolSizes());
+    sizes.put(
+        LEAST_KIBIBYTES + " KiB",
+        sizes.get(CHOSEN).withAllocator(HuffmanSetups.pools(LEAST_KIBIBYTES << 10)));
+    sizes.replaceAll((name, setup) -> setup.living(4));
+    return sizes;
+  }
+
+  @Override
+  public void measure(Recorder recorder) {
+    time(recorder, ONE_MIB, sizes());
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    List<Judgement> parts = new ArrayList<>();
+    parts.add(counts(evidence));
+    for (String small : List.of("2 KiB", "8 KiB")) {
+      parts.add(
+          Judgement.atLeast(
+              speedUp(evidence, ONE_MIB, CHOSEN, small), TOO_SMALL, small + " over 32 KiB: time"));
+    }
+    parts.add(
+        Judgement.atMost(
+            speedUp(evidence, ONE_MIB, "64 KiB", CHOSEN),
+            DOUBLED_GAIN,
+            "32 KiB over 64 KiB: time"));
+    return Judgement.all(parts)
+        .noting(
+            LEAST_KIBIBYTES
+                + " KiB take "
+                + number(locks(evidence, ONE_MIB, LEAST_KIBIBYTES + " KiB"))
+                + " locks as well; a block needs "
+                + number(evidence.count(POOL_BYTES, variant(ONE_MIB, CHOSEN)))
+                + " bytes at most")
+        .refusing("R7: no size between those that were tried is called best");
+  }
+
+  private static Judgement counts(Evidence evidence) {
+    long blocks = evidence.count("blocks", variant(ONE_MIB, CHOSEN));
+    long chosen = locks(evidence, ONE_MIB, CHOSEN);
+    long smaller = locks(evidence, ONE_MIB, "16 KiB");
+    return Judgement.exact(
+        chosen == 2 * blocks && smaller > 2 * blocks,
+        "locks with 2, 8, 16, 32, 64 KiB: "
+            + String.join(
+                ", ",
+                List.of("2 KiB", "8 KiB", "16 KiB", CHOSEN, "64 KiB").stream()
+                    .map(size -> number(locks(evidence, ONE_MIB, size)))
+                    .toList()));
+  }
+}
