@@ -21,7 +21,8 @@ import org.hamtlab.experiments.store.Environment.Jar;
  */
 final class ClassPath {
   private static final CompletableFuture<List<Jar>> JARS =
-      CompletableFuture.supplyAsync(ClassPath::read, task -> Thread.ofPlatform().daemon().start(task));
+      CompletableFuture.supplyAsync(
+          ClassPath::read, task -> Thread.ofPlatform().daemon().start(task));
 
   private ClassPath() {}
 

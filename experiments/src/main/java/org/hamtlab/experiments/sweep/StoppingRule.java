@@ -40,7 +40,8 @@ public record StoppingRule(ToDoubleFunction<BundleFiles> widest) {
       return Optional.empty();
     }
     CountedBlocks blocks = CountedBlocks.of(files);
-    // On a host that is busy throughout every block is disturbed, and the time is spent all the same.
+    // On a host that is busy throughout every block is disturbed, and the time is spent all the
+    // same.
     if (blocks.counted().size() < stopping.leastForks()) {
       return Optional.empty();
     }
