@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /**
  * Finds the known word that a mistyped one was probably meant to be: the nearest one by edit
- * distance (insertion, deletion, replacement, swap of neighbours), or one that contains the word.
+ * distance (insertion, deletion, replacement, swap of neighbours), or one that contains the word or
+ * begins as it does up to its last letter ({@code measure} for {@code measuring}).
  */
 public final class DidYouMean {
   private static final int MOST_EDITS = 3;
   private static final int SHORTEST_PART = 3;
+  private static final int SHORTEST_STEM = 4;
 
   private DidYouMean() {}
 
@@ -34,7 +36,16 @@ public final class DidYouMean {
             .min(
                 Comparator.comparingInt((String candidate) -> distance(typed, candidate))
                     .thenComparing(Comparator.naturalOrder()));
-    return near.or(() -> containing(typed, known));
+    return near.or(() -> containing(typed, known)).or(() -> ofOneStem(typed, known));
+  }
+
+  private static Optional<String> ofOneStem(String typed, Collection<String> known) {
+    String stem = typed.substring(0, Math.max(0, typed.length() - 1));
+    return stem.length() < SHORTEST_STEM
+        ? Optional.empty()
+        : known.stream()
+            .filter(candidate -> candidate.startsWith(stem))
+            .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
   private static Optional<String> containing(String typed, Collection<String> known) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class DidYouMeanTest {
   private static final List<String> KNOWN =
-      List.of("arena", "freelist", "gc", "malloc", "pool", "acme.slab", "lazy-expansion");
+      List.of(
+          "arena", "freelist", "gc", "malloc", "pool", "acme.slab", "lazy-expansion", "measuring");
 
   @ParameterizedTest
   @CsvSource({
@@ -22,6 +23,8 @@ final class DidYouMeanTest {
     "cg, gc",
     "slab, acme.slab",
     "lazy, lazy-expansion",
+    "measure, measuring",
+    "meat, ",
     "quota, ",
     "x, ",
     "'', "

@@ -1,10 +1,13 @@
 package org.hamtlab.experiments.cluster;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hamtlab.config.ConfigurationException;
@@ -69,28 +72,54 @@ final class Slurm {
         .toList();
   }
 
-  private record Answer(int status, String text) {}
+  /** What a command printed, and its exit status. */
+  record Answer(int status, String text) {}
 
   private static Answer run(List<String> command) throws IOException {
     return run(command, "");
   }
 
   private static Answer run(List<String> command, String input) throws IOException {
+    return run(command, input, LIMIT_SECONDS);
+  }
+
+  static Answer run(List<String> command, String input, int limitSeconds) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    AtomicBoolean late = new AtomicBoolean();
+    // Reading its answer ends with the process only, so that somebody else must look at the clock.
+    CompletableFuture<Void> watch =
+        CompletableFuture.runAsync(
+            () -> {
+              late.set(true);
+              process.descendants().forEach(ProcessHandle::destroyForcibly);
+              process.destroyForcibly();
+            },
+            CompletableFuture.delayedExecutor(limitSeconds, TimeUnit.SECONDS));
     try {
-      process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-      process.getOutputStream().close();
+      hand(input, process);
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      int status = process.waitFor();
+      if (late.get()) {
         throw new IOException(
-            command.getFirst() + ": no answer within " + LIMIT_SECONDS + " seconds");
+            command.getFirst() + ": no answer within " + limitSeconds + " seconds");
       }
-      return new Answer(process.exitValue(), text);
+      return new Answer(status, text);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(command.getFirst() + ": interrupted", e);
     } finally {
+      watch.cancel(false);
       process.destroyForcibly();
+    }
+  }
+
+  /** One that refuses its options ends without reading, and its answer says more than that. */
+  private static void hand(String input, Process process) {
+    try (OutputStream stream = process.getOutputStream()) {
+      stream.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      System.getLogger(Slurm.class.getName())
+          .log(System.Logger.Level.DEBUG, "input was not read: " + e);
     }
   }
 }

@@ -81,7 +81,7 @@ public final class SlurmRun {
       SlurmRun run = new SlurmRun(bundle, out, interruption);
       run.jobs.begin(options);
       return run.run();
-    } catch (BundleException | IOException e) {
+    } catch (BundleException | IOException | UncheckedIOException e) {
       out.println(e.getMessage());
       return false;
     }

@@ -27,7 +27,7 @@ public enum Profile {
       List.of("classes", "shuffled:100000"),
       List.of(Operation.GET_HIT, Operation.PUT, Operation.ITERATE),
       1,
-      140,
+      125,
       false),
   /** Every possible combination of the strategies installed. */
   FULL(

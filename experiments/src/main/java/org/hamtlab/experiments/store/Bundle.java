@@ -43,9 +43,9 @@ public final class Bundle implements AutoCloseable {
           dir
               + ": holds another plan, run "
               + new BundleFiles(dir).plan().run()
-              + ". Continue it with 'hamt resume "
+              + ". Continue it with: hamt resume \""
               + dir
-              + "', or choose another folder.");
+              + "\". Or choose another folder.");
     }
     if (Files.exists(dir) && (!Files.isDirectory(dir) || !isEmpty(dir))) {
       throw new BundleException(

@@ -8,15 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Environment.Jar;
 
-/** Digests of everything on the class path. */
+/**
+ * Digests of everything on the class path.
+ *
+ * <p><b>Cost.</b> Of a hundred megabytes a third of a second and more, so it is begun beside what
+ * comes before it. An image never changes, so one reading holds for the process.
+ */
 final class ClassPath {
+  private static final CompletableFuture<List<Jar>> JARS =
+      CompletableFuture.supplyAsync(
+          ClassPath::read, task -> Thread.ofPlatform().daemon().start(task));
+
   private ClassPath() {}
 
+  /** Begins to read, if that has not begun. */
+  static void begin() {
+    // The class was initialised by this call.
+  }
+
+  /** Every entry that exists, in the order of the class path. */
   static List<Jar> jars() {
+    return JARS.join();
+  }
+
+  private static List<Jar> read() {
     List<Jar> jars = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
@@ -24,7 +44,7 @@ final class ClassPath {
         jars.add(new Jar(name(path), digest(path)));
       }
     }
-    return jars;
+    return List.copyOf(jars);
   }
 
   /** A folder of classes is called after the module whose build made it. */

@@ -40,21 +40,26 @@ public record StoppingRule(ToDoubleFunction<BundleFiles> widest) {
       return Optional.empty();
     }
     CountedBlocks blocks = CountedBlocks.of(files);
-    int undisturbed = blocks.counted().size();
-    undisturbed -= (int) blocks.disturbed().keySet().stream().filter(blocks::counts).count();
-    if (undisturbed < stopping.leastForks()) {
+    // On a host that is busy throughout every block is disturbed, and the time is spent all the
+    // same.
+    if (blocks.counted().size() < stopping.leastForks()) {
       return Optional.empty();
     }
-    return decide(files, stopping, undisturbed);
-  }
-
-  private Optional<Stopped> decide(BundleFiles files, Plan.Stopping stopping, int blocks) {
     double seconds = files.audits().read().stream().mapToDouble(ForkAudit::seconds).sum();
     if (stopping.budgetSeconds() > 0 && seconds >= stopping.budgetSeconds()) {
-      return Optional.of(stopped(files, Stopped.BUDGET, blocks, 0, seconds));
+      return Optional.of(stopped(files, Stopped.BUDGET, blocks.counted().size(), 0, seconds));
     }
-    double width = stopping.intervalWidth() > 0 ? widest.applyAsDouble(files) : 0;
-    return stopping.intervalWidth() > 0 && width <= stopping.intervalWidth()
+    long disturbed = blocks.disturbed().keySet().stream().filter(blocks::counts).count();
+    int undisturbed = blocks.counted().size() - (int) disturbed;
+    return stopping.intervalWidth() > 0 && undisturbed >= stopping.leastForks()
+        ? narrow(files, stopping, undisturbed, seconds)
+        : Optional.empty();
+  }
+
+  private Optional<Stopped> narrow(
+      BundleFiles files, Plan.Stopping stopping, int blocks, double seconds) {
+    double width = widest.applyAsDouble(files);
+    return width <= stopping.intervalWidth()
         ? Optional.of(stopped(files, Stopped.INTERVALS, blocks, width, seconds))
         : Optional.empty();
   }

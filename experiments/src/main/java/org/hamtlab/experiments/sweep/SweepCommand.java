@@ -99,6 +99,7 @@ public final class SweepCommand implements Callable<Integer> {
     Path dir = folder == null ? Path.of("results", run) : folder;
     if (!isDryRun) {
       Bundle.requireFree(dir);
+      ClassPath.begin();
     }
     Sources sources = Sources.find();
     Plan plan = plan(run, now, sources);

@@ -86,7 +86,7 @@ class SweepSpecTest {
                 treatment = layout=nope
                 metrics = joy
                 no entry
-                [measurin]
+                [measure]
                 """))
         .isInstanceOf(ConfigurationException.class)
         .message()
@@ -110,6 +110,15 @@ class SweepSpecTest {
                 .anyMatch(l -> l.contains("Did you mean 'measuring'?"))
                 .anyMatch(l -> l.startsWith("question: not said"))
                 .hasSize(13));
+  }
+
+  @Test
+  void metricsThatNobodyMayAskForAreRefusedWithTheirCode() {
+    String start = "# Q\ntreatment = hash=identity\nmetrics = ";
+    assertFault(start + "time, arithmetic-mean-of-ratios\n", "R10");
+    assertFault(start + "ratio-difference\n", "R10");
+    assertFault(start + "hash-quality\n", "R14");
+    assertFault(start + "best-time\n", "R9");
   }
 
   @Test

@@ -54,6 +54,36 @@ class CountedBlocksTest {
   }
 
   @Test
+  void leavesOutABlockInWhichTasksWaitedForProcessors() {
+    List<ForkAudit> audits = blocks(4);
+    audits.addAll(busy(1, 0.02, 0.9));
+    assertThat(CountedBlocks.of(3, List.of(0, 1, 2, 3), audits).disturbed())
+        .containsOnlyKeys(1)
+        .containsValue("tasks waited for processors for 90 % of the time (expected at most 50 %)");
+  }
+
+  @Test
+  void leavesOutABlockWhoseProcessorsWereStolen() {
+    List<ForkAudit> audits = blocks(4);
+    audits.addAll(busy(2, 0.08, 0.1));
+    assertThat(CountedBlocks.of(3, List.of(0, 1, 2, 3), audits).disturbed())
+        .containsOnlyKeys(2)
+        .containsValue(
+            "the hypervisor stole processors for 8 % of the time (expected at most 5 %)");
+  }
+
+  @Test
+  void onAHostThatIsBusyThroughoutTheLeastBusyBlocksCount() {
+    List<ForkAudit> audits = new ArrayList<>();
+    for (int block = 0; block < 4; block++) {
+      audits.addAll(busy(block, 0.02, 0.9 - 0.1 * block));
+    }
+    CountedBlocks blocks = CountedBlocks.of(2, List.of(0, 1, 2, 3), audits);
+    assertThat(blocks.disturbed()).containsOnlyKeys(0, 1, 2, 3);
+    assertThat(blocks.counted()).containsExactlyInAnyOrder(2, 3);
+  }
+
+  @Test
   void takesTheLeastDisturbedWhenTooFewAreLeft() {
     List<ForkAudit> audits = blocks(5);
     audits.addAll(block(0, 5 * NEAR, FAR));
@@ -130,7 +160,19 @@ class CountedBlocksTest {
     return List.of(audit("t00", block, near, far), audit("t01", block, near, far));
   }
 
+  private static List<ForkAudit> busy(int block, double steal, double pressure) {
+    OptionalDouble waiting = OptionalDouble.of(pressure);
+    return List.of(
+        audit("t00", block, NEAR, FAR, steal, waiting),
+        audit("t01", block, NEAR, FAR, steal, waiting));
+  }
+
   private static ForkAudit audit(String treatment, int block, double near, double far) {
+    return audit(treatment, block, near, far, 0.02, OptionalDouble.empty());
+  }
+
+  private static ForkAudit audit(
+      String treatment, int block, double near, double far, double steal, OptionalDouble pressure) {
     return new ForkAudit(
         "run-1",
         block,
@@ -141,9 +183,9 @@ class CountedBlocksTest {
         near,
         far,
         far,
-        OptionalDouble.of(0.02),
+        OptionalDouble.of(steal),
         OptionalDouble.of(1.5),
-        OptionalDouble.empty(),
+        pressure,
         4,
         3,
         "now");

@@ -13,12 +13,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Children;
 import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.Bundle;
+import org.hamtlab.experiments.store.FilledBundles;
+import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.store.Remaining;
 import org.hamtlab.experiments.store.Sample;
 import org.hamtlab.experiments.store.Stopped;
 import org.junit.jupiter.api.Test;
@@ -30,8 +34,9 @@ class StoppingRuleTest {
   @TempDir private Path temp;
 
   @Test
-  void stopsAfterTheLeastForksWhenIntervalsAreNarrowEnough() throws InterruptedException {
-    try (Bundle bundle = bundle(new Plan.Stopping(2, 1e9, 0, 0))) {
+  void stopsAfterTheLeastForksWhenIntervalsAreNarrowEnough()
+      throws InterruptedException, IOException {
+    try (Bundle bundle = twoCalmBlocks(new Plan.Stopping(2, 1e9, 0, 0))) {
       measure(bundle, StoppingRule.ofAnalysis());
       Stopped stopped = bundle.files().stopped().orElseThrow();
       assertThat(stopped.rule()).isEqualTo(Stopped.INTERVALS);
@@ -53,6 +58,18 @@ class StoppingRuleTest {
   }
 
   @Test
+  void theBudgetHoldsOnAHostThatIsBusyThroughoutAndItsIntervalsAreNotTrusted() throws IOException {
+    try (Bundle bundle = twoCalmBlocks(new Plan.Stopping(2, 1e9, 30, 0))) {
+      StoppingRule rule = new StoppingRule(files -> 0.001);
+      audit(bundle, 5);
+      assertThat(rule.decide(bundle.files(), left(bundle))).isEmpty();
+      audit(bundle, 10);
+      assertThat(rule.decide(bundle.files(), left(bundle)).map(Stopped::rule))
+          .contains(Stopped.BUDGET);
+    }
+  }
+
+  @Test
   void goesOnToTheLastBlockWhileIntervalsAreWide() throws InterruptedException {
     try (Bundle bundle = bundle(new Plan.Stopping(1, 0.01, 0, 0))) {
       measure(bundle, new StoppingRule(files -> 0.02));
@@ -65,7 +82,7 @@ class StoppingRuleTest {
   void aResumedSweepDecidesAsTheOneThatWasKilledBeforeItWroteItsDecision()
       throws InterruptedException, IOException {
     Stopped first;
-    try (Bundle bundle = bundle(new Plan.Stopping(2, 1e9, 0, 0))) {
+    try (Bundle bundle = twoCalmBlocks(new Plan.Stopping(2, 1e9, 0, 0))) {
       measure(bundle, StoppingRule.ofAnalysis());
       first = bundle.files().stopped().orElseThrow();
     }
@@ -79,6 +96,51 @@ class StoppingRuleTest {
     assertThat(temp.resolve("samples.jsonl")).hasBinaryContent(samples);
   }
 
+  /** Two blocks of four are measured, with drawn times, so that no neighbour disturbs the test. */
+  private Bundle twoCalmBlocks(Plan.Stopping stopping) throws IOException {
+    FilledBundles.write(temp, plan(stopping), TinyPlans.environment(), 1, Map.of());
+    Path samples = temp.resolve("samples.jsonl");
+    Files.write(
+        samples,
+        Files.readAllLines(samples).stream()
+            .filter(line -> line.contains("\"block\":0,") || line.contains("\"block\":1,"))
+            .toList());
+    return Bundle.open(temp);
+  }
+
+  /** Audits of the two blocks, made while tasks always waited for a processor. */
+  private static void audit(Bundle bundle, double secondsEach) {
+    for (int block = 0; block < 2; block++) {
+      for (String treatment : List.of("t00", "t01")) {
+        bundle
+            .files()
+            .audits()
+            .append(
+                List.of(
+                    new ForkAudit(
+                        bundle.plan().run(),
+                        block,
+                        treatment,
+                        block,
+                        "host",
+                        20,
+                        20,
+                        200,
+                        200,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(0.95),
+                        secondsEach,
+                        1,
+                        "now")));
+      }
+    }
+  }
+
+  private static List<Remaining.PlannedFork> left(Bundle bundle) {
+    return Remaining.of(bundle.files()).forks();
+  }
+
   private void measure(Bundle bundle, StoppingRule rule) throws InterruptedException {
     ChildJvm jvm = new ChildJvm();
     try (Children children = new Children(bundle.files(), jvm);
@@ -88,15 +150,16 @@ class StoppingRuleTest {
   }
 
   private Bundle bundle(Plan.Stopping stopping) {
+    return Bundle.create(temp, plan(stopping), TinyPlans.environment());
+  }
+
+  private static Plan plan(Plan.Stopping stopping) {
     Plan plan = TinyPlans.of(1, HashMap.class, LinkedHashMap.class);
     List<Plan.Block> blocks = new ArrayList<>();
     for (int block = 0; block < 4; block++) {
       blocks.add(new Plan.Block(block, List.of("t01", "t00")));
     }
-    return Bundle.create(
-        temp,
-        EditedPlan.of(plan, Map.of("stopping", stopping, "forks", 4, "blocks", blocks)),
-        TinyPlans.environment());
+    return EditedPlan.of(plan, Map.of("stopping", stopping, "forks", 4, "blocks", blocks));
   }
 
   private static List<Integer> blocks(Bundle bundle) {
