@@ -29,6 +29,69 @@ final class ObjectInsertion<R> {
    * @return the value that was there before, or {@link ObjectTrie#ABSENT}
    */
   Object put(ObjectTrie<R> trie, long path, Object key, Object value, boolean onlyIfAbsent) {
+    return rules.rehashes() || rules.skips()
+        ? putAcross(trie, path, key, value, onlyIfAbsent)
+        : putWithin(trie, path, key, value, onlyIfAbsent);
+  }
+
+  /** Insertion where every child is one level below; small enough to be inlined. */
+  private Object putWithin(
+      ObjectTrie<R> trie, long path, Object key, Object value, boolean onlyIfAbsent) {
+    ObjectNodeLayout<R> layout = this.layout;
+    R node = trie.root;
+    if (node == trie.none()) {
+      return plant(trie, path, key, value);
+    }
+    R parent = trie.none();
+    int parentSlot = 0;
+    int step = rules.step();
+    int mask = rules.mask();
+    long rest = Long.rotateRight(path, rules.firstShift());
+    for (int level = 0; ; level++) {
+      int fragment = (int) rest & mask;
+      if (!layout.occupied(node, fragment)) {
+        trie.relink(path, key, parent, parentSlot, node, place(node, level, path, key, value));
+        return added(trie);
+      }
+      int slot = layout.slotOf(node, fragment);
+      int kind = layout.kind(node, slot);
+      if (kind != NodeLayout.BRANCH) {
+        return kind == NodeLayout.ENTRY
+            ? putAtEntry(
+                trie, parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent)
+            : putCollision(
+                trie, parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent);
+      }
+      parent = node;
+      parentSlot = slot;
+      node = layout.child(node, slot);
+      rest = Long.rotateRight(rest, step);
+    }
+  }
+
+  private Object putAtEntry(
+      ObjectTrie<R> trie,
+      R parent,
+      int parentSlot,
+      R node,
+      int slot,
+      int level,
+      long path,
+      Object key,
+      Object value,
+      boolean onlyIfAbsent) {
+    int expected = trie.modifications;
+    Object present = layout.key(node, slot);
+    boolean found = ObjectTrie.same(present, key);
+    trie.ensureUnmodified(expected);
+    return found
+        ? replace(trie, path, key, parent, parentSlot, node, slot, value, onlyIfAbsent)
+        : diverge(trie, parent, parentSlot, node, slot, level, path, present, key, value);
+  }
+
+  /** As {@link #putWithin}, over levels that are skipped and across the generations of hashes. */
+  private Object putAcross(
+      ObjectTrie<R> trie, long path, Object key, Object value, boolean onlyIfAbsent) {
     TrieRules rules = this.rules;
     ObjectNodeLayout<R> layout = this.layout;
     R node = trie.root;
@@ -66,12 +129,8 @@ final class ObjectInsertion<R> {
           rest = Long.rotateRight(here, shift);
         }
       } else if (kind == NodeLayout.ENTRY) {
-        Object present = layout.key(node, slot);
-        boolean found = ObjectTrie.same(present, key);
-        trie.ensureUnmodified(expected);
-        return found
-            ? replace(trie, path, key, parent, parentSlot, node, slot, value, onlyIfAbsent)
-            : diverge(trie, parent, parentSlot, node, slot, level, path, present, key, value);
+        return putAtEntry(
+            trie, parent, parentSlot, node, slot, level, path, key, value, onlyIfAbsent);
       } else if (kind == NodeLayout.COMPRESSED && rules.skips()) {
         R child = layout.child(node, slot);
         int skip = layout.skip(child);

@@ -24,23 +24,23 @@ final class ObjectRemoval<R> {
 
   /** Removes a key; returns the value that it had, or {@link ObjectTrie#ABSENT}. */
   Object remove(ObjectTrie<R> trie, long path, Object key) {
-    return rules.rehashes() ? removeAcross(trie, path, key) : removeWithin(trie, path, key);
+    return rules.rehashes() || rules.skips()
+        ? removeAcross(trie, path, key)
+        : removeWithin(trie, path, key);
   }
 
+  /** Removal where every child is one level below; small enough to be inlined. */
   private Object removeWithin(ObjectTrie<R> trie, long path, Object key) {
-    TrieRules rules = this.rules;
     ObjectNodeLayout<R> layout = this.layout;
     R node = trie.root;
     if (node == trie.none()) {
       return ObjectTrie.ABSENT;
     }
-    int expected = trie.modifications;
     R parent = trie.none();
     int parentSlot = 0;
     int step = rules.step();
     int mask = rules.mask();
-    int shift = rules.firstShift();
-    long rest = Long.rotateRight(path, shift);
+    long rest = Long.rotateRight(path, rules.firstShift());
     for (; ; ) {
       int fragment = (int) rest & mask;
       if (!layout.occupied(node, fragment)) {
@@ -48,33 +48,27 @@ final class ObjectRemoval<R> {
       }
       int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
-      if (kind == NodeLayout.ENTRY) {
-        boolean found = ObjectTrie.same(layout.key(node, slot), key);
-        trie.ensureUnmodified(expected);
-        return found
-            ? removeEntry(trie, path, key, parent, parentSlot, node, slot)
-            : ObjectTrie.ABSENT;
-      }
-      if (kind == NodeLayout.COLLISION) {
-        return removeCollision(trie, path, parent, parentSlot, node, slot, key);
+      if (kind != NodeLayout.BRANCH) {
+        return kind == NodeLayout.ENTRY
+            ? removeAtEntry(trie, path, key, parent, parentSlot, node, slot)
+            : removeCollision(trie, path, parent, parentSlot, node, slot, key);
       }
       parent = node;
       parentSlot = slot;
       node = layout.child(node, slot);
-      shift += step;
       rest = Long.rotateRight(rest, step);
-      if (kind == NodeLayout.COMPRESSED && rules.skips()) {
-        int skip = layout.skip(node);
-        if (((path ^ layout.prefix(node)) & rules.runMask(shift, skip)) != 0) {
-          return ObjectTrie.ABSENT;
-        }
-        shift += step * skip;
-        rest = Long.rotateRight(path, shift);
-      }
     }
   }
 
-  /** As {@link #removeWithin}, across the generations of hashes. */
+  private Object removeAtEntry(
+      ObjectTrie<R> trie, long path, Object key, R parent, int parentSlot, R node, int slot) {
+    int expected = trie.modifications;
+    boolean found = ObjectTrie.same(layout.key(node, slot), key);
+    trie.ensureUnmodified(expected);
+    return found ? removeEntry(trie, path, key, parent, parentSlot, node, slot) : ObjectTrie.ABSENT;
+  }
+
+  /** As {@link #removeWithin}, over levels that are skipped and across generations of hashes. */
   private Object removeAcross(ObjectTrie<R> trie, long path, Object key) {
     R node = trie.root;
     if (node == trie.none()) {
@@ -93,11 +87,7 @@ final class ObjectRemoval<R> {
       int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
-        boolean found = ObjectTrie.same(layout.key(node, slot), key);
-        trie.ensureUnmodified(expected);
-        return found
-            ? removeEntry(trie, path, key, parent, parentSlot, node, slot)
-            : ObjectTrie.ABSENT;
+        return removeAtEntry(trie, path, key, parent, parentSlot, node, slot);
       }
       if (kind == NodeLayout.COLLISION) {
         return removeCollision(trie, path, parent, parentSlot, node, slot, key);
