@@ -45,6 +45,7 @@ public final class Analyzer {
   }
 
   private Analysis analysis() {
+    SampleCheck.check(plan, samples);
     Counts counts = new Counts(plan, files.environment(), files.counts().read());
     Controls controls = new Controls(plan, measurements);
     List<Comparison> comparisons = new Comparisons(plan, measurements).all();

@@ -107,8 +107,22 @@ public record BundleFiles(Path dir) {
     return sha256(text(dir.resolve("plan.json")).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Checks that the plan is the one that was frozen. */
+  /** Checks that the plan is the one that was frozen, in the format that is understood. */
   public void verifyPlan() {
+    verifyDigest();
+    String format = plan().format();
+    if (!format.equals(Plan.FORMAT)) {
+      throw new BundleException(
+          dir.resolve("plan.json")
+              + ": format '"
+              + format
+              + "' (expected "
+              + Plan.FORMAT
+              + "). Another version of hamt made this bundle. Use that one, or start a new sweep.");
+    }
+  }
+
+  private void verifyDigest() {
     String frozen = text(dir.resolve("plan.sha256")).split(" ", 2)[0];
     String now = planDigest();
     if (!now.equals(frozen)) {
