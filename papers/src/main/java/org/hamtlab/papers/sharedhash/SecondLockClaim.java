@@ -1,11 +1,14 @@
 package org.hamtlab.papers.sharedhash;
 
+import java.util.List;
 import org.hamtlab.experiments.huffman.HuffmanSetups;
 import org.hamtlab.experiments.huffman.Setup;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.papers.page.Exhibit;
 
 /**
  * Claim D3: what the second lock of a block is taken for.
@@ -35,6 +38,15 @@ public final class SecondLockClaim extends SharedHashClaim {
     Setup pools = HuffmanSetups.published().get("pools");
     String byCaller = pools.allocator().replace("locked{", "locked{sites=caller,");
     count(recorder, ONE_MIB, NAME, pools.withAllocator(byCaller));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Evidence evidence) {
+    DataTable table = DataTable.of("Locks by the method that calls (1 MiB)", "call", "locks");
+    for (String site : List.of(INPUT_TAKEN, INPUT_FREED)) {
+      table = table.row(site, number(evidence.count(LOCKS + ", " + site, variant(ONE_MIB, NAME))));
+    }
+    return List.of(table);
   }
 
   @Override

@@ -92,6 +92,10 @@ abstract class SharedHashClaim implements Claim {
     return evidence.logs(MILLIS, variant(input, setup));
   }
 
+  static Logs cpuMillis(Evidence evidence, String input, String setup) {
+    return evidence.logs(CPU_MILLIS, variant(input, setup));
+  }
+
   /** How many times as fast one setup is as another, by the clock. */
   static Interval speedUp(Evidence evidence, String input, String faster, String slower) {
     return millis(evidence, input, slower).over(millis(evidence, input, faster)).interval();
@@ -99,10 +103,7 @@ abstract class SharedHashClaim implements Claim {
 
   /** The same by the time that threads spent on processors. */
   static Interval cpuSaving(Evidence evidence, String input, String faster, String slower) {
-    return evidence
-        .logs(CPU_MILLIS, variant(input, slower))
-        .over(evidence.logs(CPU_MILLIS, variant(input, faster)))
-        .interval();
+    return cpuMillis(evidence, input, slower).over(cpuMillis(evidence, input, faster)).interval();
   }
 
   static long locks(Evidence evidence, String input, String setup) {
