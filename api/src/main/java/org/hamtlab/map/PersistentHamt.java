@@ -93,8 +93,10 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
    */
   static <T, K, V> Collector<T, ?, PersistentHamt<K, V>> collector(
       String phrase, Function<? super T, ? extends K> key, Function<? super T, ? extends V> value) {
+    // Once, here: threads of a pool may see other strategies than the caller does.
+    Composition composition = Composition.of(phrase);
     return Collector.of(
-        () -> PersistentHamt.<K, V>builder(phrase),
+        () -> new HamtBuilder<K, V>(composition),
         (builder, element) -> builder.put(key.apply(element), value.apply(element)),
         (left, right) -> left.putAll(right),
         HamtBuilder::build);

@@ -57,6 +57,19 @@ public final class ShapeOracle {
     return estimates;
   }
 
+  /**
+   * Predicts counters where keys that agree in all bits of a hash are told apart by further ones.
+   *
+   * @param generations number of hashes that a key has, at least 1
+   */
+  public static Map<String, Estimate> predict(
+      long entries, HashDigits digits, PathCompression compression, int generations) {
+    Map<String, Estimate> first = predict(entries, digits, compression);
+    return generations == 1 || entries < 2
+        ? first
+        : new ShapeOracleGenerations(entries, digits, compression, first).estimates();
+  }
+
   private static Map<String, Estimate> nothing() {
     Map<String, Estimate> zeros = new LinkedHashMap<>();
     ShapeOracleCounters.NAMES.forEach(name -> zeros.put(name, Estimate.closedForm(0, 0)));

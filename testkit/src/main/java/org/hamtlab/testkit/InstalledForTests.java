@@ -12,17 +12,22 @@ import org.hamtlab.testkit.keyed.KeyedMixerProvider;
 
 /** The strategies that are installed, and those of the testkit. */
 public final class InstalledForTests {
-  private static final Registry REGISTRY = assembled();
+  private static Registry known;
+  private static Registry assembled;
 
   private InstalledForTests() {}
 
-  /** The registry that has them all. */
-  public static Registry registry() {
-    return REGISTRY;
+  /** The registry that has them all, as the context class loader sees them. */
+  public static synchronized Registry registry() {
+    Registry installed = Registry.installed();
+    if (installed != known) {
+      assembled = withOwn(installed);
+      known = installed;
+    }
+    return assembled;
   }
 
-  private static Registry assembled() {
-    Registry installed = Registry.installed();
+  private static Registry withOwn(Registry installed) {
     List<StrategyProvider> providers = new ArrayList<>();
     Arrays.stream(Axis.values()).forEach(axis -> providers.addAll(installed.providers(axis)));
     for (StrategyProvider own :

@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.cli;
 
 import java.util.List;
+import org.hamtlab.experiments.check.CheckCommand;
 import org.hamtlab.experiments.cluster.ClusterTaskCommand;
 import org.hamtlab.experiments.sweep.AblateCommand;
 import org.hamtlab.experiments.sweep.ReportCommand;
@@ -24,6 +25,7 @@ public final class BuiltInCommands implements CommandProvider {
         new ListCommand(),
         new CountCommand(),
         new ExplainCommand(),
+        new CheckCommand(),
         new BenchCommand());
   }
 }

@@ -1,5 +1,6 @@
 package org.hamtlab.experiments.cli;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.store.BundleException;
@@ -71,6 +72,11 @@ public final class Main {
     }
     if (failure instanceof AllocationException) {
       line.getErr().println(failure.getMessage());
+      return FAILED;
+    }
+    Optional<FailedStrategy> strategy = FailedStrategy.in(failure);
+    if (strategy.isPresent()) {
+      line.getErr().println(strategy.get().sentence());
       return FAILED;
     }
     line.getErr().println("hamt: a fault of hamtlab or of a plug-in, not of the command:");

@@ -13,7 +13,9 @@ import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.ShapeOracle;
+import org.hamtlab.spi.ContentMixer;
 import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.HashMixerProvider;
 import org.hamtlab.spi.PathCompressionProvider;
 import org.hamtlab.spi.Telemetry;
 
@@ -135,7 +137,19 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     return digits == null
         ? Map.of()
         : ShapeOracle.predict(
-            entries, digits, compression.create(treatment.compression().settings()));
+            entries,
+            digits,
+            compression.create(treatment.compression().settings()),
+            generations(registry, treatment));
+  }
+
+  /** How many hashes the mixer of a treatment gives a key. */
+  static int generations(Registry registry, Treatment treatment) {
+    HashMixerProvider provider =
+        (HashMixerProvider) registry.provider(Axis.HASH, treatment.hash().id().orElseThrow());
+    return provider.create(treatment.hash().settings()) instanceof ContentMixer reader
+        ? reader.generations()
+        : 1;
   }
 
   /** How a layout with the usual parameters cuts hashes; {@code null} if it lacks them. */

@@ -37,7 +37,9 @@ record PerfectHash(Map<String, double[]> counters, int tries) {
   static PerfectHash of(
       Registry registry, Treatment treatment, int[] order, int tries, Runnable step) {
     Registry extended = withChosenMixer(registry);
-    Selection chosen = extended.defaults(Axis.HASH, new ChosenMixerProvider().id());
+    int generations = Counters.generations(registry, treatment);
+    Selection chosen =
+        extended.selection(Axis.HASH, "testkit.chosen{generations=" + generations + "}");
     Treatment drawn = treatment.with(Axis.HASH, chosen);
     Composition composition = Composition.of(extended, drawn);
     List<Map<String, Object>> maps =

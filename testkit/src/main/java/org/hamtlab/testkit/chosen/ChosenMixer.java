@@ -17,8 +17,26 @@ import org.hamtlab.spi.ContentMixer;
 public final class ChosenMixer implements ContentMixer {
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
-  /** Creates the mixer. */
-  public ChosenMixer() {}
+  private final int generations;
+
+  /** Creates a mixer with as many generations as usual. */
+  public ChosenMixer() {
+    this(GENERATIONS);
+  }
+
+  /**
+   * Creates a mixer.
+   *
+   * @param generations number of hashes of a key, at least 1
+   */
+  public ChosenMixer(int generations) {
+    this.generations = generations;
+  }
+
+  @Override
+  public int generations() {
+    return generations;
+  }
 
   @Override
   public long mix(long hash) {

@@ -1,15 +1,25 @@
 package org.hamtlab.testkit.chosen;
 
 import java.util.List;
+import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
 import org.hamtlab.config.Traits;
+import org.hamtlab.spi.ContentMixer;
 import org.hamtlab.spi.HashMixer;
 import org.hamtlab.spi.HashMixerProvider;
 
 /** Provides the mixer {@code testkit.chosen}. */
 public final class ChosenMixerProvider implements HashMixerProvider {
+  private static final IntParameter HASHES =
+      new IntParameter(
+          "generations",
+          "hashes",
+          1,
+          ContentMixer.GENERATIONS,
+          ContentMixer.GENERATIONS,
+          "How many hashes tell keys apart before they share a collision node.");
 
   /** Creates the provider. */
   public ChosenMixerProvider() {}
@@ -31,7 +41,7 @@ public final class ChosenMixerProvider implements HashMixerProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of();
+    return List.of(HASHES);
   }
 
   @Override
@@ -41,6 +51,6 @@ public final class ChosenMixerProvider implements HashMixerProvider {
 
   @Override
   public HashMixer create(Settings settings) {
-    return new ChosenMixer();
+    return new ChosenMixer(settings.get(HASHES));
   }
 }
