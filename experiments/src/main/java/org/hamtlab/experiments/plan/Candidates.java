@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hamtlab.config.Axis;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.config.Selection;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.store.Plan.Exclusion;
 import org.hamtlab.registry.Registry;
@@ -36,14 +39,32 @@ public final class Candidates {
   public Candidates add(Profile profile) {
     List<String> builtin = builtinPhrases();
     require(builtin.getFirst());
-    if (profile.isFactorial()) {
-      registry
-          .combinations()
-          .forEach(c -> judge(c.treatment().phrase(), c.treatment(), c.exclusion()));
+    if (profile.isComprehensive()) {
+      OneAtATime.parts(registry).forEach(part -> addPart(builtin.getFirst(), part));
+      registry.presets().keySet().forEach(preset -> tryAdd("@" + preset));
     } else {
       builtin.subList(1, builtin.size()).forEach(this::tryAdd);
     }
     return this;
+  }
+
+  /** Adds a baseline with one part changed; if that is impossible, one axis more that fits it. */
+  private void addPart(String baseline, String part) {
+    consider(baseline + " " + part);
+    Treatment treatment = registry.resolve(baseline + " " + part);
+    if (registry.exclusion(treatment).isPresent()) {
+      Stream.of(Axis.LAYOUT, Axis.ALLOCATOR)
+          .filter(axis -> !part.startsWith(axis.key() + "="))
+          .flatMap(axis -> variants(axis).map(variant -> treatment.with(axis, variant)))
+          .filter(fitting -> registry.exclusion(fitting).isEmpty())
+          .findFirst()
+          .ifPresent(this::keep);
+    }
+  }
+
+  private Stream<Selection> variants(Axis axis) {
+    return registry.providers(axis).stream()
+        .flatMap(provider -> registry.variants(axis, provider.id()).stream());
   }
 
   /** Adds a phrase that must be possible. */
