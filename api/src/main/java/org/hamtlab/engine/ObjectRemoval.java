@@ -49,7 +49,7 @@ final class ObjectRemoval<R> {
       int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
-        boolean found = ObjectTrie.same(layout.key(node, slot), key);
+        boolean found = trie.holds(node, slot, path, key);
         trie.ensureUnmodified(expected);
         return found
             ? removeEntry(trie, path, key, parent, parentSlot, node, slot)
@@ -93,7 +93,7 @@ final class ObjectRemoval<R> {
       int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
-        boolean found = ObjectTrie.same(layout.key(node, slot), key);
+        boolean found = trie.holds(node, slot, path, key);
         trie.ensureUnmodified(expected);
         return found
             ? removeEntry(trie, path, key, parent, parentSlot, node, slot)
