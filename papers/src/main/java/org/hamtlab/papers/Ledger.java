@@ -119,7 +119,7 @@ public final class Ledger {
   }
 
   /** The text of a claim's sweep file. */
-  static String text(Claim claim, String file) {
+  public static String text(Claim claim, String file) {
     try (InputStream text = claim.getClass().getResourceAsStream(file)) {
       if (text == null) {
         throw new IllegalStateException(

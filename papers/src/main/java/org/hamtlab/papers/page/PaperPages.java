@@ -133,6 +133,7 @@ public final class PaperPages {
     for (Exhibit exhibit : exhibits(entry.claim())) {
       html.append(exhibit.html());
     }
+    html.append(new RawFiles(ledger, entry.claim()).html());
     return html.append("</section>\n").toString();
   }
 
