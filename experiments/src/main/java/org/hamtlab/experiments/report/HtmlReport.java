@@ -45,6 +45,7 @@ public final class HtmlReport implements BundleReport {
             .replace("/*STYLE*/", resource("report.css"))
             .replace("/*CHARTS*/", resource(CHARTS).replace("</script", "<\\/script"))
             .replace("/*SCRIPT*/", script())
+            .replace("/*SAMPLES*/", embedded(Json.line(PageSamples.of(files.samples().read()))))
             .replace("/*DATA*/", embedded(Json.line(data(files, analysis))));
     Path file = bundle.resolve(FILE);
     BundleFiles.replace(file, page);
@@ -53,7 +54,16 @@ public final class HtmlReport implements BundleReport {
 
   /** All scripts of our own, in the order that they need. */
   static String script() {
-    return Stream.of("elements.js", "chart.js", "report.js")
+    return Stream.of(
+            "elements.js",
+            "filter.js",
+            "words.js",
+            "chart.js",
+            "factors.js",
+            "tradeoff.js",
+            "shape.js",
+            "report.js",
+            "trust.js")
         .map(HtmlReport::resource)
         .collect(Collectors.joining("\n"));
   }
@@ -66,6 +76,9 @@ public final class HtmlReport implements BundleReport {
     data.put("analysis", analysis);
     data.put("counts", files.counts().read());
     data.put("failures", files.failures().read());
+    data.put("audits", files.audits().read());
+    data.put("hosts", files.hosts().read());
+    files.stopped().ifPresent(stopped -> data.put("stopped", stopped));
     return data;
   }
 

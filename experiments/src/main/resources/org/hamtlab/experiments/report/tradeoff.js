@@ -1,0 +1,128 @@
+// Time against bytes; and the treatment that is pinned, with its samples, shape, telemetry and commands.
+
+const countOf = new Map(counts.map(each => [each.treatment + '\u0000' + each.keys, each]));
+const countAt = (treatment, keys) => countOf.get(treatment + '\u0000' + keys);
+const bytes = cell => (countAt(cell.treatment, cell.keys) || {}).bytesPerEntry;
+
+function paretoFigure(group) {
+  const told = (analysis.groups || []).find(each => each.operation === group.operation && each.keys === group.keys) || {front: []};
+  if (!(cellsOf.get(groupKey(group.operation, group.keys)) || []).some(cell => bytes(cell) > 0)) return [];
+  return [figure(`Time and bytes: ${groupTitle(group)}`, ink => {
+    if (!admitsGroup(group)) return null;
+    const cells = groupCells(group).filter(cell => bytes(cell) > 0);
+    const point = cell => ({value: [bytes(cell), cell.ratio], cell});
+    const isFront = cell => told.front.includes(cell.treatment);
+    const front = cells.filter(isFront);
+    const lowest = cells.length > 0 ? Math.min(...cells.map(bytes)) : 0;
+    return {
+      height: 380,
+      describe: `Not beaten in both: ${front.map(cell => `${cell.label} ${digits(bytes(cell))} bytes an entry, ratio ${digits(cell.ratio)}`).join('; ') || 'none'}`,
+      click: at => at.data.cell && pin(at.data.cell.treatment),
+      options: common(ink, {
+        legend: {},
+        grid: {top: 36, left: 28},
+        tooltip: {formatter: at => `<b>${safe(at.data.cell.label)}</b>: ${digits(bytes(at.data.cell))} bytes an entry, ratio ${safe(interval(at.data.cell))}<br>${safe(at.data.cell.phrase)}`},
+        xAxis: {type: 'value', min: lowest > 20 ? Math.floor(lowest / 10) * 10 - 5 : 0, name: 'bytes per entry (left is smaller)', nameGap: 26},
+        yAxis: {...logAxis(cells.map(cell => cell.ratio)), name: 'ratio of time (lower is faster)', nameGap: 44},
+        series: [
+          {type: 'scatter', name: 'beaten', symbol: 'emptyCircle', symbolSize: 8, itemStyle: {color: ink.soft}, data: cells.filter(cell => !isFront(cell)).map(point)},
+          {type: 'scatter', name: 'not beaten in both', symbol: 'circle', symbolSize: 11, itemStyle: {color: ink.accent}, data: front.map(point),
+            labelLayout: {hideOverlap: true, moveOverlap: 'shiftY'},
+            label: {show: front.length <= 12, position: 'right', color: ink.ink, width: 190, overflow: 'truncate', formatter: at => at.data.cell.label}}
+        ]
+      })
+    };
+  })];
+}
+
+// ---- the pinned treatment
+
+let samples = null;
+const samplesOf = (treatment, operation, keys) => {
+  samples ??= JSON.parse(document.getElementById('samples').textContent);
+  return samples[[treatment, operation, keys].join('|')] || [];
+};
+const quoted = text => `'${text.replaceAll("'", "'\\''")}'`;
+function command(line) {
+  const button = element('button', {type: 'button', class: 'quiet', 'aria-label': `Copy: ${line}`}, 'Copy');
+  button.addEventListener('click', () => copy(line, button));
+  return element('div', {class: 'command'}, element('pre', {tabindex: 0}, line), button);
+}
+const sweepCommand = () => ['smoke', 'quick', 'full'].includes(plan.profile)
+    ? `./hamt sweep --profile ${plan.profile} --seed ${plan.seed}` : `./hamt sweep ${quoted(plan.profile)} --seed ${plan.seed}`;
+function reproduce(treatment) {
+  const again = element('div', {class: 'reproduce'}, command(`${sweepCommand()} --add ${quoted(treatment.phrase)}`));
+  if (treatment.assembly !== '-') plan.keySets.forEach(set => again.append(command(`./hamt count ${quoted(treatment.phrase)} --keys ${quoted(set.keys)}`)));
+  return again;
+}
+
+// A dot an iteration, a column a fork; hollow ones are warm-up and enter no estimate.
+function sampleFigure(treatment, cell) {
+  const forks = samplesOf(treatment.id, cell.operation, cell.keys);
+  if (forks.length === 0) return [];
+  return [figure(`Samples of ${treatment.id}: ${groupTitle(cell)}`, ink => {
+    const width = Math.max(...forks.map(fork => fork.ns.length)) + 1;
+    const points = isWarm => forks.flatMap((fork, at) => fork.ns.flatMap((ns, i) => (i < fork.warmups) === isWarm ? [[at * width + i, ns]] : []));
+    const said = ([x, ns]) => `fork ${forks[Math.floor(x / width)].fork}, iteration ${x % width + 1}: ${digits(ns)} ns`;
+    return {
+      height: 220,
+      describe: forks.map(fork => `fork ${fork.fork}: ${fork.ns.map(ns => digits(ns)).join(', ')} ns`).join('; '),
+      options: common(ink, {
+        legend: {},
+        grid: {top: 32, left: 28},
+        tooltip: {formatter: at => safe(said(at.value))},
+        xAxis: {type: 'value', min: -1, max: forks.length * width, interval: width, name: 'fork, and its iterations in order', nameGap: 24,
+          axisLabel: {formatter: x => x >= -1 && x < forks.length * width - 1 ? String(forks[Math.round((x + 1) / width)]?.fork ?? '') : ''}},
+        yAxis: {type: 'value', scale: true, name: 'ns', nameGap: 44},
+        series: [{type: 'scatter', name: 'measured', symbolSize: 6, itemStyle: {color: ink.accent}, data: points(false)},
+          {type: 'scatter', name: 'warm-up', symbol: 'emptyCircle', symbolSize: 6, itemStyle: {color: ink.soft}, data: points(true)}]
+      })
+    };
+  })];
+}
+
+const panel = element('aside', {class: 'pinned', tabindex: -1, 'aria-label': 'Pinned treatment'});
+panel.hidden = true;
+let pinnedFrom = null;
+function unpin() {
+  panel.hidden = true;
+  forget();
+  if (pinnedFrom && pinnedFrom.isConnected) pinnedFrom.focus();
+}
+// Figures of the last pinned treatment leave with it.
+function forget() {
+  for (const drawn of panel.querySelectorAll('figure')) {
+    for (const each of [drawings, dependants]) {
+      const at = each.findIndex(one => one === drawn || one === drawn.redraw);
+      if (at >= 0) each.splice(at, 1);
+    }
+  }
+  panel.replaceChildren();
+}
+
+function pin(id) {
+  const treatment = byId.get(id);
+  if (!treatment) return;
+  if (panel.hidden) pinnedFrom = document.activeElement;
+  forget();
+  const close = element('button', {type: 'button', class: 'quiet'}, 'Close (Esc)');
+  close.addEventListener('click', unpin);
+  const cells = analysis.cells.filter(cell => cell.treatment === id);
+  panel.append(
+      element('header', {}, element('h2', {}, `${treatment.id}: ${treatment.label}`), close),
+      element('p', {class: 'phrase'}, element('code', {}, treatment.phrase)),
+      element('h3', {}, 'Reproduce'), reproduce(treatment),
+      element('h3', {}, 'Times'),
+      table('', [{name: 'operation', value: cell => groupTitle(cell)}, number('ns per operation', cell => cell.nsPerOp, digits),
+        {name: 'ratio', kind: 'number', value: cell => cell.ratio, show: cell => cell.claim === 'baseline' ? '1' : interval(cell)},
+        {name: 'verdict', kind: 'word', value: cell => cell.claim}, {name: 'refusals', value: cell => cell.refusals.join(', ')},
+        {name: 'forks', value: courses}], cells),
+      element('div', {class: 'pair'}, cells.slice(0, 8).flatMap(cell => sampleFigure(treatment, cell))),
+      ...counts.filter(count => count.treatment === id).flatMap(count => [
+        element('h3', {}, `Shape and allocator, ${count.keys}`),
+        element('div', {class: 'pair'}, shapeFigure(count), telemetryFacts(count))]));
+  panel.hidden = false;
+  panel.focus({preventScroll: true});
+  panel.scrollTop = 0;
+}
+document.addEventListener('keydown', event => { if (event.key === 'Escape' && !panel.hidden) unpin(); });
