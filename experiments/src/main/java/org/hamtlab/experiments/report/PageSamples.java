@@ -31,8 +31,8 @@ final class PageSamples {
       }
     }
     Map<String, List<Fork>> cells = new LinkedHashMap<>();
-    forks.forEach((cell, all) ->
-        cells.put(cell, all.values().stream().map(PageSamples::fork).toList()));
+    forks.forEach(
+        (cell, all) -> cells.put(cell, all.values().stream().map(PageSamples::fork).toList()));
     return cells;
   }
 

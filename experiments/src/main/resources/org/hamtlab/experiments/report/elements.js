@@ -110,7 +110,7 @@ function table(caption, columns, rows) {
   fill();
   const node = element('table', {}, element('thead', {}, element('tr', {}, heads)), body);
   const scroll = element('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption || 'table'}, node);
-  const box = element('div', {class: 'table'}, element('p', {class: 'caption'}, caption || '', copier), scroll, more);
+  const box = element('div', {class: 'table'}, element('div', {class: 'caption'}, element('span', {}, caption || ''), copier), scroll, more);
   box.refill = other => { shown = other; fill(); };
   return box;
 }
