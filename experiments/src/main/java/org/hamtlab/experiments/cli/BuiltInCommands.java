@@ -2,6 +2,7 @@ package org.hamtlab.experiments.cli;
 
 import java.util.List;
 import org.hamtlab.experiments.cluster.ClusterTaskCommand;
+import org.hamtlab.experiments.report.figure.FiguresCommand;
 import org.hamtlab.experiments.sweep.AblateCommand;
 import org.hamtlab.experiments.sweep.ReportCommand;
 import org.hamtlab.experiments.sweep.ResumeCommand;
@@ -21,6 +22,7 @@ public final class BuiltInCommands implements CommandProvider {
         new AblateCommand(),
         new ClusterTaskCommand(),
         new ReportCommand(),
+        new FiguresCommand(),
         new ListCommand(),
         new CountCommand(),
         new ExplainCommand(),
