@@ -1,6 +1,8 @@
 package org.hamtlab.experiments.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Selection;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.key.Keys;
+import org.hamtlab.experiments.report.ExplainPage;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.StrategyProvider;
@@ -41,6 +44,12 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "At most " + MOST_KEYS + " keys (default: a dozen words).")
   private String keys;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also draws it, block by block, on a page that loads nothing.")
+  private Path page;
+
   @Spec private CommandSpec spec;
 
   /** Creates the command. */
@@ -68,8 +77,15 @@ public final class ExplainCommand implements Callable<Integer> {
       map.visit(drawing);
       drawing.print(out);
       out.println();
+      StringWriter words = new StringWriter();
       for (Axis axis : Axis.values()) {
-        inWords(registry, axis, treatment.on(axis), "", out);
+        inWords(registry, axis, treatment.on(axis), "", new PrintWriter(words));
+      }
+      out.print(words);
+      if (page != null) {
+        ExplainPage.write(page, treatment.phrase(), drawing.roots(), words.toString());
+        out.println();
+        out.println("Page: " + page);
       }
     }
     out.flush();

@@ -2,7 +2,9 @@ package org.hamtlab.experiments.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hamtlab.shape.TrieVisitor;
 
@@ -13,18 +15,37 @@ final class TrieDrawing implements TrieVisitor {
   /** A node of the drawing. */
   private static final class Line {
     private final String text;
+    private final Map<String, Object> node;
     private final List<Line> children = new ArrayList<>();
 
-    Line(String text) {
+    Line(String text, Map<String, Object> node) {
       this.text = text;
+      this.node = node;
+    }
+
+    Map<String, Object> tree() {
+      Map<String, Object> tree = new HashMap<>(node);
+      tree.put("children", children.stream().map(Line::tree).toList());
+      return tree;
     }
   }
 
-  private final Line top = new Line("");
+  private final Line top = new Line("", Map.of());
   private final List<Line> open = new ArrayList<>(List.of(top));
 
-  private Line add(String text) {
-    Line line = new Line(text);
+  /** The nodes from the root down, as a page draws them. */
+  List<Map<String, Object>> roots() {
+    return top.children.stream().map(Line::tree).toList();
+  }
+
+  private static Map<String, Object> node(
+      String kind, int fragment, int slots, String text, String memory) {
+    return Map.of(
+        "kind", kind, "fragment", fragment, "slots", slots, "text", text, "memory", memory);
+  }
+
+  private Line add(String text, Map<String, Object> node) {
+    Line line = new Line(text, node);
     open.getLast().children.add(line);
     return line;
   }
@@ -33,7 +54,11 @@ final class TrieDrawing implements TrieVisitor {
   public void enterBranch(int level, int fragment, int skip, int slots, String memory) {
     String place = fragment < 0 ? "root" : "[" + fragment + "]";
     String skipped = skip == 0 ? "" : ", skips " + skip + (skip == 1 ? " level" : " levels");
-    open.add(add(place + " branch of level " + level + skipped + "   « " + memory + " »"));
+    String name = "branch of level " + level + skipped;
+    open.add(
+        add(
+            place + " " + name + "   « " + memory + " »",
+            node("branch", fragment, slots, name, memory)));
   }
 
   @Override
@@ -43,12 +68,19 @@ final class TrieDrawing implements TrieVisitor {
 
   @Override
   public void entry(int level, int fragment, Object key, Object value) {
-    add((fragment < 0 ? "" : "[" + fragment + "] ") + shortened(Objects.toString(key)));
+    String text = shortened(Objects.toString(key));
+    add(
+        (fragment < 0 ? "" : "[" + fragment + "] ") + text,
+        node("entry", fragment, 0, text, ""));
   }
 
   @Override
   public void enterCollision(int level, int fragment, int size, String memory) {
-    open.add(add("[" + fragment + "] collision of " + size + " keys   « " + memory + " »"));
+    String name = "collision of " + size + " keys";
+    open.add(
+        add(
+            "[" + fragment + "] " + name + "   « " + memory + " »",
+            node("collision", fragment, size, name, memory)));
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class HtmlReport implements BundleReport {
     return json.replace("<", "\\u003c");
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream file = HtmlReport.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("report: resource '" + name + "' is not on the class path");

@@ -126,7 +126,7 @@ add(live('Times and bytes of every treatment.', [
   number('bytes per entry', bytes, digits),
   {name: 'front', kind: 'word', value: cell => frontOf(cell) ? 'not beaten' : ''},
   number('forks', cell => cell.forks)
-], analysis.cells));
+], [...analysis.cells].sort((a, b) => Number(frontOf(b)) - Number(frontOf(a)))));
 
 // ---- why
 

@@ -28,7 +28,7 @@ function paretoFigure(group) {
           {type: 'scatter', name: 'beaten', symbol: 'emptyCircle', symbolSize: 8, itemStyle: {color: ink.soft}, data: cells.filter(cell => !isFront(cell)).map(point)},
           {type: 'scatter', name: 'not beaten in both', symbol: 'circle', symbolSize: 11, itemStyle: {color: ink.accent}, data: front.map(point),
             labelLayout: {hideOverlap: true},
-            label: {show: front.length <= 12, position: 'right', color: ink.ink, width: 190, overflow: 'truncate', formatter: at => at.data.cell.label}}
+            label: {show: cells.length <= 40 && front.length <= 12, position: 'right', color: ink.ink, backgroundColor: ink.paper, padding: [0, 2], width: 190, overflow: 'truncate', formatter: at => at.data.cell.label}}
         ]
       })
     };

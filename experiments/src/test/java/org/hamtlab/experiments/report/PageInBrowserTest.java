@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,23 @@ class PageInBrowserTest {
     browser.evaluate("document.querySelector('main table button.name').click()");
 
     assertThat(browser.evaluate("document.querySelectorAll('img').length")).isEqualTo(0);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void drawsASmallTrieBlockByBlock() {
+    Path page = dir.resolve("trie.html");
+    Map<String, Object> entry =
+        Map.of("kind", "entry", "fragment", 3, "slots", 0, "text", "<b>key", "memory", "", "children", List.of());
+    Map<String, Object> root =
+        Map.of("kind", "branch", "fragment", -1, "slots", 1, "text", "branch of level 0", "memory", "bitmap 8", "children", List.of(entry));
+
+    ExplainPage.write(page, "layout=champ{span=5,x=y}", List.of(root), "words");
+    browser.open(page);
+
+    assertThat(browser.evaluate("document.querySelectorAll('.fragments span').length")).isEqualTo(32);
+    assertThat(browser.evaluate("document.querySelectorAll('.fragments .used').length")).isEqualTo(1);
+    assertThat((String) browser.evaluate("document.querySelector('.entry').textContent")).isEqualTo("3<b>key");
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -1,0 +1,43 @@
+package org.hamtlab.experiments.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Json;
+
+/** A small trie and its memory on a page of the report's style that loads nothing. */
+public final class ExplainPage {
+  private static final Pattern SPAN = Pattern.compile("[{,]span=([0-9]+)");
+
+  private ExplainPage() {}
+
+  /**
+   * Writes the page.
+   *
+   * @param file where to
+   * @param phrase canonical phrase
+   * @param roots nodes from the root down: {@code kind}, {@code fragment}, {@code slots}, {@code
+   *     text}, {@code memory}, {@code children}
+   * @param words what the strategies do
+   */
+  public static void write(
+      Path file, String phrase, List<Map<String, Object>> roots, String words) {
+    Matcher span = SPAN.matcher(phrase);
+    int fanOut = span.find() ? 1 << Integer.parseInt(span.group(1)) : 1;
+    Map<String, Object> data =
+        Map.of("phrase", phrase, "roots", roots, "words", words, "fanOut", fanOut);
+    String page =
+        HtmlReport.resource("explain.html")
+            .replace(
+                "/*STYLE*/",
+                HtmlReport.resource("report.css") + HtmlReport.resource("explain.css"))
+            .replace(
+                "/*SCRIPT*/",
+                HtmlReport.resource("elements.js") + HtmlReport.resource("explain.js"))
+            .replace("/*DATA*/", HtmlReport.embedded(Json.line(data)));
+    BundleFiles.replace(file, page);
+  }
+}
