@@ -69,9 +69,7 @@ final class TrieDrawing implements TrieVisitor {
   @Override
   public void entry(int level, int fragment, Object key, Object value) {
     String text = shortened(Objects.toString(key));
-    add(
-        (fragment < 0 ? "" : "[" + fragment + "] ") + text,
-        node("entry", fragment, 0, text, ""));
+    add((fragment < 0 ? "" : "[" + fragment + "] ") + text, node("entry", fragment, 0, text, ""));
   }
 
   @Override

@@ -32,8 +32,7 @@ public final class ExplainPage {
     String page =
         HtmlReport.resource("explain.html")
             .replace(
-                "/*STYLE*/",
-                HtmlReport.resource("report.css") + HtmlReport.resource("explain.css"))
+                "/*STYLE*/", HtmlReport.resource("report.css") + HtmlReport.resource("explain.css"))
             .replace(
                 "/*SCRIPT*/",
                 HtmlReport.resource("elements.js") + HtmlReport.resource("explain.js"))

@@ -165,16 +165,43 @@ class PageInBrowserTest {
   void drawsASmallTrieBlockByBlock() {
     Path page = dir.resolve("trie.html");
     Map<String, Object> entry =
-        Map.of("kind", "entry", "fragment", 3, "slots", 0, "text", "<b>key", "memory", "", "children", List.of());
+        Map.of(
+            "kind",
+            "entry",
+            "fragment",
+            3,
+            "slots",
+            0,
+            "text",
+            "<b>key",
+            "memory",
+            "",
+            "children",
+            List.of());
     Map<String, Object> root =
-        Map.of("kind", "branch", "fragment", -1, "slots", 1, "text", "branch of level 0", "memory", "bitmap 8", "children", List.of(entry));
+        Map.of(
+            "kind",
+            "branch",
+            "fragment",
+            -1,
+            "slots",
+            1,
+            "text",
+            "branch of level 0",
+            "memory",
+            "bitmap 8",
+            "children",
+            List.of(entry));
 
     ExplainPage.write(page, "layout=champ{span=5,x=y}", List.of(root), "words");
     browser.open(page);
 
-    assertThat(browser.evaluate("document.querySelectorAll('.fragments span').length")).isEqualTo(32);
-    assertThat(browser.evaluate("document.querySelectorAll('.fragments .used').length")).isEqualTo(1);
-    assertThat((String) browser.evaluate("document.querySelector('.entry').textContent")).isEqualTo("3<b>key");
+    assertThat(browser.evaluate("document.querySelectorAll('.fragments span').length"))
+        .isEqualTo(32);
+    assertThat(browser.evaluate("document.querySelectorAll('.fragments .used').length"))
+        .isEqualTo(1);
+    assertThat((String) browser.evaluate("document.querySelector('.entry').textContent"))
+        .isEqualTo("3<b>key");
     assertThat(browser.complaints()).isEmpty();
   }
 
