@@ -10,7 +10,9 @@ function colours() {
 }
 const safe = value => echarts.format.encodeHTML(String(value));
 const series = ink => [ink.accent, ink.second, ink.third, ink.fourth, ink.soft, ink.ink];
-const shapes = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
+const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
+// A hollow symbol of the library is white inside, whatever the page's colour.
+const hollow = ink => ({symbol: 'circle', itemStyle: {color: 'transparent', borderColor: ink.soft, borderWidth: 1.5}});
 
 // What all figures share.
 function common(ink, options) {

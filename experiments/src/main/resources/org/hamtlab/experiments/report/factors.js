@@ -80,7 +80,7 @@ function heatCells(ink) {
       xAxis: {type: 'category', data: pair.columns, name: pair.one.name, nameGap: 28, splitLine: {show: false}, axisLabel: {interval: 0, hideOverlap: false, width: 90, overflow: 'truncate'}},
       yAxis: {type: 'category', data: pair.rows, inverse: true, splitLine: {show: false}, axisLabel: {width: 110, overflow: 'truncate'}},
       series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: ink.line, borderWidth: 1},
-        label: {show: true, color: ink.ink, formatter: point => digits(point.data.mean.ratio)}}]
+        label: {show: true, color: ink.ink, textBorderColor: ink.paper, textBorderWidth: 2, formatter: point => digits(point.data.mean.ratio)}}]
     })
   };
 }

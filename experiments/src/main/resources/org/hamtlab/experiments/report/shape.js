@@ -83,7 +83,7 @@ function hashMap() {
         yAxis: {type: 'category', data: rows.map(row => twoLines(title(row), width)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
           axisLabel: {interval: 0, hideOverlap: false, color: ink.ink, width: Math.min(300, width * 0.35), overflow: 'truncate'}},
         series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: ink.line, borderWidth: 1},
-          label: {show: width > 620, color: ink.ink, formatter: at => Number.isFinite(at.data.z) ? at.data.z.toFixed(1) : '–'}}]
+          label: {show: width > 620, color: ink.ink, textBorderColor: ink.paper, textBorderWidth: 2, formatter: at => Number.isFinite(at.data.z) ? at.data.z.toFixed(1) : '–'}}]
       })
     };
   })];

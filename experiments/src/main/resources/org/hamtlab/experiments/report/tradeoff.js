@@ -25,7 +25,7 @@ function paretoFigure(group) {
         xAxis: {type: 'value', min: lowest > 20 ? Math.floor(lowest / 10) * 10 - 5 : 0, name: 'bytes per entry (left is smaller)', nameGap: 26},
         yAxis: {...logAxis(cells.map(cell => cell.ratio)), name: 'ratio of time (lower is faster)', nameGap: 44},
         series: [
-          {type: 'scatter', name: 'beaten', symbol: 'emptyCircle', symbolSize: 8, itemStyle: {color: ink.soft}, data: cells.filter(cell => !isFront(cell)).map(point)},
+          {type: 'scatter', name: 'beaten', ...hollow(ink), symbolSize: 8, data: cells.filter(cell => !isFront(cell)).map(point)},
           {type: 'scatter', name: 'not beaten in both', symbol: 'circle', symbolSize: 11, itemStyle: {color: ink.accent}, data: front.map(point),
             labelLayout: {hideOverlap: true},
             label: {show: cells.length <= 40 && front.length <= 12, position: 'right', color: ink.ink, backgroundColor: ink.paper, padding: [0, 2], width: 190, overflow: 'truncate', formatter: at => at.data.cell.label}}
@@ -75,7 +75,7 @@ function sampleFigure(treatment, cell) {
           axisLabel: {formatter: x => x >= -1 && x < forks.length * width - 1 ? String(forks[Math.round((x + 1) / width)]?.fork ?? '') : ''}},
         yAxis: {type: 'value', scale: true, name: 'ns', nameGap: 44},
         series: [{type: 'scatter', name: 'measured', symbolSize: 6, itemStyle: {color: ink.accent}, data: points(false)},
-          {type: 'scatter', name: 'warm-up', symbol: 'emptyCircle', symbolSize: 6, itemStyle: {color: ink.soft}, data: points(true)}]
+          {type: 'scatter', name: 'warm-up', ...hollow(ink), symbolSize: 6, data: points(true)}]
       })
     };
   })];

@@ -21,6 +21,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
@@ -54,6 +55,7 @@ final class Svg {
         new JFreeChart(
             figure.title(), TEXT.deriveFont(Font.BOLD, 14f), plot, figure.series().size() > 1);
     chart.setBackgroundPaint(Color.WHITE);
+    chart.setPadding(new RectangleInsets(6, 6, 6, 24));
     int height = figure.categories().isEmpty() ? 420 : 120 + 22 * figure.categories().size();
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
     chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
