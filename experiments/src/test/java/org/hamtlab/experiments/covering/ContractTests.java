@@ -1,0 +1,76 @@
+package org.hamtlab.experiments.covering;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+/** Runs the tests of a contract one by one, so that one composition's failures are told together. */
+final class ContractTests {
+  private static final Map<String, AtomicLong> NANOS = new ConcurrentHashMap<>();
+
+  private final List<Method> tests;
+
+  /** The tests of a contract. */
+  ContractTests(Class<?> contract) {
+    tests =
+        Stream.of(contract.getMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .sorted(Comparator.comparing(Method::getName))
+            .toList();
+  }
+
+  /**
+   * Runs some tests on a contract; answers how many were kept. Tests that a composition cannot take
+   * are none of them.
+   *
+   * @throws AssertionError that names every test that failed
+   */
+  int run(Object contract, Predicate<String> isChosen) throws IllegalAccessException {
+    Map<String, Throwable> failures = new TreeMap<>();
+    int kept = 0;
+    for (Method test : tests) {
+      if (isChosen.test(test.getName())) {
+        Throwable failure = failure(contract, test);
+        if (failure == null) {
+          kept++;
+        } else if (!(failure instanceof TestAbortedException)) {
+          failures.put(test.getName(), failure);
+        }
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError(failures.toString(), failures.values().iterator().next());
+    }
+    return kept;
+  }
+
+  private static Throwable failure(Object contract, Method test) throws IllegalAccessException {
+    long begin = System.nanoTime();
+    try {
+      test.invoke(contract);
+      return null;
+    } catch (InvocationTargetException failure) {
+      return failure.getCause();
+    } finally {
+      NANOS
+          .computeIfAbsent(test.getDeclaringClass().getSimpleName() + "." + test.getName(), any -> new AtomicLong())
+          .addAndGet(System.nanoTime() - begin);
+    }
+  }
+
+  static void longest() {
+    NANOS.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> -entry.getValue().get()))
+        .limit(40)
+        .forEach(entry -> System.out.println(entry.getValue().get() / 1000000 + " ms " + entry.getKey()));
+  }
+}

@@ -1,0 +1,304 @@
+package org.hamtlab.experiments.covering;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/**
+ * Cells in which every possible combination of the levels of any two factors, or any three, occurs,
+ * for spaces that are too large to list and in which factors may be absent.
+ *
+ * <p><b>Shape.</b> Few factors decide whether a cell is possible. All possible cells of these alone,
+ * the <em>skeletons</em>, are listed; a combination is possible if some skeleton has room for it. So
+ * nothing possible is missed, and nothing is taken on trust.
+ *
+ * <p><b>Source.</b> Cohen, Dalal, Fredman, Patton, The AETG System, IEEE Transactions on Software
+ * Engineering 23(7), 1997, doi:10.1109/32.605761: greedy, the best of some random candidates.
+ *
+ * <p><b>Deviations.</b> Absent factors and exclusions; a candidate is improved factor by factor.
+ */
+final class SparseCoveringArray {
+  private static final int CANDIDATES = 40;
+
+  private final List<Factor> factors;
+  private final int strength;
+  private final BitSet deciding;
+  private final List<int[]> skeletons = new ArrayList<>();
+  private final int[] offsets;
+  private final BitSet[] room;
+  private final BitSet uncovered;
+  private final Random random;
+  private final int possible;
+
+  /**
+   * Lists what is to be covered.
+   *
+   * @param factors each after its owner
+   * @param strength 2 for pairs, 3 for triples
+   * @param deciding the factors that decide whether a cell is possible
+   * @param isPossible whether a cell is
+   * @param seed fixes what is random
+   */
+  SparseCoveringArray(
+      List<Factor> factors,
+      int strength,
+      BitSet deciding,
+      Predicate<int[]> isPossible,
+      long seed) {
+    this.factors = factors;
+    this.strength = strength;
+    this.deciding = deciding;
+    this.random = new Random(seed);
+    this.offsets = new int[factors.size() + 1];
+    for (int factor = 0; factor < factors.size(); factor++) {
+      offsets[factor + 1] = offsets[factor] + factors.get(factor).levels().size();
+    }
+    addSkeletons(new int[factors.size()], 0, isPossible);
+    room = new BitSet[facts()];
+    for (int fact = 0; fact < facts(); fact++) {
+      room[fact] = room(fact);
+    }
+    uncovered = combinations();
+    possible = uncovered.cardinality();
+  }
+
+  /** Levels of all factors. */
+  int facts() {
+    return offsets[factors.size()];
+  }
+
+  /** Possible cells of the deciding factors. */
+  int skeletons() {
+    return skeletons.size();
+  }
+
+  /** Combinations that are possible. */
+  int possible() {
+    return possible;
+  }
+
+  /** Combinations that no cell so far has. */
+  int uncovered() {
+    return uncovered.cardinality();
+  }
+
+  private void addSkeletons(int[] cell, int from, Predicate<int[]> isPossible) {
+    int factor = from;
+    while (factor < cell.length
+        && !(deciding.get(factor) && factors.get(factor).isIn(cell))) {
+      factor++;
+    }
+    if (factor == cell.length) {
+      if (isPossible.test(cell)) {
+        skeletons.add(cell.clone());
+      }
+      return;
+    }
+    for (int level = 0; level < factors.get(factor).levels().size(); level++) {
+      cell[factor] = level;
+      addSkeletons(cell, factor + 1, isPossible);
+    }
+    cell[factor] = 0;
+  }
+
+  private int factorOf(int fact) {
+    int found = Arrays.binarySearch(offsets, fact);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  /** The skeletons that leave room for a level of a factor. */
+  private BitSet room(int fact) {
+    int number = factorOf(fact);
+    int level = fact - offsets[number];
+    Factor factor = factors.get(number);
+    BitSet room = new BitSet(skeletons.size());
+    for (int index = 0; index < skeletons.size(); index++) {
+      int[] skeleton = skeletons.get(index);
+      boolean ownerFits =
+          factor.owner() < 0 || !deciding.get(factor.owner()) || factor.isIn(skeleton);
+      room.set(index, ownerFits && (!deciding.get(number) || skeleton[number] == level));
+    }
+    return room;
+  }
+
+  private BitSet combinations() {
+    BitSet all = new BitSet();
+    for (int first = 0; first < facts(); first++) {
+      for (int second = offsets[factorOf(first) + 1]; second < facts(); second++) {
+        if (fit(first, second) && room[first].intersects(room[second])) {
+          addCombinations(first, second, all);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void addCombinations(int first, int second, BitSet all) {
+    if (strength == 2) {
+      all.set(number(first, second));
+      return;
+    }
+    BitSet both = (BitSet) room[first].clone();
+    both.and(room[second]);
+    for (int third = offsets[factorOf(second) + 1]; third < facts(); third++) {
+      if (fit(first, third) && fit(second, third) && both.intersects(room[third])) {
+        all.set(number(first, second) * facts() + third);
+      }
+    }
+  }
+
+  /** Whether a factor with an owner that does not decide meets that owner's right level. */
+  private boolean fit(int first, int second) {
+    return fitsOwner(first, second) && fitsOwner(second, first) && haveOneOwner(first, second);
+  }
+
+  private boolean fitsOwner(int fact, int owner) {
+    Factor factor = factors.get(factorOf(fact));
+    int number = factorOf(owner);
+    return factor.owner() != number || factor.owners().get(owner - offsets[number]);
+  }
+
+  private boolean haveOneOwner(int first, int second) {
+    Factor one = factors.get(factorOf(first));
+    Factor other = factors.get(factorOf(second));
+    return one.owner() < 0
+        || one.owner() != other.owner()
+        || one.owners().intersects(other.owners());
+  }
+
+  private int number(int first, int second) {
+    return first * facts() + second;
+  }
+
+  /** The next cell, which has something that no cell before has; empty if everything is covered. */
+  int[] next() {
+    int from = uncovered.nextSetBit(random.nextInt(Math.max(1, uncovered.length())));
+    int combination = from < 0 ? uncovered.nextSetBit(0) : from;
+    if (combination < 0) {
+      return new int[0];
+    }
+    int[] wanted = wanted(combination);
+    int[] best = candidate(wanted);
+    for (int tried = 1; tried < CANDIDATES; tried++) {
+      int[] candidate = candidate(wanted);
+      best = gain(candidate) > gain(best) ? candidate : best;
+    }
+    improve(best, wanted);
+    cover(best);
+    return best;
+  }
+
+  private int[] wanted(int combination) {
+    int[] wanted = new int[strength];
+    int rest = combination;
+    for (int index = strength - 1; index >= 0; index--) {
+      wanted[index] = rest % facts();
+      rest /= facts();
+    }
+    return wanted;
+  }
+
+  /** A random cell with what is wanted. */
+  private int[] candidate(int[] wanted) {
+    BitSet fitting = (BitSet) room[wanted[0]].clone();
+    for (int fact : wanted) {
+      fitting.and(room[fact]);
+    }
+    int chosen = random.nextInt(fitting.cardinality());
+    int index = fitting.nextSetBit(0);
+    for (int passed = 0; passed < chosen; passed++) {
+      index = fitting.nextSetBit(index + 1);
+    }
+    int[] cell = skeletons.get(index).clone();
+    for (int factor = 0; factor < cell.length; factor++) {
+      if (!deciding.get(factor)) {
+        cell[factor] = random.nextInt(factors.get(factor).levels().size());
+      }
+    }
+    set(wanted, cell);
+    return cell;
+  }
+
+  private void set(int[] wanted, int[] cell) {
+    for (int fact : wanted) {
+      int number = factorOf(fact);
+      cell[number] = fact - offsets[number];
+      Factor factor = factors.get(number);
+      if (factor.owner() >= 0 && !factor.isIn(cell)) {
+        cell[factor.owner()] = factor.owners().nextSetBit(0);
+      }
+    }
+  }
+
+  /** Gives each factor that does not decide the level that covers most. */
+  private void improve(int[] cell, int[] wanted) {
+    for (int factor = 0; factor < cell.length; factor++) {
+      if (deciding.get(factor) || !factors.get(factor).isIn(cell)) {
+        continue;
+      }
+      int best = cell[factor];
+      int gain = gain(cell);
+      for (int level = 0; level < factors.get(factor).levels().size(); level++) {
+        int[] other = cell.clone();
+        other[factor] = level;
+        set(wanted, other);
+        int covers = gain(other);
+        if (covers > gain && other[factor] == level) {
+          gain = covers;
+          best = level;
+        }
+      }
+      cell[factor] = best;
+    }
+  }
+
+  private int[] factsOf(int[] cell) {
+    int[] facts = new int[cell.length];
+    int count = 0;
+    for (int factor = 0; factor < cell.length; factor++) {
+      if (factors.get(factor).isIn(cell)) {
+        facts[count++] = offsets[factor] + cell[factor];
+      }
+    }
+    return Arrays.copyOf(facts, count);
+  }
+
+  private int gain(int[] cell) {
+    return visit(cell, false);
+  }
+
+  private void cover(int[] cell) {
+    visit(cell, true);
+  }
+
+  private int visit(int[] cell, boolean covers) {
+    int[] facts = factsOf(cell);
+    int gain = 0;
+    for (int first = 0; first < facts.length; first++) {
+      for (int second = first + 1; second < facts.length; second++) {
+        int pair = number(facts[first], facts[second]);
+        if (strength == 2) {
+          gain += take(pair, covers);
+        } else {
+          for (int third = second + 1; third < facts.length; third++) {
+            gain += take(pair * facts() + facts[third], covers);
+          }
+        }
+      }
+    }
+    return gain;
+  }
+
+  private int take(int combination, boolean covers) {
+    if (!uncovered.get(combination)) {
+      return 0;
+    }
+    if (covers) {
+      uncovered.clear(combination);
+    }
+    return 1;
+  }
+}
