@@ -6,17 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
-/** Runs the tests of a contract one by one, so that one composition's failures are told together. */
+/**
+ * Runs the tests of a contract one by one, so that one composition's failures are told together.
+ */
 final class ContractTests {
-  private static final Map<String, AtomicLong> NANOS = new ConcurrentHashMap<>();
-
   private final List<Method> tests;
 
   /** The tests of a contract. */
@@ -26,6 +24,11 @@ final class ContractTests {
             .filter(method -> method.isAnnotationPresent(Test.class))
             .sorted(Comparator.comparing(Method::getName))
             .toList();
+  }
+
+  /** The names of the tests. */
+  List<String> names() {
+    return tests.stream().map(Method::getName).toList();
   }
 
   /**
@@ -60,17 +63,6 @@ final class ContractTests {
       return null;
     } catch (InvocationTargetException failure) {
       return failure.getCause();
-    } finally {
-      NANOS
-          .computeIfAbsent(test.getDeclaringClass().getSimpleName() + "." + test.getName(), any -> new AtomicLong())
-          .addAndGet(System.nanoTime() - begin);
     }
-  }
-
-  static void longest() {
-    NANOS.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getValue().get()))
-        .limit(40)
-        .forEach(entry -> System.out.println(entry.getValue().get() / 1000000 + " ms " + entry.getKey()));
   }
 }

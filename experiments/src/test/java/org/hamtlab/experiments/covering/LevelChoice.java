@@ -11,8 +11,8 @@ import org.hamtlab.config.Parameter;
 import org.hamtlab.config.StrategyParameter;
 
 /**
- * The levels of a parameter: every choice; of a number both ends, the default and one in between. Of
- * sizes of memory the upper end is what hundreds of maps can afford.
+ * The levels of a parameter: every choice; of a number both ends, the default and one in between.
+ * Of sizes of memory the upper end is what hundreds of maps can afford.
  */
 final class LevelChoice {
   /** The largest number of slots: 256 KiB of words. */
@@ -37,7 +37,9 @@ final class LevelChoice {
               .toList();
       case StrategyParameter nested ->
           throw new IllegalArgumentException(
-              "covering: " + nested.name() + " (expected a value). Parents are a factor of theirs.");
+              "covering: "
+                  + nested.name()
+                  + " (expected a value). Parents are a factor of theirs.");
     };
   }
 

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
  * Cells in which every possible combination of the levels of any two factors, or any three, occurs,
  * for spaces that are too large to list and in which factors may be absent.
  *
- * <p><b>Shape.</b> Few factors decide whether a cell is possible. All possible cells of these alone,
- * the <em>skeletons</em>, are listed; a combination is possible if some skeleton has room for it. So
- * nothing possible is missed, and nothing is taken on trust.
+ * <p><b>Shape.</b> Few factors decide whether a cell is possible. All possible cells of these
+ * alone, the <em>skeletons</em>, are listed; a combination is possible if some skeleton has room
+ * for it. So nothing possible is missed, and nothing is taken on trust.
  *
  * <p><b>Source.</b> Cohen, Dalal, Fredman, Patton, The AETG System, IEEE Transactions on Software
  * Engineering 23(7), 1997, doi:10.1109/32.605761: greedy, the best of some random candidates.
@@ -43,11 +43,7 @@ final class SparseCoveringArray {
    * @param seed fixes what is random
    */
   SparseCoveringArray(
-      List<Factor> factors,
-      int strength,
-      BitSet deciding,
-      Predicate<int[]> isPossible,
-      long seed) {
+      List<Factor> factors, int strength, BitSet deciding, Predicate<int[]> isPossible, long seed) {
     this.factors = factors;
     this.strength = strength;
     this.deciding = deciding;
@@ -87,8 +83,7 @@ final class SparseCoveringArray {
 
   private void addSkeletons(int[] cell, int from, Predicate<int[]> isPossible) {
     int factor = from;
-    while (factor < cell.length
-        && !(deciding.get(factor) && factors.get(factor).isIn(cell))) {
+    while (factor < cell.length && !(deciding.get(factor) && factors.get(factor).isIn(cell))) {
       factor++;
     }
     if (factor == cell.length) {

@@ -1,0 +1,180 @@
+package org.hamtlab.experiments.covering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.AssemblyMode;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.Selection;
+import org.hamtlab.config.Settings;
+import org.hamtlab.config.Trait;
+import org.hamtlab.config.Treatment;
+import org.hamtlab.experiments.composition.injection.FailureInjection;
+import org.hamtlab.experiments.composition.injection.HamtSubject;
+import org.hamtlab.experiments.composition.injection.Step;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.StrategyProvider;
+import org.hamtlab.testkit.MapContract;
+import org.hamtlab.testkit.MapModel;
+import org.hamtlab.testkit.VersionContract;
+import org.hamtlab.testkit.VersionModel;
+
+/**
+ * What one row of an array must pass: the contracts of maps and of versions, random histories of
+ * both beside {@link java.util.HashMap}, and refused requests. The longest tests of the contracts
+ * take turns: a row runs every short one, and so many of the long ones as its number says.
+ */
+final class RowCheck {
+  private static final ContractTests MAPS = new ContractTests(MapContract.class);
+  private static final ContractTests VERSIONS = new ContractTests(VersionContract.class);
+
+  /** Those that take 10 ms and more; the first may take a second. */
+  static final List<String> LONG =
+      List.of(
+          "parallelAlgebraAgreesWithSequentialAlgebra",
+          "algebraAgreesWithItsReferenceOnVersionsThatShare",
+          "algebraAgreesWithItsReferenceOnOverlappingKeys",
+          "aKeyThatThrowsInTheAlgebraOfVersionsChangesNothing",
+          "aFunctionThatThrowsOnSomeThreadLeavesEverythingAsItWas",
+          "givesEverySlotBackWhenItShrinksToNothing",
+          "agreesWithHashMapsOverRandomTreesOfVersions",
+          "separatesManyKeysEqualInSoManyBits",
+          "aKeyThatThrowsInALookupChangesNothing",
+          "agreesWithHashMapOverRandomHistories",
+          "aKeyThatThrowsInAnInsertionChangesNothing",
+          "oneDifferenceMakesVersionsUnequal",
+          "aKeyThatThrowsInAnUpdateOfAVersionChangesNothing",
+          "algebraAgreesWithItsReferenceOnDifferentKeys",
+          "aFunctionThatThrowsChangesNothing",
+          "traversalTakesLittleHeap",
+          "unionsOfResultsOfTwoTransientsCanBeEdited",
+          "aKeyThatThrowsInARemovalChangesNothing",
+          "algebraAgreesWithItsReferenceAcrossCompositions",
+          "manyThreadsEditAndMergeOneVersion",
+          "algebraOfUnrelatedVersionsStaysLinear",
+          "aBulkOperationThatChangesNothingAnswersTheSameInstance",
+          "aVersionSeparatesManyKeysEqualInSoManyBits",
+          "aKeyThatThrowsInATransientLeavesItAsItWas",
+          "parallelAlgebraServesCallersInPoolsOfTheirOwn",
+          "manyThreadsReadAndDeriveFromOneVersion",
+          "aFunctionThatChangesTheMapIsRefused",
+          "aVersionHoldsChainsAsDeepAsCanBe",
+          "isSoundWhileItGrowsAndShrinks",
+          "aKeyThatThrowsInALookupOfAVersionChangesNothing",
+          "anIteratorWhoseRemovalFailsGoesOn",
+          "algebraCostsWhatIsNotShared");
+
+  private static final int MAP_STEPS = 300;
+  private static final int VERSION_STEPS = 50;
+  private static final int INJECTION_STEPS = 60;
+  private static final int REFUSALS = 8;
+
+  private final Registry registry;
+  private final Treatment treatment;
+  private final int number;
+  private final Composition composition;
+
+  /**
+   * Prepares a check.
+   *
+   * @param number of the row, which chooses among long tests and requests
+   */
+  RowCheck(Registry registry, Treatment treatment, int number) {
+    this.registry = registry;
+    this.treatment = treatment;
+    this.number = number;
+    this.composition = Composition.of(registry, treatment);
+  }
+
+  /** Names of all tests of the contracts. */
+  static List<String> tests() {
+    return List.of(MAPS.names(), VERSIONS.names()).stream().flatMap(List::stream).toList();
+  }
+
+  /** Runs it. */
+  void run() throws IllegalAccessException {
+    assertThat(MAPS.run(mapContract(), this::isChosen)).as("tests of maps").isGreaterThan(60);
+    assertThat(VERSIONS.run(versionContract(), this::isChosen))
+        .as("tests of versions")
+        .isGreaterThan(80);
+    String phrase = treatment.phrase();
+    new MapModel(phrase, composition::newMap, number, MAP_STEPS).run();
+    new VersionModel(phrase, composition::newPersistentMap, number, VERSION_STEPS).run();
+    refuse();
+  }
+
+  private boolean isChosen(String test) {
+    // Under one hash for all keys maps are lists, whose size and cost large tests bound.
+    boolean isList = treatment.hash().name().equals("constant");
+    if (isList && (test.startsWith("givesEverySlotBack") || test.startsWith("algebraCosts"))) {
+      return false;
+    }
+    int turn = LONG.indexOf(test);
+    return turn < 0 || turn == number % LONG.size();
+  }
+
+  private MapContract mapContract() {
+    return new MapContract() {
+      @Override
+      protected Hamt<Object, Object> newMap() {
+        return composition.newMap();
+      }
+    };
+  }
+
+  private VersionContract versionContract() {
+    return new VersionContract() {
+      @Override
+      protected PersistentHamt<Object, Object> newVersion() {
+        return composition.newPersistentMap();
+      }
+    };
+  }
+
+  /** Refuses some requests of a history, and all from one on. */
+  private void refuse() {
+    if (registry.exclusion(refusing(0, 0)).isPresent()) {
+      return;
+    }
+    List<Step> history = Step.history(number, INJECTION_STEPS);
+    FailureInjection from = new FailureInjection(request -> subject(request, 1), history);
+    int requests = (int) Math.max(1, from.requests());
+    from.refuseFrom(1 + number % requests);
+    if (isKeyed()) {
+      return; // No two of its maps look alike, so that a refusal cannot be told from a secret.
+    }
+    FailureInjection one = new FailureInjection(request -> subject(request, 0), history);
+    for (int refusal = 0; refusal < REFUSALS; refusal++) {
+      one.refuse(1 + (number + refusal * requests / REFUSALS) % requests);
+    }
+  }
+
+  private HamtSubject subject(int request, int every) {
+    return new HamtSubject(Composition.of(registry, refusing(request, every)).newMap());
+  }
+
+  private Treatment refusing(int request, int every) {
+    Selection faulty = registry.selection(Axis.ALLOCATOR, "faulty");
+    Selection above =
+        Selection.of(
+            faulty.id().orElseThrow(),
+            new Settings(
+                Map.of(
+                    "at",
+                    request,
+                    "every",
+                    request == 0 ? 0 : every,
+                    "parent",
+                    treatment.allocator())));
+    return treatment.with(Axis.ALLOCATOR, above).with(AssemblyMode.SHARED);
+  }
+
+  private boolean isKeyed() {
+    StrategyProvider mixer = registry.provider(Axis.HASH, treatment.hash().id().orElseThrow());
+    return mixer.traits(treatment.hash().settings()).offers().contains(Trait.KEYED);
+  }
+}
