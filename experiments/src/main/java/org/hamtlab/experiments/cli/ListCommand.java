@@ -200,23 +200,7 @@ public final class ListCommand implements Callable<Integer> {
       out.print(Json.pretty(all.stream().map(ListCommand::fields).toList()));
       return;
     }
-    all.stream()
-        .filter(Combination::isPossible)
-        .forEach(combination -> out.println("valid     " + shortPhrase(combination)));
-    all.stream()
-        .filter(combination -> !combination.isPossible())
-        .forEach(combination ->
-            out.println(
-                "excluded  "
-                    + shortPhrase(combination)
-                    + "\n          "
-                    + combination.exclusion().orElseThrow()));
-    long valid = all.stream().filter(Combination::isPossible).count();
-    out.println(valid + " valid, " + (all.size() - valid) + " excluded");
-  }
-
-  private static String shortPhrase(Combination combination) {
-    return combination.treatment().phrase().replaceFirst(" assembly=.*", "");
+    new CombinationTable(registry, out).print(all);
   }
 
   private static Map<String, Object> fields(Combination combination) {

@@ -36,14 +36,24 @@ public final class Candidates {
   public Candidates add(Profile profile) {
     List<String> builtin = builtinPhrases();
     require(builtin.getFirst());
-    if (profile.isFactorial()) {
-      registry
-          .combinations()
-          .forEach(c -> judge(c.treatment().phrase(), c.treatment(), c.exclusion()));
+    if (profile.isComprehensive()) {
+      OneAtATime.parts(registry).forEach(part -> addPart(builtin.getFirst(), part));
+      registry.presets().keySet().forEach(preset -> tryAdd("@" + preset));
     } else {
       builtin.subList(1, builtin.size()).forEach(this::tryAdd);
     }
     return this;
+  }
+
+  /** Adds a baseline with one part changed, or the part with what fits it if that is impossible. */
+  private void addPart(String baseline, String part) {
+    String phrase = baseline + " " + part;
+    if (registry.exclusion(registry.resolve(phrase)).isPresent()) {
+      consider(phrase);
+      tryAdd(part);
+    } else {
+      consider(phrase);
+    }
   }
 
   /** Adds a phrase that must be possible. */

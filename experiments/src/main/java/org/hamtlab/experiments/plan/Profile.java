@@ -29,7 +29,10 @@ public enum Profile {
       1,
       125,
       false),
-  /** Every possible combination of the strategies installed. */
+  /**
+   * Every strategy installed and every choice of its parameters, one at a time from the baseline,
+   * and the presets: a day on one machine.
+   */
   FULL(
       5,
       new Timing(3, 60, 4, 50, 120),
@@ -52,7 +55,7 @@ public enum Profile {
   private final List<Operation> operations;
   private final int spareBlocks;
   private final long budgetSeconds;
-  private final boolean factorial;
+  private final boolean comprehensive;
 
   Profile(
       int forks,
@@ -62,7 +65,7 @@ public enum Profile {
       List<Operation> operations,
       int spareBlocks,
       long budgetSeconds,
-      boolean factorial) {
+      boolean comprehensive) {
     this.forks = forks;
     this.timing = timing;
     this.probeLimitSeconds = probeLimitSeconds;
@@ -70,7 +73,7 @@ public enum Profile {
     this.operations = operations;
     this.spareBlocks = spareBlocks;
     this.budgetSeconds = budgetSeconds;
-    this.factorial = factorial;
+    this.comprehensive = comprehensive;
   }
 
   /** Fresh virtual machines per treatment. */
@@ -117,9 +120,9 @@ public enum Profile {
     return operations;
   }
 
-  /** Whether treatments are the whole factorial instead of the built-in few. */
-  public boolean isFactorial() {
-    return factorial;
+  /** Whether treatments hold all that is installed instead of the built-in few. */
+  public boolean isComprehensive() {
+    return comprehensive;
   }
 
   /** The word on the command line. */

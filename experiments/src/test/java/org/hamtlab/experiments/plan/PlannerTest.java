@@ -83,11 +83,26 @@ class PlannerTest {
   }
 
   @Test
-  void fullProfileHoldsEveryCombinationOnce() {
-    Candidates candidates = new Candidates(Registry.installed()).add(Profile.FULL);
-    assertThat(candidates.possible().size() + candidates.exclusions().size())
-        .isEqualTo(Registry.installed().combinations().size());
-    assertThat(candidates.exclusions()).allMatch(e -> !e.reason().isBlank());
+  void fullProfileHoldsEveryStrategyAndPresetAndCanBeRun() {
+    Registry registry = Registry.installed();
+    Candidates candidates = new Candidates(registry).add(Profile.FULL);
+    assertThat(candidates.possible()).hasSizeBetween(60, 200);
+    assertThat(candidates.exclusions()).isNotEmpty().allMatch(e -> !e.reason().isBlank());
+    List<String> phrases = candidates.possible().stream().map(Candidate::phrase).toList();
+    for (Axis axis : Axis.values()) {
+      registry
+          .providers(axis)
+          .forEach(provider ->
+              assertThat(phrases)
+                  .as("%s=%s", axis.key(), provider.id())
+                  .anyMatch(phrase ->
+                      phrase.matches("(.* )?" + axis.key() + "=" + provider.id() + "[ {].*")));
+    }
+    registry
+        .presets()
+        .keySet()
+        .forEach(preset -> assertThat(phrases).contains(registry.resolve("@" + preset).phrase()));
+    assertThat(phrases).anyMatch(phrase -> phrase.contains("tagged-int{span=3"));
   }
 
   @Test
