@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hamtlab.config.Axis;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.config.Selection;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.store.Plan.Exclusion;
 import org.hamtlab.registry.Registry;
@@ -45,15 +48,23 @@ public final class Candidates {
     return this;
   }
 
-  /** Adds a baseline with one part changed, or the part with what fits it if that is impossible. */
+  /** Adds a baseline with one part changed; if that is impossible, one axis more that fits it. */
   private void addPart(String baseline, String part) {
-    String phrase = baseline + " " + part;
-    if (registry.exclusion(registry.resolve(phrase)).isPresent()) {
-      consider(phrase);
-      tryAdd(part);
-    } else {
-      consider(phrase);
+    consider(baseline + " " + part);
+    Treatment treatment = registry.resolve(baseline + " " + part);
+    if (registry.exclusion(treatment).isPresent()) {
+      Stream.of(Axis.LAYOUT, Axis.ALLOCATOR)
+          .filter(axis -> !part.startsWith(axis.key() + "="))
+          .flatMap(axis -> variants(axis).map(variant -> treatment.with(axis, variant)))
+          .filter(fitting -> registry.exclusion(fitting).isEmpty())
+          .findFirst()
+          .ifPresent(this::keep);
     }
+  }
+
+  private Stream<Selection> variants(Axis axis) {
+    return registry.providers(axis).stream()
+        .flatMap(provider -> registry.variants(axis, provider.id()).stream());
   }
 
   /** Adds a phrase that must be possible. */

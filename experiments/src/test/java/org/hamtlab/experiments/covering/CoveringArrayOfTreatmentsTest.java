@@ -2,6 +2,8 @@ package org.hamtlab.experiments.covering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -49,8 +51,13 @@ class CoveringArrayOfTreatmentsTest {
   static void tellSize() {
     threads.shutdownNow();
     System.out.printf(
-        "Covering array of strength %d: %s in %d rows; checked in %d s.%n",
-        STRENGTH, size, rows.size(), (System.nanoTime() - begin) / 1_000_000_000);
+        "Covering array of strength %d: %s in %d rows; checked in %d s, %d s of the process's processor time.%n",
+        STRENGTH,
+        size,
+        rows.size(),
+        (System.nanoTime() - begin) / 1_000_000_000,
+        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()
+            / 1_000_000_000);
   }
 
   @TestFactory

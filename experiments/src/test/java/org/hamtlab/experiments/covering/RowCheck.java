@@ -68,10 +68,10 @@ final class RowCheck {
           "anIteratorWhoseRemovalFailsGoesOn",
           "algebraCostsWhatIsNotShared");
 
-  private static final int MAP_STEPS = 300;
-  private static final int VERSION_STEPS = 50;
+  private static final int MAP_STEPS = 200;
+  private static final int VERSION_STEPS = 40;
   private static final int INJECTION_STEPS = 60;
-  private static final int REFUSALS = 8;
+  private static final int REFUSALS = 5;
 
   private final Registry registry;
   private final Treatment treatment;
