@@ -1,0 +1,2 @@
+/** What users of hash tries report, as tests: see docs/demands.md. */
+package org.hamtlab.experiments.demand;
