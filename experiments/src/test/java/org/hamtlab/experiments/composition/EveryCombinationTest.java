@@ -13,13 +13,14 @@ import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.testkit.MapContract;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The {@linkplain ChosenCombinations chosen combinations} of the installed strategies keep the map
- * contract. One in six is fused, the others share their classes, which is the same code and faster
- * to load.
+ * Every combination of installed strategies keeps the map contract, on demand: with {@code
+ * -Dhamt.combinations=every}. What runs always is the covering array of all pairs, with parameters.
+ * One in six is fused, the others share their classes, which is the same code and faster to load.
  */
 class EveryCombinationTest {
 
@@ -32,6 +33,7 @@ class EveryCombinationTest {
     return treatments;
   }
 
+  @EnabledIfSystemProperty(named = "hamt.combinations", matches = "every")
   @ParameterizedTest
   @MethodSource("treatments")
   void keepsTheMapContract(Treatment treatment) throws Throwable {

@@ -16,15 +16,15 @@ import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.testkit.VersionContract;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The versions of the {@linkplain ChosenCombinations chosen combinations} keep the version
- * contract: of one in two, by a hash of the phrase, of all with {@code -Dhamt.combinations=every}.
- * One in six of those is fused, the others share their classes, which is the same code and faster
- * to load.
+ * The versions of every combination of installed strategies keep the version contract, on demand:
+ * with {@code -Dhamt.combinations=every}. What runs always is the covering array of all pairs. One
+ * in six is fused, the others share their classes, which is the same code and faster to load.
  */
 class EveryVersionCombinationTest {
 
@@ -41,6 +41,7 @@ class EveryVersionCombinationTest {
     return treatments;
   }
 
+  @EnabledIfSystemProperty(named = "hamt.combinations", matches = "every")
   @ParameterizedTest
   @MethodSource("treatments")
   void keepsTheVersionContract(Treatment treatment) throws IllegalAccessException {

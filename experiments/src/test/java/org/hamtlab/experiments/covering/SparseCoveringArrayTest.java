@@ -1,0 +1,82 @@
+package org.hamtlab.experiments.covering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SparseCoveringArrayTest {
+  /**
+   * Two strategies, a parameter of each, one of which decides, and a parameter that is always
+   * there.
+   */
+  private static final List<Factor> FACTORS =
+      List.of(
+          Factor.free("a", List.of(0, 1, 2)),
+          Factor.free("b", List.of(0, 1)),
+          new Factor("a.0.x", List.of(0, 1, 2), 0, BitSet.valueOf(new long[] {1})),
+          new Factor("a.12.y", List.of(0, 1), 0, BitSet.valueOf(new long[] {6})),
+          Factor.free("c", List.of(0, 1, 2, 3)));
+
+  private static final BitSet DECIDING = BitSet.valueOf(new long[] {0b1011});
+
+  private static final Predicate<int[]> RULES =
+      cell -> !(cell[0] == 2 && cell[1] == 1) && !(cell[0] == 1 && cell[3] == 1 && cell[1] == 0);
+
+  @ParameterizedTest
+  @CsvSource({"2, 1", "2, 2", "3, 1", "3, 2"})
+  void coversWhatIsPossibleAndNothingElse(int strength, long seed) {
+    SparseCoveringArray array = new SparseCoveringArray(FACTORS, strength, DECIDING, RULES, seed);
+    List<int[]> cells = new ArrayList<>();
+    for (int[] cell = array.next(); cell.length > 0; cell = array.next()) {
+      cells.add(cell);
+    }
+    assertThat(cells).allMatch(RULES);
+    Set<String> all = combinations(everything(), strength);
+    assertThat(combinations(cells, strength)).isEqualTo(all);
+    assertThat(array.possible()).isEqualTo(all.size());
+    assertThat(array.uncovered()).isZero();
+  }
+
+  private static List<int[]> everything() {
+    List<int[]> cells = new ArrayList<>();
+    for (int number = 0; number < 3 * 2 * 3 * 2 * 4; number++) {
+      int[] cell = {number % 3, number / 3 % 2, number / 6 % 3, number / 18 % 2, number / 36};
+      if (RULES.test(cell)) {
+        cells.add(cell);
+      }
+    }
+    return cells;
+  }
+
+  /** Written anew, so that the generator does not judge itself. */
+  private static Set<String> combinations(List<int[]> cells, int strength) {
+    Set<String> combinations = new HashSet<>();
+    for (int[] cell : cells) {
+      List<String> there = new ArrayList<>();
+      for (int factor = 0; factor < cell.length; factor++) {
+        if (FACTORS.get(factor).isIn(cell)) {
+          there.add(factor + "=" + cell[factor] + " ");
+        }
+      }
+      for (int one = 0; one < there.size(); one++) {
+        for (int two = one + 1; two < there.size(); two++) {
+          String pair = there.get(one) + there.get(two);
+          if (strength == 2) {
+            combinations.add(pair);
+          }
+          for (int three = two + 1; strength == 3 && three < there.size(); three++) {
+            combinations.add(pair + there.get(three));
+          }
+        }
+      }
+    }
+    return combinations;
+  }
+}
