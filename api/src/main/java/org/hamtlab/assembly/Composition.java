@@ -131,7 +131,7 @@ public final class Composition {
             treatment.layout(),
             (NodeLayoutProvider provider, Settings settings) ->
                 provider.create(settings, memory -> allocator(allocator, memory, warnings)));
-    parts.know(layout.digits(), recipe);
+    parts.know(layout, recipe);
     return layout;
   }
 

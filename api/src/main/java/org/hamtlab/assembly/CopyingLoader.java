@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hamtlab.spi.CompositionConstants;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.HashMixer;
+import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.PathCompression;
 
 /**
@@ -24,6 +25,7 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   private HashMixer mixer;
   private PathCompression compression;
   private int generations;
+  private boolean memoises;
 
   /** Stated last, so whoever sees it sees the others. */
   private volatile HashDigits digits;
@@ -45,12 +47,13 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   }
 
   /** States the composition's constants, before the first operation of its first map. */
-  synchronized void know(HashDigits digits, Recipe recipe) {
+  synchronized void know(NodeLayout layout, Recipe recipe) {
     if (this.digits == null) {
       this.mixer = recipe.keyed() ? null : recipe.mixers().get();
       this.generations = recipe.generations();
       this.compression = recipe.compression();
-      this.digits = digits;
+      this.memoises = layout.memoises();
+      this.digits = layout.digits();
     }
   }
 
@@ -67,6 +70,11 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   @Override
   public int generations() {
     return generations;
+  }
+
+  @Override
+  public boolean memoises() {
+    return memoises;
   }
 
   @Override

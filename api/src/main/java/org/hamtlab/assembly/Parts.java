@@ -11,7 +11,7 @@ import org.hamtlab.config.Selection;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.engine.TrieEngine;
 import org.hamtlab.registry.Registry;
-import org.hamtlab.spi.HashDigits;
+import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.StrategyProvider;
 
 /**
@@ -88,9 +88,9 @@ record Parts(
   }
 
   /** States the constants of the composition to its classes. */
-  void know(HashDigits digits, Recipe recipe) {
+  void know(NodeLayout layout, Recipe recipe) {
     if (loader != null) {
-      loader.know(digits, recipe);
+      loader.know(layout, recipe);
     }
   }
 

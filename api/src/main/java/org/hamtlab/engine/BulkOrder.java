@@ -8,7 +8,7 @@ import org.hamtlab.spi.HashDigits;
  *
  * <pre>
  * cells   [ first 32 bits of the order | index of the entry ]   sorted, unsigned
- * orders  [ all bits of the order ]                             by index, where 32 do not suffice
+ * orders  [ all bits of the order ]     by index, where 32 do not suffice or the layout keeps paths
  * </pre>
  *
  * <p>The order of a path has the bits of level 0 at its top, then those of level 1, and so on: the
@@ -60,7 +60,7 @@ final class BulkOrder {
     this.span = digits.span();
     this.hashBits = digits.hashBits();
     this.levels = digits.levels();
-    this.orders = hashBits > 32 ? new long[keys.length] : null;
+    this.orders = hashBits > 32 || rules.memoises() ? new long[keys.length] : null;
     this.cells = new long[keys.length];
     this.scratch = new long[keys.length];
   }
@@ -98,7 +98,15 @@ final class BulkOrder {
   /** The path of the entry at a position. */
   long path(int position) {
     long cell = cells[position];
-    long order = orders == null ? cell & ORDER : orders[(int) cell];
+    return pathIn(orders == null ? cell & ORDER : orders[(int) cell]);
+  }
+
+  /** The path of an entry in the first generation, for layouts that keep it. */
+  long firstPath(int index) {
+    return generation == 0 ? pathIn(orders[index]) : rules.pathOf(keys[index]);
+  }
+
+  private long pathIn(long order) {
     return highFirst ? order >>> (64 - hashBits) : Long.reverse(order);
   }
 

@@ -157,7 +157,15 @@ final class ObjectBulk<R> {
       entryBits[level] |= 1L << fragment;
       entries[level << span | fragment] = entry;
     } else {
+      announce(entry);
       putChild(level, path, chains.toEntry(level + 1, path, keys[entry], values[entry]));
+    }
+  }
+
+  /** Tells a layout that keeps paths which one an entry has. */
+  private void announce(int entry) {
+    if (rules.memoises()) {
+      layout.announce(order.firstPath(entry));
     }
   }
 
@@ -221,6 +229,7 @@ final class ObjectBulk<R> {
     for (long rest = ownEntries; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
       int entry = entries[base | fragment];
+      announce(entry);
       layout.fillEntry(branch, layout.slotOf(branch, fragment), keys[entry], values[entry]);
     }
     for (long rest = ownChildren; rest != 0; rest &= rest - 1) {
@@ -261,6 +270,7 @@ final class ObjectBulk<R> {
       cells[2 * index] = keys[colliding[index]];
       cells[2 * index + 1] = values[colliding[index]];
     }
+    announce(colliding[0]);
     return layout.collisionOf(cells);
   }
 }

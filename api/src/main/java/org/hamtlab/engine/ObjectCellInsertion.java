@@ -62,39 +62,47 @@ final class ObjectCellInsertion<R> {
     return added;
   }
 
-  /** Takes a guest in. */
-  void put(Object key, Object value) {
+  /**
+   * Takes a guest in.
+   *
+   * @param stored the path of its key in the first generation, if the layout keeps it
+   */
+  void put(Object key, Object value, long stored) {
     if (isCollision) {
-      long path = rules.pathOf(key, rules.generation(level - 1));
+      long path = rules.pathOf(key, rules.generation(level - 1), stored);
       Object witness = layout.collisionKey(child, 0);
-      if (rules.agree(level - 1, key, path, witness)) {
+      if (rules.agree(level - 1, key, path, witness, insertion.storedOf(child))) {
         child = putIntoCollision(child, key, value);
       } else {
         child = beside(child, level - 1, witness, key, path, value);
         isCollision = false;
       }
     } else {
-      child = putInto(child, level, rules.pathOf(key, rules.generation(level)), key, value);
+      long path = rules.pathOf(key, rules.generation(level), stored);
+      child = putInto(child, level, path, key, value);
     }
   }
 
   /** Takes the entries of a collision node in. */
   void putAll(R guests) {
     int count = layout.collisionSize(guests);
-    if (isCollision
-        && count > layout.collisionSize(child) / FEW
-        && agree(layout.collisionKey(guests, 0), layout.collisionKey(child, 0))) {
+    if (isCollision && count > layout.collisionSize(child) / FEW && agree(guests, child)) {
       child = joined(child, guests);
       return;
     }
     for (int index = 0; index < count; index++) {
-      put(layout.collisionKey(guests, index), layout.collisionValue(guests, index));
+      put(
+          layout.collisionKey(guests, index),
+          layout.collisionValue(guests, index),
+          insertion.storedOf(guests));
     }
   }
 
-  private boolean agree(Object guest, Object host) {
-    long path = rules.pathOf(guest, rules.generation(level - 1));
-    return rules.agree(level - 1, guest, path, host);
+  private boolean agree(R guests, R hosts) {
+    Object guest = layout.collisionKey(guests, 0);
+    long path = rules.pathOf(guest, rules.generation(level - 1), insertion.storedOf(guests));
+    return rules.agree(
+        level - 1, guest, path, layout.collisionKey(hosts, 0), insertion.storedOf(hosts));
   }
 
   /** Two collision nodes of one path as one, made at once. */
@@ -123,7 +131,18 @@ final class ObjectCellInsertion<R> {
       }
     }
     added += end - size;
-    return changed || end > size ? layout.collisionOf(Arrays.copyOf(cells, 2 * end)) : collision;
+    if (!changed && end == size) {
+      return collision;
+    }
+    announceAs(collision);
+    return layout.collisionOf(Arrays.copyOf(cells, 2 * end));
+  }
+
+  /** Tells a layout that keeps paths that new entries have that of a collision node. */
+  private void announceAs(R collision) {
+    if (rules.memoises()) {
+      layout.announce(layout.collisionPath(collision));
+    }
   }
 
   /** The path is that of the level's generation. */
@@ -147,7 +166,7 @@ final class ObjectCellInsertion<R> {
     } else {
       Object witness = layout.collisionKey(below, 0);
       changed =
-          rules.agree(at, key, path, witness)
+          rules.agree(at, key, path, witness, insertion.storedOf(below))
               ? putIntoCollision(below, key, value)
               : beside(below, at, witness, key, path, value);
     }
@@ -158,7 +177,7 @@ final class ObjectCellInsertion<R> {
     Object present = layout.key(node, slot);
     if (!ObjectTrie.same(present, key)) {
       added++;
-      long presentPath = rules.pathOf(present, rules.generation(at));
+      long presentPath = rules.pathOf(present, rules.generation(at), insertion.stored(node, slot));
       R below = insertion.parted(node, slot, at, present, presentPath, key, path, value);
       return layout.withChildAt(node, slot, below);
     }
@@ -176,6 +195,7 @@ final class ObjectCellInsertion<R> {
     int index = layout.collisionIndex(collision, key);
     if (index < 0) {
       added++;
+      announceAs(collision);
       return layout.withCollisionEntry(collision, key, value);
     }
     Object present = layout.collisionKey(collision, index);

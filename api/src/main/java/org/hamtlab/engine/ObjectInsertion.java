@@ -82,7 +82,7 @@ final class ObjectInsertion<R> {
       boolean onlyIfAbsent) {
     int expected = trie.modifications;
     Object present = layout.key(node, slot);
-    boolean found = ObjectTrie.same(present, key);
+    boolean found = trie.holds(node, slot, path, key);
     trie.ensureUnmodified(expected);
     return found
         ? replace(trie, path, key, parent, parentSlot, node, slot, value, onlyIfAbsent)
@@ -154,6 +154,7 @@ final class ObjectInsertion<R> {
   }
 
   private Object plant(ObjectTrie<R> trie, long path, Object key, Object value) {
+    announce(0, path, key);
     trie.root =
         rules.mayStandAt(0)
             ? layout.entryBranch(0, 0, rules.digits().fragment(path, 0), key, value)
@@ -178,6 +179,7 @@ final class ObjectInsertion<R> {
    */
   R place(R node, int level, long path, Object key, Object value) {
     int fragment = rules.fragment(path, level);
+    announce(level, path, key);
     if (rules.mayStandAt(level)) {
       return layout.withEntry(node, fragment, key, value);
     }
@@ -188,6 +190,27 @@ final class ObjectInsertion<R> {
       chains.undo(chain, level + 1);
       throw failure;
     }
+  }
+
+  /**
+   * Tells a layout that keeps paths which one the next entry has.
+   *
+   * @param path the key's path in the generation of the level
+   */
+  private void announce(int level, long path, Object key) {
+    if (rules.memoises()) {
+      layout.announce(rules.firstPath(level, path, key));
+    }
+  }
+
+  /** The path of what stands in a slot, if the layout keeps it. */
+  long stored(R branch, int slot) {
+    return rules.memoises() ? layout.path(branch, slot) : 0;
+  }
+
+  /** The path of a collision node, if the layout keeps it. */
+  long storedOf(R collision) {
+    return rules.memoises() ? layout.collisionPath(collision) : 0;
   }
 
   private Object replace(
@@ -232,7 +255,7 @@ final class ObjectInsertion<R> {
       Object key,
       Object value) {
     int expected = trie.modifications;
-    long presentPath = rules.pathOf(present, rules.generation(level));
+    long presentPath = rules.pathOf(present, rules.generation(level), stored(node, slot));
     long here = rules.pathAt(level, path, key);
     trie.ensureUnmodified(expected);
     R below = parted(node, slot, level, present, presentPath, key, here, value);
@@ -270,6 +293,7 @@ final class ObjectInsertion<R> {
               + ". Remove a key before changing it.");
     }
     if (parting == rules.levels()) {
+      announce(level, path, key);
       return layout.collision(node, slot, key, value);
     }
     return rules.rehashes()
@@ -288,6 +312,7 @@ final class ObjectInsertion<R> {
       Object value) {
     int skip = chains.skipOf(parting - level - 1);
     int newFragment = rules.digits().fragment(path, parting);
+    announce(level, path, key);
     R fork =
         layout.forkBranch(
             skip,
@@ -335,6 +360,7 @@ final class ObjectInsertion<R> {
     }
     int skip = chains.skipAt(parting, level + 1);
     int newFragment = rules.fragment(forkPath, parting);
+    announce(level, path, key);
     R fork =
         layout.forkBranch(
             skip,
@@ -382,7 +408,7 @@ final class ObjectInsertion<R> {
    */
   R besideCollision(R collision, int level, Object witness, Object key, long path, Object value) {
     int generation = rules.generation(level);
-    long witnessPath = rules.pathOf(witness, generation);
+    long witnessPath = rules.pathOf(witness, generation, storedOf(collision));
     int parting = rules.parting(level, witness, witnessPath, key, path);
     int lower = rules.generation(parting);
     long partingPath = lower == generation ? path : rules.pathOf(key, lower);
@@ -461,7 +487,8 @@ final class ObjectInsertion<R> {
     int expected = trie.modifications;
     R collision = layout.child(node, slot);
     Object witness = layout.collisionKey(collision, 0);
-    boolean agree = rules.agree(level, key, rules.pathAt(level, path, key), witness);
+    boolean agree =
+        rules.agree(level, key, rules.pathAt(level, path, key), witness, storedOf(collision));
     if (!agree) {
       trie.ensureUnmodified(expected);
       return diverge(trie, parent, parentSlot, node, slot, level, path, witness, key, value);
@@ -481,6 +508,7 @@ final class ObjectInsertion<R> {
       }
       return previous;
     }
+    announce(0, path, key);
     trie.relink(path, key, node, slot, collision, layout.withCollisionEntry(collision, key, value));
     return added(trie);
   }

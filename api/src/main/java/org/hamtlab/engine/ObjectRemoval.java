@@ -63,7 +63,7 @@ final class ObjectRemoval<R> {
   private Object removeAtEntry(
       ObjectTrie<R> trie, long path, Object key, R parent, int parentSlot, R node, int slot) {
     int expected = trie.modifications;
-    boolean found = ObjectTrie.same(layout.key(node, slot), key);
+    boolean found = trie.holds(node, slot, path, key);
     trie.ensureUnmodified(expected);
     return found ? removeEntry(trie, path, key, parent, parentSlot, node, slot) : ObjectTrie.ABSENT;
   }

@@ -319,7 +319,13 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
       loneKey = left[0];
       loneValue = left[1];
     }
-    return count > 1 ? layout.collisionOf(Arrays.copyOf(left, 2 * count)) : none();
+    if (count <= 1) {
+      return none();
+    }
+    if (rules.memoises()) {
+      layout.announce(layout.collisionPath(collision));
+    }
+    return layout.collisionOf(Arrays.copyOf(left, 2 * count));
   }
 
   private R assembled(
@@ -354,9 +360,15 @@ final class ObjectRetention<R> extends ObjectAlgebra<R> {
       int fragment = Long.numberOfTrailingZeros(rest);
       int slot = layout.slotOf(smaller, fragment);
       if ((pulledUp & rest & -rest) != 0) {
+        if (rules.memoises()) {
+          layout.announce(rules.pathOf(lone[2 * fragment]));
+        }
         layout.fillEntry(smaller, slot, lone[2 * fragment], lone[2 * fragment + 1]);
       } else {
         int from = layout.slotOf(branch, fragment);
+        if (rules.memoises()) {
+          layout.announce(layout.path(branch, from));
+        }
         layout.fillEntry(smaller, slot, layout.key(branch, from), layout.value(branch, from));
       }
     }

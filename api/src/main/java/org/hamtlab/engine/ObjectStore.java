@@ -30,7 +30,9 @@ final class ObjectStore<R> implements MapFamily.Memory {
   ObjectStore(MapFamily family, ObjectNodeLayout<R> layout) {
     this.family = family;
     this.layout = layout;
-    this.rules = new TrieRules(family.mixer, layout.digits(), family.recipe.compression());
+    this.rules =
+        new TrieRules(
+            family.mixer, layout.digits(), family.recipe.compression(), layout.memoises());
     this.exclusiveEditor = new ObjectEditor<R>(rules, layout);
     this.concurrent = layout.isConcurrent();
   }

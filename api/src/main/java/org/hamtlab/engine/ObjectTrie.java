@@ -127,7 +127,7 @@ final class ObjectTrie<R> {
         shift += step;
         rest = Long.rotateRight(rest, step);
       } else if (kind == NodeLayout.ENTRY) {
-        return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
+        return holds(node, slot, path, key) ? layout.value(node, slot) : absent;
       } else if (kind == NodeLayout.COMPRESSED && rules.skips()) {
         node = layout.child(node, slot);
         int skip = layout.skip(node);
@@ -139,7 +139,7 @@ final class ObjectTrie<R> {
         rest = Long.rotateRight(path, shift);
       } else {
         R collision = layout.child(node, slot);
-        int index = layout.collisionIndex(collision, key);
+        int index = indexIn(collision, path, key);
         return index < 0 ? absent : layout.collisionValue(collision, index);
       }
     }
@@ -158,7 +158,7 @@ final class ObjectTrie<R> {
       int slot = layout.slotOf(node, fragment);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
-        return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
+        return holds(node, slot, path, key) ? layout.value(node, slot) : absent;
       }
       node = layout.child(node, slot);
       if (kind == NodeLayout.COLLISION) {
@@ -176,6 +176,24 @@ final class ObjectTrie<R> {
         level += skip;
       }
     }
+  }
+
+  /**
+   * Whether the entry in a slot is that of a key. Where the layout keeps paths they are compared
+   * first.
+   *
+   * @param path the key's path of the first generation
+   */
+  boolean holds(R node, int slot, long path, Object key) {
+    return (!rules.memoises() || layout.path(node, slot) == path)
+        && same(layout.key(node, slot), key);
+  }
+
+  /** Where the entry of a key stands in a collision node, -1 if nowhere; as {@link #holds}. */
+  private int indexIn(R collision, long path, Object key) {
+    return rules.memoises() && layout.collisionPath(collision) != path
+        ? -1
+        : layout.collisionIndex(collision, key);
   }
 
   /** Whether a key that stands in the trie equals one that is looked for. */

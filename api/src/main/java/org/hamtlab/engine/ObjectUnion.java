@@ -150,6 +150,9 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
       long bit = rest & -rest;
       R from = (leftEntries & bit) != 0 ? left : right;
       int slot = layout.entrySlot(from, fragment);
+      if (rules.memoises()) {
+        layout.announce(layout.path(from, slot));
+      }
       layout.fillEntry(
           branch,
           layout.entriesComeFirst() ? next++ : layout.entrySlot(branch, fragment),
@@ -197,9 +200,9 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
         leftSlot,
         level,
         present,
-        rules.rehashes() ? rules.pathOf(present, generation) : rules.pathOf(present),
+        rules.pathOf(present, generation, insertion.stored(left, leftSlot)),
         key,
-        rules.rehashes() ? rules.pathOf(key, generation) : rules.pathOf(key),
+        rules.pathOf(key, generation, insertion.stored(right, rightSlot)),
         layout.value(right, rightSlot));
   }
 
@@ -217,7 +220,10 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     cell.startAt(child, isCollision, level + 1);
     if (layout.kind(guest, guestSlot) == NodeLayout.ENTRY) {
       guests = 1;
-      cell.put(layout.key(guest, guestSlot), layout.value(guest, guestSlot));
+      cell.put(
+          layout.key(guest, guestSlot),
+          layout.value(guest, guestSlot),
+          insertion.stored(guest, guestSlot));
     } else {
       R collision = layout.child(guest, guestSlot);
       guests = layout.collisionSize(collision);

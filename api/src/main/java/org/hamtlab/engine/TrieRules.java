@@ -14,16 +14,18 @@ final class TrieRules {
   private final HashDigits digits;
   private final long pathMask;
   private final int generations;
+  private final boolean memoises;
   private final int lastLevel;
   private final int mask;
   private final int step;
   private final int firstShift;
 
-  TrieRules(HashMixer mixer, HashDigits digits, PathCompression compression) {
+  TrieRules(HashMixer mixer, HashDigits digits, PathCompression compression, boolean memoises) {
     Constants.requireSame(digits);
     this.hasher = KeyHasher.of(mixer);
     this.generations = hasher.generations();
     this.compression = compression;
+    this.memoises = memoises;
     this.digits = digits;
     this.mask = digits.mask();
     this.step = digits.step();
@@ -89,6 +91,11 @@ final class TrieRules {
         : hasher.hash(key) & (Constants.KNOWN ? Constants.PATH_MASK : pathMask);
   }
 
+  /** Whether the layout keeps the paths of entries. */
+  boolean memoises() {
+    return Constants.KNOWN ? Constants.MEMOISES : memoises;
+  }
+
   // ---- generations of hashes
 
   /** How many hashes tell keys apart, one after another. */
@@ -131,6 +138,20 @@ final class TrieRules {
     return generation == 0 ? pathOf(key) : hasher.hash(key, generation) & pathMask;
   }
 
+  /**
+   * The bits of a key's hash of one generation.
+   *
+   * @param stored those of the first generation, if the layout keeps them
+   */
+  long pathOf(Object key, int generation, long stored) {
+    return memoises() && generation == 0 ? stored : pathOf(key, generation);
+  }
+
+  /** The path of a key in the first generation, if that in the generation of a level is known. */
+  long firstPath(int level, long path, Object key) {
+    return rehashes() && level > lastLevel() ? pathOf(key) : path;
+  }
+
   /** The path of a key in the generation of a level, if that of the first generation is known. */
   long pathAt(int level, long path, Object key) {
     return rehashes() && level > lastLevel() ? pathOf(key, generation(level)) : path;
@@ -168,9 +189,13 @@ final class TrieRules {
     return base + parting;
   }
 
-  /** Whether two keys agree in all generations, those before a level being known to agree. */
-  boolean agree(int level, Object key, long path, Object other) {
-    return parting(level, key, path, other, pathOf(other, generation(level))) == levels();
+  /**
+   * Whether two keys agree in all generations, those before a level being known to agree.
+   *
+   * @param stored the other key's path of the first generation, if the layout keeps it
+   */
+  boolean agree(int level, Object key, long path, Object other, long stored) {
+    return parting(level, key, path, other, pathOf(other, generation(level), stored)) == levels();
   }
 
   // ---- where things stand

@@ -25,6 +25,9 @@ public final class CompositionConstants {
     /** Generations of hashes that its mixer has; 0 until its first map exists. */
     int generations();
 
+    /** Whether its layout keeps the paths of entries; false until its first map exists. */
+    boolean memoises();
+
     /** Its compression, which all its maps share; {@code null} until its first map exists. */
     PathCompression compression();
   }
@@ -45,6 +48,11 @@ public final class CompositionConstants {
   /** The generations of hashes of the composition that a class was copied for; 0 if it was not. */
   public static int generations(Class<?> member) {
     return member.getClassLoader() instanceof Source source ? source.generations() : 0;
+  }
+
+  /** Whether the layout of the composition that a class was copied for keeps paths of entries. */
+  public static boolean memoises(Class<?> member) {
+    return member.getClassLoader() instanceof Source source && source.memoises();
   }
 
   /** The compression of the composition that a class was copied for; {@code null} if it was not. */

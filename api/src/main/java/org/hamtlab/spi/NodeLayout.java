@@ -39,6 +39,16 @@ public interface NodeLayout {
    */
   boolean isConcurrent();
 
+  /**
+   * Whether the layout keeps beside each entry the path of its key in the first generation. The
+   * engine then announces the path of every entry that it has made, and asks for paths instead of
+   * hashing keys again. Only where not {@link #isConcurrent}; the same for all maps of one
+   * composition.
+   */
+  default boolean memoises() {
+    return false;
+  }
+
   /** Begins an edit of a view. */
   void begin();
 

@@ -99,6 +99,23 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
    */
   int collisionIndex(R collision, Object key);
 
+  // ---- paths kept beside entries, only where memoises()
+
+  /** The path of the key, or keys, of the entry or collision node in a slot. */
+  default long path(R branch, int slot) {
+    throw new UnsupportedOperationException("layout: keeps no paths (expected memoises).");
+  }
+
+  /** The path of the keys of a collision node. */
+  default long collisionPath(R collision) {
+    throw new UnsupportedOperationException("layout: keeps no paths (expected memoises).");
+  }
+
+  /** States the path of the keys of new entries, until another one is stated. */
+  default void announce(long path) {
+    throw new UnsupportedOperationException("layout: keeps no paths (expected memoises).");
+  }
+
   // ---- creating
 
   /** A branch with one new entry. */

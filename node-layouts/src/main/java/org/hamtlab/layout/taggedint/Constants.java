@@ -4,8 +4,9 @@ import org.hamtlab.spi.CompositionConstants;
 import org.hamtlab.spi.HashDigits;
 
 /**
- * The span as a constant of this copy of the layout; see {@link CompositionConstants}. The layout's
- * constructor must not use this class: the constants are stated after it.
+ * The span, and whether paths are kept, as constants of this copy of the layout; see {@link
+ * CompositionConstants}. The layout's constructor must not use this class: the constants are stated
+ * after it.
  */
 final class Constants {
   private static final HashDigits DIGITS = CompositionConstants.digits(Constants.class);
@@ -13,6 +14,9 @@ final class Constants {
 
   /** Whether a bitmap takes two words. */
   static final boolean WIDE = KNOWN && DIGITS.span() == 6;
+
+  /** Whether the path of each entry is kept. */
+  static final boolean MEMOISES = CompositionConstants.memoises(Constants.class);
 
   private Constants() {}
 }

@@ -6,7 +6,11 @@ import org.hamtlab.spi.AllocationException;
 /**
  * Keys and values in parallel arrays, indexed by entry number. Numbers given back are handed out
  * again, last in first out; their links stand in an array of their own that exists once something
- * was removed.
+ * was removed. On demand the path of each key stands beside it.
+ *
+ * <pre>
+ * entry n     keys[n], values[n] [, lowPaths[n] [, highPaths[n] beyond 32 bits ]]
+ * </pre>
  */
 final class EntryTable {
   private static final int NONE = -1;
@@ -15,8 +19,42 @@ final class EntryTable {
   private Object[] keys = new Object[0];
   private Object[] values = new Object[0];
   private int[] links = new int[0];
+
+  /** Halves of paths; empty where they are not kept, the high ones where 32 bits suffice. */
+  private int[] lowPaths = new int[0];
+
+  private int[] highPaths = new int[0];
+  final boolean memoises;
+  private final boolean hasHighPaths;
+  private long announced;
   private int freed = NONE;
   private int end;
+
+  /**
+   * Creates an empty table.
+   *
+   * @param memoises whether paths are kept
+   * @param hashBits bits of a path
+   */
+  EntryTable(boolean memoises, int hashBits) {
+    this.memoises = memoises;
+    this.hasHighPaths = memoises && hashBits > 32;
+  }
+
+  boolean memoises() {
+    return Constants.KNOWN ? Constants.MEMOISES : memoises;
+  }
+
+  /** States the path of the entries that are added next. */
+  void announce(long path) {
+    announced = path;
+  }
+
+  /** The path of an entry. */
+  long path(int number) {
+    long low = opened(lowPaths)[number] & 0xFFFF_FFFFL;
+    return hasHighPaths ? low | (long) highPaths[number] << 32 : low;
+  }
 
   Object key(int number) {
     return opened(keys)[number];
@@ -27,6 +65,13 @@ final class EntryTable {
   }
 
   private static Object[] opened(Object[] array) {
+    if (array == null) {
+      throw Words.dropped();
+    }
+    return array;
+  }
+
+  private static int[] opened(int[] array) {
     if (array == null) {
       throw Words.dropped();
     }
@@ -54,7 +99,17 @@ final class EntryTable {
       number = end++;
     }
     set(number, key, value);
+    if (memoises()) {
+      setPath(number);
+    }
     return number;
+  }
+
+  private void setPath(int number) {
+    lowPaths[number] = (int) announced;
+    if (hasHighPaths) {
+      highPaths[number] = (int) (announced >>> 32);
+    }
   }
 
   private void grow() {
@@ -70,8 +125,19 @@ final class EntryTable {
         (int) Math.min(References.ADDRESSES, Math.max(FIRST_ENTRIES, end + (end >> 1) + 1L));
     Object[] moreKeys = Arrays.copyOf(opened(keys), capacity);
     Object[] moreValues = Arrays.copyOf(opened(values), capacity);
+    if (memoises) {
+      growPaths(capacity);
+    }
     values = moreValues;
     keys = moreKeys;
+  }
+
+  private void growPaths(int capacity) {
+    int[] moreLowPaths = Arrays.copyOf(lowPaths, capacity);
+    if (hasHighPaths) {
+      highPaths = Arrays.copyOf(highPaths, capacity);
+    }
+    lowPaths = moreLowPaths;
   }
 
   /** Removes an entry. Where memory lacks for a link, its number is not used again. */
@@ -97,6 +163,8 @@ final class EntryTable {
     keys = new Object[0];
     values = new Object[0];
     links = new int[0];
+    lowPaths = new int[0];
+    highPaths = new int[0];
     freed = NONE;
     end = 0;
   }
@@ -105,10 +173,20 @@ final class EntryTable {
   void close() {
     keys = null;
     values = null;
+    lowPaths = null;
+  }
+
+  /** Bytes of the cells of one entry. */
+  int bytesPerEntry() {
+    return 8 + (memoises ? hasHighPaths ? 8 : 4 : 0);
   }
 
   /** Bytes of the arrays, with references of 4 bytes. */
   long bytes() {
-    return 48 + 8L * opened(keys).length + 4L * links.length;
+    long paths = memoises ? hasHighPaths ? 32 : 16 : 0;
+    return 48
+        + paths
+        + 8L * opened(keys).length
+        + 4L * (links.length + opened(lowPaths).length + highPaths.length);
   }
 }

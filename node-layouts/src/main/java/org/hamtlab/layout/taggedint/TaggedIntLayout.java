@@ -16,11 +16,11 @@ import org.hamtlab.spi.Telemetry;
  * branch      [ bitmap, 1 word, or 2 at span 6 ][ references … spare … ]
  * compressed  [ bitmap ][ references … spare … ][ skip ][ prefix, 1 word, or 2 beyond 32 bits ]
  * collision   [ size ][ entry references … ], see Collisions
- * entry n     keys[n], values[n]
+ * entry n     keys[n], values[n], and on demand its path, see EntryTable
  * </pre>
  *
  * <p><b>Cost.</b> Two loads a level from one block. Bytes: 4 a branch (8 at span 6) plus 4 a slot,
- * 8 an entry plus the slack of the arrays.
+ * 8 an entry (12 with its path, 16 beyond 32 bits) plus the slack of the arrays.
  *
  * <p><b>Source.</b> hamtlab; exact rows after libhamt (mkirchner/hamt, src/hamt.c).
  *
@@ -33,9 +33,11 @@ final class TaggedIntLayout extends TaggedIntCreation {
    * Creates the layout.
    *
    * @param sorts whether large collision nodes are sorted
+   * @param memoises whether the path of each entry is kept
    */
-  static TaggedIntLayout of(HashDigits digits, Words words, Blocks blocks, boolean sorts) {
-    EntryTable entries = new EntryTable();
+  static TaggedIntLayout of(
+      HashDigits digits, Words words, Blocks blocks, boolean sorts, boolean memoises) {
+    EntryTable entries = new EntryTable(memoises, digits.hashBits());
     return new TaggedIntLayout(
         digits, words, blocks, entries, new Collisions(words, entries, sorts));
   }
@@ -163,7 +165,15 @@ final class TaggedIntLayout extends TaggedIntCreation {
     if (owned(entry)) {
       entries.set(address(entry), key, value);
     } else {
+      announceAs(entries, address(entry));
       words.set(address, index, newEntry(key, value));
+    }
+  }
+
+  /** The next entry has the path of another one, if paths are kept. */
+  private void announceAs(EntryTable table, int entry) {
+    if (entries.memoises()) {
+      entries.announce(table.path(entry));
     }
   }
 
@@ -313,6 +323,7 @@ final class TaggedIntLayout extends TaggedIntCreation {
       int reference = words.get(address, index);
       if (References.kind(reference) == ENTRY) {
         int entry = address(reference);
+        announceAs(others, entry);
         words.set(address, index, newEntry(others.key(entry), others.value(entry)));
       }
     }

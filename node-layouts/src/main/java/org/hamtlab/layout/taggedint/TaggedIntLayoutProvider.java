@@ -25,6 +25,14 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
           "heap",
           "Whether the words stand in the Java heap or outside it.");
 
+  private static final ChoiceParameter MEMOISE =
+      new ChoiceParameter(
+          "memoise",
+          "",
+          List.of("yes", "no"),
+          "no",
+          "Whether the mixed hash of each entry is kept, so that no key in the map is hashed again.");
+
   /** Creates the provider. */
   public TaggedIntLayoutProvider() {}
 
@@ -47,6 +55,7 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
   public List<Parameter<?>> parameters() {
     List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
     parameters.add(MEMORY);
+    parameters.add(MEMOISE);
     return List.copyOf(parameters);
   }
 
@@ -86,7 +95,12 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   private static NodeLayout layout(
       HashDigits digits, Words words, Blocks blocks, Settings settings) {
-    return TaggedIntLayout.of(digits, words, blocks, LayoutParameters.sortsCollisions(settings));
+    return TaggedIntLayout.of(
+        digits,
+        words,
+        blocks,
+        LayoutParameters.sortsCollisions(settings),
+        settings.get(MEMOISE).equals("yes"));
   }
 
   private static Blocks blocks(Settings settings, Allocator allocator) {

@@ -7,8 +7,6 @@ import org.hamtlab.spi.IntNodeLayout;
 
 /** What {@link TaggedIntLayout} tells of nodes without making or changing one. */
 abstract class TaggedIntReading implements IntNodeLayout {
-  private static final int ENTRY_BYTES = 8;
-
   final Words words;
   final Blocks blocks;
   final EntryTable entries;
@@ -137,6 +135,27 @@ abstract class TaggedIntReading implements IntNodeLayout {
   }
 
   @Override
+  public boolean memoises() {
+    return entries.memoises;
+  }
+
+  @Override
+  public long path(int branch, int slot) {
+    int reference = child(branch, slot);
+    return isCollision(reference) ? collisionPath(reference) : entries.path(address(reference));
+  }
+
+  @Override
+  public long collisionPath(int collision) {
+    return entries.path(collisionEntry(collision, 0));
+  }
+
+  @Override
+  public void announce(long path) {
+    entries.announce(path);
+  }
+
+  @Override
   public Object value(int branch, int slot) {
     return entries.value(address(child(branch, slot)));
   }
@@ -217,7 +236,7 @@ abstract class TaggedIntReading implements IntNodeLayout {
   @Override
   public long nodeBytes(int node) {
     int inside = isCollision(node) ? collisionSize(node) : Long.bitCount(entryBitmap(node));
-    return (long) Integer.BYTES * blockSize(node) + (long) ENTRY_BYTES * inside;
+    return (long) Integer.BYTES * blockSize(node) + (long) entries.bytesPerEntry() * inside;
   }
 
   @Override
