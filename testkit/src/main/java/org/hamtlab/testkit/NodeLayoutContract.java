@@ -90,7 +90,8 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
             new Class<?>[] {ObjectNodeLayout.class},
             (proxy, method, arguments) -> {
               try {
-                return same(method).invoke(layout, arguments);
+                Object result = same(method).invoke(layout, arguments);
+                return result instanceof IntNodeLayout view ? boxed(view) : result;
               } catch (InvocationTargetException failure) {
                 throw failure.getCause();
               }
@@ -123,6 +124,32 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
       assertThat(layout.key(branch, slot)).isEqualTo("key" + entry.getKey());
       assertThat(layout.value(branch, slot)).isEqualTo(entry.getValue());
     }
+  }
+
+  @Test
+  public void keepsThePathsThatItIsTold() {
+    ObjectNodeLayout<Object> layout = layout();
+    assumeThat(layout.memoises()).isTrue();
+    assertThat(layout.isConcurrent()).isFalse();
+    long all = layout.digits().path(-1L);
+    layout.announce(all);
+    Object branch = layout.entryBranch(0, 0, 3, "first", 0);
+    layout.announce(all - 1);
+    branch = replaced(layout, branch, layout.withEntry(branch, 5, "second", 1));
+    assertThat(layout.path(branch, layout.slotOf(branch, 3))).isEqualTo(all);
+    assertThat(layout.path(branch, layout.slotOf(branch, 5))).isEqualTo(all - 1);
+    int slot = layout.slotOf(branch, 5);
+    Object collision = layout.collision(branch, slot, "third", 2);
+    assertThat(layout.collisionPath(collision)).isEqualTo(all - 1);
+    branch = replaced(layout, branch, layout.withChildAt(branch, slot, collision));
+    assertThat(layout.path(branch, slot)).isEqualTo(all - 1);
+    layout.announce(7);
+    ObjectNodeLayout<Object> view = layout.editing();
+    Object copy = view.copied(branch);
+    view.linkEntry(copy, view.slotOf(copy, 3), "first", 9);
+    assertThat(view.path(copy, view.slotOf(copy, 3))).isEqualTo(all);
+    assertThat(view.value(copy, view.slotOf(copy, 3))).isEqualTo(9);
+    assertThat(view.path(copy, slot)).isEqualTo(all - 1);
   }
 
   @Test

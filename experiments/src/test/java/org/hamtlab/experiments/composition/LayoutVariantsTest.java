@@ -62,6 +62,13 @@ class LayoutVariantsTest {
                 EVERY_COMPRESSION),
             new Variants(
                 List.of(
+                    "tagged-int{memoise=yes}",
+                    "tagged-int{memoise=yes,span=3,hash-bits=60,collisions=sorted}",
+                    "tagged-int{memoise=yes,span=6,bit-order=high-first,hash-bits=64,memory=native}"),
+                List.of("checked{parent=freelist}", "arena", "checked{parent=first-fit}"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of(
                     "tagged-int{span=3,arrays=rounded,min-capacity=3}",
                     "sealed-class{span=4,arrays=rounded}"),
                 List.of("checked{parent=freelist}", "arena"),
