@@ -121,12 +121,12 @@ public final class Times {
   private String find(String phrase) {
     String canonical = canonical(phrase);
     return plan.treatments().stream()
-        .filter(t -> t.phrase().equals(canonical) && !t.isTwin())
+        .filter(t -> !t.isTwin() && canonical(t.phrase()).equals(canonical))
         .map(Plan.PlannedTreatment::id)
         .findFirst()
         .or(() ->
             plan.aliases().stream()
-                .filter(alias -> alias.phrase().equals(canonical))
+                .filter(alias -> canonical(alias.phrase()).equals(canonical))
                 .map(Plan.Alias::treatment)
                 .findFirst())
         .orElseThrow(() ->
@@ -141,6 +141,7 @@ public final class Times {
                     + ")."));
   }
 
+  /** Also of phrases in a plan, which parameters that came later do not occur in. */
   private String canonical(String phrase) {
     if (phrase.startsWith("peer=")) {
       return phrase;
