@@ -26,7 +26,11 @@ public final class PypersistentPaper {
             new BuildSharesClaim(),
             new ArenaMemoryClaim(),
             new LeakClaim(),
+            new MergeRegressionClaim(),
+            new StructuralMergeClaim(),
+            new OtherOperationsClaim(),
             new RatioClaim(),
-            new DepthClaim()));
+            new DepthClaim(),
+            new BumpClaim()));
   }
 }
