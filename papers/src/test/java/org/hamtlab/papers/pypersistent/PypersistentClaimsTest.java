@@ -247,8 +247,7 @@ class PypersistentClaimsTest {
     counts(BuildCounts.CLONED, 1, 1, 4.5, 7);
     counts(BuildCounts.ONE_BY_ONE, 1, 1, 4.5, 7);
     Evidence.write(folder, recorder);
-    assertThat(new DepthClaim().judge(Evidence.read(folder)).verdict())
-        .isEqualTo(Verdict.REFUTED);
+    assertThat(new DepthClaim().judge(Evidence.read(folder)).verdict()).isEqualTo(Verdict.REFUTED);
 
     Recorder deeper = new Recorder("any");
     recorder
