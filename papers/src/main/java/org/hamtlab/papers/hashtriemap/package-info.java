@@ -1,0 +1,2 @@
+/** The claims of Go's concurrent hash trie, internal/sync HashTrieMap. */
+package org.hamtlab.papers.hashtriemap;

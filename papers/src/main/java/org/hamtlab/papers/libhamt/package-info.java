@@ -1,0 +1,2 @@
+/** The claims of libhamt, the C reference. */
+package org.hamtlab.papers.libhamt;

@@ -1,0 +1,80 @@
+package org.hamtlab.papers.pypersistent;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.map.Hamt;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.shape.Shape;
+import org.hamtlab.spi.Telemetry;
+
+/** Counts maps of a million string keys that were built in several ways: equal on every machine. */
+final class BuildCounts {
+  static final String MALLOC = "bottom-up";
+  static final String ARENA = "bottom-up in an arena";
+  static final String CLONED = "one by one in an arena, cloned";
+  static final String ADOPTED = "one by one in an arena, kept";
+  static final String ONE_BY_ONE = "one by one";
+
+  /** Words of 32 bits in the chunks of 1 MiB that the write-up takes. */
+  static final int CHUNK_SLOTS = 1 << 18;
+
+  static final long CHUNK_BYTES = 1 << 20;
+  static final int ENTRIES = 1_000_000;
+
+  /**
+   * A bitmap node of pypersistent: pointer to its methods, reference count, bitmap, and a vector of
+   * three pointers, each aligned. Source: cmarschner/pypersistent, src/persistent_map.hpp.
+   */
+  static final long NODE_BYTES = 48;
+
+  private static final String WORDS =
+      "hash=murmur3-fmix32 layout=tagged-int compression=lazy-expansion";
+  private static final String CHUNKS = " allocator=arena{chunk=" + CHUNK_SLOTS + ",growth=fixed}";
+
+  private BuildCounts() {}
+
+  /** Counts the ways that are named. */
+  static void record(Recorder recorder, String... ways) {
+    Map<Object, Object> source = new HashMap<>();
+    for (int index = 0; index < ENTRIES; index++) {
+      source.put("key:" + index, index);
+    }
+    for (String way : ways) {
+      try (Hamt<Object, Object> map = Composition.of(phrase(way)).newMap()) {
+        map.putAll(source);
+        record(recorder, way, map);
+      }
+    }
+  }
+
+  private static String phrase(String way) {
+    return WORDS
+        + switch (way) {
+          case ARENA -> CHUNKS + " build=bottom-up";
+          case CLONED -> " allocator=freelist build=arena-clone";
+          case ADOPTED -> " allocator=freelist build=arena-adopt";
+          case ONE_BY_ONE -> " allocator=freelist build=one-by-one";
+          default -> " allocator=freelist build=bottom-up";
+        };
+  }
+
+  private static void record(Recorder recorder, String way, Hamt<?, ?> map) {
+    Telemetry telemetry = map.telemetry();
+    Shape shape = map.shape();
+    recorder.add("internalNodes", way, shape.internalNodes(), "count");
+    recorder.add("entries", way, shape.entries(), "count");
+    recorder.add("allocations", way, telemetry.allocations(), "count");
+    recorder.add("slotsReserved", way, telemetry.slotsReserved(), "slots");
+    recorder.add("slotsLive", way, telemetry.slotsLive(), "slots");
+    recorder.add("maxDepth", way, shape.maxDepth(), "levels");
+    recorder.add("meanLeafLevel", way, shape.meanLeafLevel(), "levels");
+  }
+
+  /** Chunks of 1 MiB that the write-up's arena needs for the nodes counted. */
+  static long chunks(Evidence evidence) {
+    long nodes = evidence.count("internalNodes", ARENA);
+    return (nodes * NODE_BYTES + CHUNK_BYTES - 1) / CHUNK_BYTES;
+  }
+}

@@ -1,0 +1,203 @@
+package org.hamtlab.papers.pypersistent;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Logs;
+import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.registry.Registry;
+
+/**
+ * What building a map of string keys takes, by every way of building, inside one virtual machine:
+ * the evidence of claims A1, A3 and A4. Nodes stand in native words, so that the C library's {@code
+ * malloc} and an arena are the only difference between two ways of building bottom-up. What drops a
+ * map is not timed.
+ */
+final class BuildTimes {
+  static final String ONE_BY_ONE = "one by one, malloc";
+  static final String BOTTOM_UP = "bottom-up, malloc";
+  static final String IN_ARENA = "bottom-up, arena";
+  static final String CLONED = "one by one, arena, cloned to malloc";
+  static final String ADOPTED = "one by one, arena, kept";
+  static final String VERSIONS = "version by version, gc";
+  static final String FILLED = "HashMap, filled";
+  static final String COPIED = "HashMap, copied";
+  static final String UNCACHED = "bottom-up, malloc, hash computed from the text";
+  static final int REPLICATES = 5;
+  static final int LARGEST = 1_000_000;
+
+  private static final String NATIVE =
+      "hash=murmur3-fmix32 layout=tagged-int{memory=native} compression=lazy-expansion";
+  private static final List<Size> SIZES =
+      List.of(new Size(1_000, 200, 5), new Size(100_000, 2, 3), new Size(LARGEST, 1, 2));
+  private static final int ROUNDS = 3;
+
+  private record Size(int entries, int repeats, int warmUp) {}
+
+  /** A way of building. */
+  private interface Build {
+    AutoCloseable map();
+  }
+
+  /** A key whose hash code is computed from its text each time, as a string computes it once. */
+  record Text(String text) {
+    @Override
+    public int hashCode() {
+      int hash = 0;
+      for (int index = 0; index < text.length(); index++) {
+        hash = 31 * hash + text.charAt(index);
+      }
+      return hash;
+    }
+  }
+
+  private BuildTimes() {}
+
+  /** The name under which times are recorded. */
+  static String quantity(int entries) {
+    return "build of " + entries;
+  }
+
+  /** Times of a variant at the largest size. */
+  static Logs logs(Evidence evidence, String variant) {
+    return evidence.logs(quantity(LARGEST), variant);
+  }
+
+  /** What the clone takes: a map built in an arena and cloned, less one that keeps the arena. */
+  static Map<Integer, Double> clone(Evidence evidence) {
+    return combined(evidence, CLONED, ADOPTED, -1);
+  }
+
+  /** Times of building bottom-up in an arena with the clone that follows. */
+  static Logs arenaAndClone(Evidence evidence) {
+    Map<Integer, Double> clone = clone(evidence);
+    Map<Integer, Double> sums = new HashMap<>();
+    evidence
+        .values(quantity(LARGEST), IN_ARENA)
+        .forEach((replicate, nanos) -> {
+          if (clone.containsKey(replicate)) {
+            sums.put(replicate, nanos + Math.max(0, clone.get(replicate)));
+          }
+        });
+    return Logs.of(sums);
+  }
+
+  private static Map<Integer, Double> combined(
+      Evidence evidence, String one, String other, int sign) {
+    Map<Integer, Double> others = evidence.values(quantity(LARGEST), other);
+    Map<Integer, Double> result = new HashMap<>();
+    evidence
+        .values(quantity(LARGEST), one)
+        .forEach((replicate, nanos) -> {
+          if (others.containsKey(replicate)) {
+            result.put(replicate, nanos + sign * others.get(replicate));
+          }
+        });
+    return result;
+  }
+
+  /** Builds at every size, in rounds of shuffled order, and records nanoseconds a map. */
+  static void observe(int replicate, Recorder recorder) {
+    Map<String, Composition> compositions = new LinkedHashMap<>();
+    compositions.put(ONE_BY_ONE, composition(NATIVE + " allocator=malloc build=one-by-one"));
+    compositions.put(BOTTOM_UP, composition(NATIVE + " allocator=malloc build=bottom-up"));
+    compositions.put(IN_ARENA, composition(NATIVE + " allocator=arena build=bottom-up"));
+    compositions.put(CLONED, composition(NATIVE + " allocator=malloc build=arena-clone"));
+    compositions.put(ADOPTED, composition(NATIVE + " allocator=malloc build=arena-adopt"));
+    compositions.put(UNCACHED, composition(NATIVE + " allocator=malloc build=bottom-up"));
+    compositions.put(VERSIONS, composition("@pypersistent hash=murmur3-fmix32"));
+    for (Size size : SIZES) {
+      observe(replicate, recorder, size, builds(compositions, size.entries));
+    }
+  }
+
+  private static Map<String, Build> builds(Map<String, Composition> compositions, int entries) {
+    Object[] keys = new Object[entries];
+    Object[] texts = new Object[entries];
+    Map<Object, Object> full = new HashMap<>();
+    for (int index = 0; index < entries; index++) {
+      keys[index] = "key:" + index;
+      texts[index] = new Text("key:" + index);
+      full.put(keys[index], keys[index]);
+    }
+    Map<String, Build> builds = new LinkedHashMap<>();
+    compositions.forEach((name, composition) -> {
+      Object[] chosen = name.equals(UNCACHED) ? texts : keys;
+      builds.put(name, () -> composition.newPersistentMap().putAll(chosen, chosen));
+    });
+    builds.put(VERSIONS, () -> versions(compositions.get(VERSIONS), keys));
+    builds.put(FILLED, () -> filled(keys));
+    builds.put(COPIED, () -> keep(new HashMap<>(full)));
+    return builds;
+  }
+
+  private static Composition composition(String phrase) {
+    Registry registry = Registry.installed();
+    return Composition.independent(registry, registry.resolve(phrase));
+  }
+
+  private static AutoCloseable versions(Composition composition, Object[] keys) {
+    PersistentHamt<Object, Object> map = composition.newPersistentMap();
+    for (Object key : keys) {
+      map = map.put(key, key);
+    }
+    return map;
+  }
+
+  private static AutoCloseable filled(Object[] keys) {
+    Map<Object, Object> map = new HashMap<>();
+    for (Object key : keys) {
+      map.put(key, key);
+    }
+    return keep(map);
+  }
+
+  /** A map of the JDK needs no closing, but must be used. */
+  private static AutoCloseable keep(Map<Object, Object> map) {
+    return () -> {
+      if (map.isEmpty()) {
+        throw new IllegalStateException("map: empty (expected full)");
+      }
+    };
+  }
+
+  private static void observe(
+      int replicate, Recorder recorder, Size size, Map<String, Build> builds) {
+    Random random = new Random(replicate);
+    List<String> order = new ArrayList<>(builds.keySet());
+    Map<String, Double> logs = new LinkedHashMap<>();
+    for (int round = -size.warmUp; round < ROUNDS; round++) {
+      Collections.shuffle(order, random);
+      for (String variant : order) {
+        double nanos = nanos(builds.get(variant), size.repeats);
+        if (round >= 0) {
+          logs.merge(variant, Math.log(nanos) / ROUNDS, Double::sum);
+        }
+      }
+    }
+    logs.forEach((variant, log) ->
+        recorder.add(quantity(size.entries), variant, replicate, Math.exp(log), "ns"));
+  }
+
+  private static double nanos(Build build, int repeats) {
+    long nanos = 0;
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      long start = System.nanoTime();
+      AutoCloseable map = build.map();
+      nanos += System.nanoTime() - start;
+      try {
+        map.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("map: closing failed", e);
+      }
+    }
+    return (double) nanos / repeats;
+  }
+}
