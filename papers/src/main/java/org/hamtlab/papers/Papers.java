@@ -5,12 +5,25 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.papers.champ.ChampPaper;
+import org.hamtlab.papers.gpce2014.GpcePaper;
+import org.hamtlab.papers.hashtriemap.HashTrieMapPaper;
+import org.hamtlab.papers.libhamt.LibhamtPaper;
 import org.hamtlab.papers.mojohamt.MojoHamtPaper;
+import org.hamtlab.papers.pypersistent.PypersistentPaper;
 import org.hamtlab.papers.sharedhash.SharedHashPaper;
 
 /** The ledger: every paper and claim that is re-tested, in order. A new paper is added here. */
 public final class Papers {
-  private static final List<Paper> ALL = List.of(MojoHamtPaper.paper(), SharedHashPaper.paper());
+  private static final List<Paper> ALL =
+      List.of(
+          PypersistentPaper.paper(),
+          MojoHamtPaper.paper(),
+          SharedHashPaper.paper(),
+          ChampPaper.paper(),
+          GpcePaper.paper(),
+          HashTrieMapPaper.paper(),
+          LibhamtPaper.paper());
 
   private Papers() {}
 
