@@ -25,6 +25,9 @@ final class Observing {
           "-Xms1g",
           "-Xmx2g",
           "-Xmn640m",
+          "-Djol.magicFieldOffset=true",
+          "-Djdk.attach.allowAttachSelf",
+          "-XX:+EnableDynamicAgentLoading",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
