@@ -2,7 +2,10 @@ package org.hamtlab.experiments.version;
 
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hamtlab.memory.NativeBudget;
+import org.hamtlab.memory.NativeCleaner;
 
 /** Waits for the JVM to collect what nobody holds. */
 final class Collected {
@@ -20,12 +23,27 @@ final class Collected {
     long bytes = Long.MAX_VALUE;
     int alike = 0;
     while (alike < ALIKE) {
-      System.gc();
+      collect();
       long now = NativeBudget.ofProcess().reserved();
       alike = now == bytes ? alike + 1 : 0;
       bytes = now;
     }
     return bytes;
+  }
+
+  /** Collects, and waits until the cleaner has come to something that was dropped just before. */
+  private static void collect() {
+    CountDownLatch cleaned = new CountDownLatch(1);
+    NativeCleaner.register(new Object(), cleaned::countDown);
+    long begin = System.nanoTime();
+    try {
+      do {
+        System.gc();
+      } while (!cleaned.await(10, TimeUnit.MILLISECONDS)
+          && System.nanoTime() - begin < PATIENCE_NANOS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /**
