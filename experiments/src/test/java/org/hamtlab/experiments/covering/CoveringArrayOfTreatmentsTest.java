@@ -23,13 +23,15 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every row of an array that covers all pairs of what phrases can say passes a {@link RowCheck}.
  *
- * <p>{@code -Dhamt.covering=3} covers triples instead; {@code -Dhamt.rows=N} checks the first N
- * rows alone, {@code -Dhamt.row=N} only that one. Rows run on as many threads as there are
- * processors.
+ * <p>Unless asked for more, every fourth row is checked, which is what fits into five minutes.
+ * {@code -Dhamt.covering=2} checks all rows, {@code -Dhamt.covering=3} covers triples instead;
+ * {@code -Dhamt.rows=N} checks the first N rows alone, {@code -Dhamt.row=N} only that one. Rows run
+ * on as many threads as there are processors.
  */
 class CoveringArrayOfTreatmentsTest {
   private static final int STRENGTH = Integer.getInteger("hamt.covering", 2);
   private static final int MOST = Integer.getInteger("hamt.rows", Integer.MAX_VALUE);
+  private static final int STEP = System.getProperty("hamt.covering") == null ? 4 : 1;
   private static final int ONLY = Integer.getInteger("hamt.row", -1);
   private static final Registry REGISTRY = Registry.installed();
 
@@ -64,7 +66,7 @@ class CoveringArrayOfTreatmentsTest {
   Stream<DynamicTest> everyRowIsCorrect() {
     List<DynamicTest> tests = new ArrayList<>();
     IntStream.range(0, Math.min(MOST, rows.size()))
-        .filter(row -> ONLY < 0 || row == ONLY)
+        .filter(row -> ONLY < 0 ? row % STEP == 0 : row == ONLY)
         .forEach(row -> {
           Treatment treatment = rows.get(row);
           Future<?> done =

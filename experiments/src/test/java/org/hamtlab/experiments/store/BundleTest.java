@@ -118,7 +118,7 @@ class BundleTest {
     Bundle.create(temp, plan, TinyPlans.environment()).close();
     assertThatThrownBy(() -> Bundle.requireFree(temp))
         .isInstanceOf(BundleException.class)
-        .hasMessageContaining("hamt resume " + temp);
+        .hasMessageContaining("hamt resume \"" + temp + "\"");
   }
 
   @Test
