@@ -17,7 +17,7 @@ final class ObjectCellInsertion<R> {
 
   private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
-  private final ObjectInsertion<R> insertion;
+  private final ObjectPlacing<R> placing;
   private final BinaryOperator<Object> merge;
   private final boolean hostIsLeft;
   private R child;
@@ -26,7 +26,7 @@ final class ObjectCellInsertion<R> {
   private int added;
 
   /**
-   * Creates the insertion.
+   * Creates the placing.
    *
    * @param hostIsLeft whether the keys of the host stay, and its values are the first arguments of
    *     {@code merge}; else the guests'
@@ -34,12 +34,12 @@ final class ObjectCellInsertion<R> {
   ObjectCellInsertion(
       TrieRules rules,
       ObjectNodeLayout<R> layout,
-      ObjectInsertion<R> insertion,
+      ObjectPlacing<R> placing,
       BinaryOperator<Object> merge,
       boolean hostIsLeft) {
     this.rules = rules;
     this.layout = layout;
-    this.insertion = insertion;
+    this.placing = placing;
     this.merge = merge;
     this.hostIsLeft = hostIsLeft;
   }
@@ -71,7 +71,7 @@ final class ObjectCellInsertion<R> {
     if (isCollision) {
       long path = rules.pathOf(key, rules.generation(level - 1), stored);
       Object witness = layout.collisionKey(child, 0);
-      if (rules.agree(level - 1, key, path, witness, insertion.storedOf(child))) {
+      if (rules.agree(level - 1, key, path, witness, placing.storedOf(child))) {
         child = putIntoCollision(child, key, value);
       } else {
         child = beside(child, level - 1, witness, key, path, value);
@@ -94,15 +94,15 @@ final class ObjectCellInsertion<R> {
       put(
           layout.collisionKey(guests, index),
           layout.collisionValue(guests, index),
-          insertion.storedOf(guests));
+          placing.storedOf(guests));
     }
   }
 
   private boolean agree(R guests, R hosts) {
     Object guest = layout.collisionKey(guests, 0);
-    long path = rules.pathOf(guest, rules.generation(level - 1), insertion.storedOf(guests));
+    long path = rules.pathOf(guest, rules.generation(level - 1), placing.storedOf(guests));
     return rules.agree(
-        level - 1, guest, path, layout.collisionKey(hosts, 0), insertion.storedOf(hosts));
+        level - 1, guest, path, layout.collisionKey(hosts, 0), placing.storedOf(hosts));
   }
 
   /** Two collision nodes of one path as one, made at once. */
@@ -150,7 +150,7 @@ final class ObjectCellInsertion<R> {
     int fragment = rules.fragment(path, at);
     if (!layout.occupied(node, fragment)) {
       added++;
-      return insertion.place(node, at, path, key, value);
+      return placing.place(node, at, path, key, value);
     }
     int slot = layout.slotOf(node, fragment);
     int kind = layout.kind(node, slot);
@@ -166,7 +166,7 @@ final class ObjectCellInsertion<R> {
     } else {
       Object witness = layout.collisionKey(below, 0);
       changed =
-          rules.agree(at, key, path, witness, insertion.storedOf(below))
+          rules.agree(at, key, path, witness, placing.storedOf(below))
               ? putIntoCollision(below, key, value)
               : beside(below, at, witness, key, path, value);
     }
@@ -177,8 +177,8 @@ final class ObjectCellInsertion<R> {
     Object present = layout.key(node, slot);
     if (!ObjectTrie.same(present, key)) {
       added++;
-      long presentPath = rules.pathOf(present, rules.generation(at), insertion.stored(node, slot));
-      R below = insertion.parted(node, slot, at, present, presentPath, key, path, value);
+      long presentPath = rules.pathOf(present, rules.generation(at), placing.stored(node, slot));
+      R below = placing.parted(node, slot, at, present, presentPath, key, path, value);
       return layout.withChildAt(node, slot, below);
     }
     Object old = layout.value(node, slot);
@@ -212,7 +212,7 @@ final class ObjectCellInsertion<R> {
   /** A subtree, below a branch of a level, of a collision node and an entry that parts from it. */
   private R beside(R collision, int at, Object witness, Object key, long path, Object value) {
     added++;
-    return insertion.besideCollision(collision, at, witness, key, path, value);
+    return placing.besideCollision(collision, at, witness, key, path, value);
   }
 
   private Object merged(Object host, Object guest) {

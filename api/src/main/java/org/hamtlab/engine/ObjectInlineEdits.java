@@ -77,7 +77,7 @@ final class ObjectInlineEdits<R> {
       if (!ObjectTrie.same(present, key)) {
         Object value = function == null ? given : function.apply(null);
         R below =
-            editor.insertion.parted(
+            editor.placing.parted(
                 node, slot, level, present, rules.pathOf(present), key, path, value);
         R changed = layout.withChildAt(node, slot, below);
         return linked(base, path, level, changed, base.size + 1);

@@ -13,13 +13,19 @@ final class ObjectInsertion<R> {
   private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
   private final ObjectChains<R> chains;
+  private final ObjectPlacing<R> placing;
   private final ObjectRunSplit<R> split;
 
-  ObjectInsertion(TrieRules rules, ObjectNodeLayout<R> layout, ObjectChains<R> chains) {
+  ObjectInsertion(
+      TrieRules rules,
+      ObjectNodeLayout<R> layout,
+      ObjectChains<R> chains,
+      ObjectPlacing<R> placing) {
     this.rules = rules;
     this.layout = layout;
     this.chains = chains;
-    this.split = new ObjectRunSplit<R>(rules, layout, chains, this);
+    this.placing = placing;
+    this.split = new ObjectRunSplit<R>(rules, layout, chains, placing);
   }
 
   /**
@@ -50,7 +56,8 @@ final class ObjectInsertion<R> {
     for (int level = 0; ; level++) {
       int fragment = (int) rest & mask;
       if (!layout.occupied(node, fragment)) {
-        trie.relink(path, key, parent, parentSlot, node, place(node, level, path, key, value));
+        trie.relink(
+            path, key, parent, parentSlot, node, placing.place(node, level, path, key, value));
         return added(trie);
       }
       int slot = layout.slotOf(node, fragment);
@@ -110,7 +117,8 @@ final class ObjectInsertion<R> {
     for (; ; ) {
       int fragment = (int) rest & mask;
       if (!layout.occupied(node, fragment)) {
-        trie.relink(path, key, parent, parentSlot, node, place(node, level, here, key, value));
+        trie.relink(
+            path, key, parent, parentSlot, node, placing.place(node, level, here, key, value));
         return added(trie);
       }
       int slot = layout.slotOf(node, fragment);
@@ -154,7 +162,7 @@ final class ObjectInsertion<R> {
   }
 
   private Object plant(ObjectTrie<R> trie, long path, Object key, Object value) {
-    announce(0, path, key);
+    placing.announce(0, path, key);
     trie.root =
         rules.mayStandAt(0)
             ? layout.entryBranch(0, 0, rules.digits().fragment(path, 0), key, value)
@@ -170,47 +178,6 @@ final class ObjectInsertion<R> {
       chains.undo(chain, 1);
       throw failure;
     }
-  }
-
-  /**
-   * A branch with a new entry where nothing stands, at the level that the compression says.
-   *
-   * @param path the key's path in the generation of the level
-   */
-  R place(R node, int level, long path, Object key, Object value) {
-    int fragment = rules.fragment(path, level);
-    announce(level, path, key);
-    if (rules.mayStandAt(level)) {
-      return layout.withEntry(node, fragment, key, value);
-    }
-    R chain = chains.toEntry(level + 1, path, key, value);
-    try {
-      return layout.withChild(node, fragment, chain);
-    } catch (RuntimeException | Error failure) {
-      chains.undo(chain, level + 1);
-      throw failure;
-    }
-  }
-
-  /**
-   * Tells a layout that keeps paths which one the next entry has.
-   *
-   * @param path the key's path in the generation of the level
-   */
-  private void announce(int level, long path, Object key) {
-    if (rules.memoises()) {
-      layout.announce(rules.firstPath(level, path, key));
-    }
-  }
-
-  /** The path of what stands in a slot, if the layout keeps it. */
-  long stored(R branch, int slot) {
-    return rules.memoises() ? layout.path(branch, slot) : 0;
-  }
-
-  /** The path of a collision node, if the layout keeps it. */
-  long storedOf(R collision) {
-    return rules.memoises() ? layout.collisionPath(collision) : 0;
   }
 
   private Object replace(
@@ -255,222 +222,13 @@ final class ObjectInsertion<R> {
       Object key,
       Object value) {
     int expected = trie.modifications;
-    long presentPath = rules.pathOf(present, rules.generation(level), stored(node, slot));
+    long presentPath = rules.pathOf(present, rules.generation(level), placing.stored(node, slot));
     long here = rules.pathAt(level, path, key);
     trie.ensureUnmodified(expected);
-    R below = parted(node, slot, level, present, presentPath, key, here, value);
+    R below = placing.parted(node, slot, level, present, presentPath, key, here, value);
     trie.ensureUnmodified(expected);
     trie.relink(path, key, parent, parentSlot, node, layout.withChildAt(node, slot, below));
     return added(trie);
-  }
-
-  /**
-   * The child that takes the place of what stands in a slot, an entry or a collision node, and
-   * holds it and a new entry.
-   *
-   * @param present a key that stands there
-   * @param presentPath its path in the generation of the level
-   * @param path the new key's path in that generation
-   */
-  R parted(
-      R node,
-      int slot,
-      int level,
-      Object present,
-      long presentPath,
-      Object key,
-      long path,
-      Object value) {
-    int parting =
-        rules.rehashes()
-            ? rules.parting(level, present, presentPath, key, path)
-            : rules.digits().divergence(path, presentPath);
-    if (parting <= level) {
-      throw new IllegalStateException(
-          "key: its hash changed while the map held it (expected the hash that it was put with)."
-              + " Class: "
-              + (present == null ? "null" : present.getClass().getName())
-              + ". Remove a key before changing it.");
-    }
-    if (parting == rules.levels()) {
-      announce(level, path, key);
-      return layout.collision(node, slot, key, value);
-    }
-    return rules.rehashes()
-        ? forkAcross(node, slot, level, parting, present, presentPath, key, path, value)
-        : fork(node, slot, level, parting, presentPath, path, key, value);
-  }
-
-  private R fork(
-      R node,
-      int slot,
-      int level,
-      int parting,
-      long presentPath,
-      long path,
-      Object key,
-      Object value) {
-    int skip = chains.skipOf(parting - level - 1);
-    int newFragment = rules.digits().fragment(path, parting);
-    announce(level, path, key);
-    R fork =
-        layout.forkBranch(
-            skip,
-            chains.prefix(path, parting, skip),
-            node,
-            slot,
-            rules.digits().fragment(presentPath, parting),
-            newFragment,
-            key,
-            value);
-    try {
-      return chains.wrap(fork, parting - skip, level + 1, path);
-    } catch (RuntimeException | Error failure) {
-      chains.discardWithEntry(fork, layout.slotOf(fork, newFragment));
-      throw failure;
-    }
-  }
-
-  /** As {@link #fork}, across the generations of hashes. */
-  private R forkAcross(
-      R node,
-      int slot,
-      int level,
-      int parting,
-      Object present,
-      long presentPath,
-      Object key,
-      long path,
-      Object value) {
-    int generation = rules.generation(parting);
-    boolean isSame = generation == rules.generation(level);
-    long forkPath = isSame ? path : rules.pathOf(key, generation);
-    long presentFork = isSame ? presentPath : rules.pathOf(present, generation);
-    if (!rules.mayStandAt(parting)) {
-      R bottom = movedBelow(node, slot, parting, presentFork);
-      int top = rules.entryLevel(parting + 1) - layout.skip(bottom);
-      R chain = bottom;
-      try {
-        chain = chains.wrap(bottom, top, parting + 1, presentFork);
-      } catch (RuntimeException | Error failure) {
-        layout.discard(bottom);
-        throw failure;
-      }
-      return beside(chain, bottom, level, parting, presentFork, key, path, forkPath, value);
-    }
-    int skip = chains.skipAt(parting, level + 1);
-    int newFragment = rules.fragment(forkPath, parting);
-    announce(level, path, key);
-    R fork =
-        layout.forkBranch(
-            skip,
-            chains.prefix(forkPath, parting, skip),
-            node,
-            slot,
-            rules.fragment(presentFork, parting),
-            newFragment,
-            key,
-            value);
-    try {
-      return chains.raise(fork, parting - skip, level, path, key);
-    } catch (RuntimeException | Error failure) {
-      chains.discardWithEntry(fork, layout.slotOf(fork, newFragment));
-      throw failure;
-    }
-  }
-
-  /** A branch, where a lone entry belongs that parts from others at a level, with what is moved. */
-  private R movedBelow(R node, int slot, int parting, long path) {
-    int level = rules.entryLevel(parting + 1);
-    int skip = chains.skipAt(level, parting + 1);
-    // The branch stands in for a child until the entry, or collision node, has its place.
-    R bottom =
-        layout.childBranch(
-            skip, chains.prefix(path, level, skip), rules.fragment(path, level), node);
-    R moved;
-    try {
-      moved = layout.pulledUp(bottom, chains.onlySlot(bottom), node, slot);
-    } catch (RuntimeException | Error failure) {
-      layout.discard(bottom);
-      throw failure;
-    }
-    if (moved != bottom) {
-      layout.discard(bottom);
-    }
-    return moved;
-  }
-
-  /**
-   * A collision node and a new entry that parts from it, below a branch of a level.
-   *
-   * @param witness a key of the collision node
-   * @param path the new key's path in the generation of the level
-   */
-  R besideCollision(R collision, int level, Object witness, Object key, long path, Object value) {
-    int generation = rules.generation(level);
-    long witnessPath = rules.pathOf(witness, generation, storedOf(collision));
-    int parting = rules.parting(level, witness, witnessPath, key, path);
-    int lower = rules.generation(parting);
-    long partingPath = lower == generation ? path : rules.pathOf(key, lower);
-    long collisionPath = lower == generation ? witnessPath : rules.pathOf(witness, lower);
-    int from = rules.mayStandAt(parting) ? parting : parting + 1;
-    R bottom = collision;
-    if (from > parting) {
-      int bottomLevel = rules.entryLevel(from);
-      int skip = chains.skipAt(bottomLevel, from);
-      bottom =
-          layout.childBranch(
-              skip,
-              chains.prefix(collisionPath, bottomLevel, skip),
-              rules.fragment(collisionPath, bottomLevel),
-              collision);
-      R head = chains.wrap(bottom, bottomLevel - skip, from, collisionPath);
-      return beside(head, bottom, level, parting, collisionPath, key, path, partingPath, value);
-    }
-    return beside(
-        collision, collision, level, parting, collisionPath, key, path, partingPath, value);
-  }
-
-  /**
-   * A subtree, below a branch of a level, in which a new entry stands beside a chain. The entry
-   * comes last, so that all that can fail before it is a chain of single-child branches.
-   *
-   * @param chain what the entry parts from, down to {@code bottom}
-   * @param parting the level at which it does
-   * @param chainPath the path that leads to the chain, in the generation of that level
-   * @param path the new key's path in the generation of the level above
-   * @param partingPath its path in the generation of the level at which it parts
-   */
-  private R beside(
-      R chain,
-      R bottom,
-      int level,
-      int parting,
-      long chainPath,
-      Object key,
-      long path,
-      long partingPath,
-      Object value) {
-    R head = chain;
-    try {
-      int skip = chains.skipAt(parting, level + 1);
-      R upper =
-          layout.childBranch(
-              skip,
-              chains.prefix(chainPath, parting, skip),
-              rules.fragment(chainPath, parting),
-              chain);
-      head = upper;
-      head = chains.raise(upper, parting - skip, level, path, key);
-      R placed = place(upper, parting, partingPath, key, value);
-      return placed == upper ? head : replaceInChain(head, upper, placed);
-    } catch (RuntimeException | Error failure) {
-      chains.unwrap(head, bottom);
-      if (!layout.isCollision(bottom)) {
-        layout.discard(bottom);
-      }
-      throw failure;
-    }
   }
 
   private Object putCollision(
@@ -488,7 +246,8 @@ final class ObjectInsertion<R> {
     R collision = layout.child(node, slot);
     Object witness = layout.collisionKey(collision, 0);
     boolean agree =
-        rules.agree(level, key, rules.pathAt(level, path, key), witness, storedOf(collision));
+        rules.agree(
+            level, key, rules.pathAt(level, path, key), witness, placing.storedOf(collision));
     if (!agree) {
       trie.ensureUnmodified(expected);
       return diverge(trie, parent, parentSlot, node, slot, level, path, witness, key, value);
@@ -508,27 +267,8 @@ final class ObjectInsertion<R> {
       }
       return previous;
     }
-    announce(0, path, key);
+    placing.announce(0, path, key);
     trie.relink(path, key, node, slot, collision, layout.withCollisionEntry(collision, key, value));
     return added(trie);
-  }
-
-  /** Puts a branch in the place of another within a chain of single-child branches above it. */
-  R replaceInChain(R head, R replaced, R replacement) {
-    R result = head;
-    if (head == replaced) {
-      result = replacement;
-    } else {
-      R above = head;
-      while (chains.onlyChild(above) != replaced) {
-        above = chains.onlyChild(above);
-      }
-      layout.link(
-          above,
-          layout.slotOf(above, Long.numberOfTrailingZeros(layout.bitmap(above))),
-          replacement);
-    }
-    layout.discard(replaced);
-    return result;
   }
 }

@@ -11,17 +11,17 @@ final class ObjectRunSplit<R> {
   private final TrieRules rules;
   private final ObjectNodeLayout<R> layout;
   private final ObjectChains<R> chains;
-  private final ObjectInsertion<R> insertion;
+  private final ObjectPlacing<R> placing;
 
   ObjectRunSplit(
       TrieRules rules,
       ObjectNodeLayout<R> layout,
       ObjectChains<R> chains,
-      ObjectInsertion<R> insertion) {
+      ObjectPlacing<R> placing) {
     this.rules = rules;
     this.layout = layout;
     this.chains = chains;
-    this.insertion = insertion;
+    this.placing = placing;
   }
 
   /**
@@ -64,9 +64,9 @@ final class ObjectRunSplit<R> {
               skip, chains.prefix(here, parting, skip), rules.fragment(prefix, parting), head);
       head = upper;
       head = chains.wrap(head, parting - skip, top, here);
-      placed = insertion.place(upper, parting, here, key, value);
+      placed = placing.place(upper, parting, here, key, value);
       if (placed != upper) {
-        head = insertion.replaceInChain(head, upper, placed);
+        head = placing.replaceInChain(head, upper, placed);
       }
     } catch (RuntimeException | Error failure) {
       chains.unwrap(head, shorter);

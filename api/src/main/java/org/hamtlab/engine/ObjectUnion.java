@@ -15,7 +15,7 @@ import org.hamtlab.spi.NodeLayout;
  * @param <R> type of a node reference
  */
 final class ObjectUnion<R> extends ObjectAlgebra<R> {
-  private final ObjectInsertion<R> insertion;
+  private final ObjectPlacing<R> placing;
   private final BinaryOperator<Object> merge;
   private final ObjectCellInsertion<R> intoLeft;
   private final ObjectCellInsertion<R> intoRight;
@@ -25,13 +25,13 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
   /** Unions below the roots, by fragment, that tasks have made. */
   private R[] ready;
 
-  ObjectUnion(ObjectTrie<R> left, ObjectInsertion<R> insertion, BinaryOperator<Object> merge) {
+  ObjectUnion(ObjectTrie<R> left, ObjectPlacing<R> placing, BinaryOperator<Object> merge) {
     super(left);
     this.trie = left;
-    this.insertion = insertion;
+    this.placing = placing;
     this.merge = merge;
-    this.intoLeft = new ObjectCellInsertion<R>(rules, layout, insertion, merge, true);
-    this.intoRight = new ObjectCellInsertion<R>(rules, layout, insertion, merge, false);
+    this.intoLeft = new ObjectCellInsertion<R>(rules, layout, placing, merge, true);
+    this.intoRight = new ObjectCellInsertion<R>(rules, layout, placing, merge, false);
   }
 
   /** Entries of the union that the left trie lacks, once it was computed. */
@@ -54,7 +54,7 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
           && layout.kind(right, rightSlot) == NodeLayout.BRANCH) {
         R child = layout.child(left, leftSlot);
         R other = layout.child(right, rightSlot);
-        ObjectUnion<R> part = new ObjectUnion<R>(trie, insertion, merge);
+        ObjectUnion<R> part = new ObjectUnion<R>(trie, placing, merge);
         parts.add(part);
         tasks.add(() -> made[fragment] = part.union(child, other, 1));
       }
@@ -195,14 +195,14 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     Object present = layout.key(left, leftSlot);
     Object key = layout.key(right, rightSlot);
     int generation = rules.generation(level);
-    return insertion.parted(
+    return placing.parted(
         left,
         leftSlot,
         level,
         present,
-        rules.pathOf(present, generation, insertion.stored(left, leftSlot)),
+        rules.pathOf(present, generation, placing.stored(left, leftSlot)),
         key,
-        rules.pathOf(key, generation, insertion.stored(right, rightSlot)),
+        rules.pathOf(key, generation, placing.stored(right, rightSlot)),
         layout.value(right, rightSlot));
   }
 
@@ -223,7 +223,7 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
       cell.put(
           layout.key(guest, guestSlot),
           layout.value(guest, guestSlot),
-          insertion.stored(guest, guestSlot));
+          placing.stored(guest, guestSlot));
     } else {
       R collision = layout.child(guest, guestSlot);
       guests = layout.collisionSize(collision);

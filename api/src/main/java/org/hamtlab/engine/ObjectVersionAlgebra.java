@@ -89,7 +89,7 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     return (editor, next) -> {
       ObjectUnion<R> union =
           new ObjectUnion<R>(
-              next, editor.insertion, (first, second) -> merge.apply(cast(first), cast(second)));
+              next, editor.placing, (first, second) -> merge.apply(cast(first), cast(second)));
       if (divides) {
         union.divide(left, right);
       }
