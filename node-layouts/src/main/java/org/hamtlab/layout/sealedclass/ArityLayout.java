@@ -93,11 +93,6 @@ final class ArityLayout extends ArityReading {
   }
 
   @Override
-  public void fillEntry(Node node, int slot, Object key, Object value) {
-    link(node, slot, new Entry(key, value));
-  }
-
-  @Override
   public Node forkBranch(
       int skip,
       long prefix,
@@ -130,11 +125,6 @@ final class ArityLayout extends ArityReading {
   // ---- changing a branch
 
   @Override
-  public Node withEntry(Node node, int fragment, Object key, Object value) {
-    return withChild(node, fragment, new Entry(key, value));
-  }
-
-  @Override
   public Node withChild(Node node, int fragment, Node child) {
     ArityBranch branch = (ArityBranch) node;
     int count = branch.count();
@@ -143,13 +133,6 @@ final class ArityLayout extends ArityReading {
     copy(branch, 0, changed, 0, index);
     changed.set(index, child);
     copy(branch, index, changed, index + 1, count - index);
-    return changed;
-  }
-
-  @Override
-  public Node withChildAt(Node node, int slot, Node child) {
-    Node changed = owned(node) ? node : copied((Branch) node);
-    link(changed, slot, child);
     return changed;
   }
 
@@ -178,26 +161,6 @@ final class ArityLayout extends ArityReading {
     copy(branch, 0, changed, 0, slot);
     copy(branch, slot + 1, changed, slot, count - slot - 1);
     return changed;
-  }
-
-  @Override
-  public Node pulledUp(Node node, int slot, Node from, int fromSlot) {
-    return withChildAt(node, slot, child(from, fromSlot));
-  }
-
-  @Override
-  public Node pulledUpFromCollision(Node node, int slot, Node collision, int index) {
-    return withChildAt(node, slot, ((Collision) collision).entry(index));
-  }
-
-  @Override
-  public void setValue(Node node, int slot, Object value) {
-    ((Entry) child(node, slot)).value = value;
-  }
-
-  @Override
-  public void linkEntry(Node node, int slot, Object key, Object value) {
-    link(node, slot, new Entry(key, value));
   }
 
   // ---- versions

@@ -3,7 +3,7 @@ package org.hamtlab.layout.sealedclass;
 import org.hamtlab.spi.HashDigits;
 
 /** What {@link ArityLayout} tells of nodes without making or changing one. */
-abstract class ArityReading extends NodeObjects {
+abstract class ArityReading extends EntryObjects {
 
   ArityReading(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
     super(digits, blocks, sorts, ownership);
@@ -74,16 +74,6 @@ abstract class ArityReading extends NodeObjects {
   @Override
   public Node child(Node node, int slot) {
     return ((ArityBranch) node).get(slot);
-  }
-
-  @Override
-  public Object key(Node node, int slot) {
-    return ((Entry) child(node, slot)).key;
-  }
-
-  @Override
-  public Object value(Node node, int slot) {
-    return ((Entry) child(node, slot)).value;
   }
 
   @Override

@@ -63,11 +63,6 @@ final class DenseLayout extends DenseReading {
   }
 
   @Override
-  public void fillEntry(Node node, int slot, Object key, Object value) {
-    link(node, slot, new Entry(key, value));
-  }
-
-  @Override
   public Node forkBranch(
       int skip,
       long prefix,
@@ -95,22 +90,10 @@ final class DenseLayout extends DenseReading {
   // ---- changing a branch
 
   @Override
-  public Node withEntry(Node node, int fragment, Object key, Object value) {
-    return withChild(node, fragment, new Entry(key, value));
-  }
-
-  @Override
   public Node withChild(Node node, int fragment, Node child) {
     DenseBranch changed = (DenseBranch) (owned(node) ? node : copied(node));
     link(changed, fragment, child);
     changed.used++;
-    return changed;
-  }
-
-  @Override
-  public Node withChildAt(Node node, int slot, Node child) {
-    Node changed = owned(node) ? node : copied(node);
-    link(changed, slot, child);
     return changed;
   }
 
@@ -126,26 +109,6 @@ final class DenseLayout extends DenseReading {
     link(changed, slot, null);
     changed.used--;
     return changed;
-  }
-
-  @Override
-  public Node pulledUp(Node node, int slot, Node from, int fromSlot) {
-    return withChildAt(node, slot, child(from, fromSlot));
-  }
-
-  @Override
-  public Node pulledUpFromCollision(Node node, int slot, Node collision, int index) {
-    return withChildAt(node, slot, ((Collision) collision).entry(index));
-  }
-
-  @Override
-  public void setValue(Node node, int slot, Object value) {
-    ((Entry) child(node, slot)).value = value;
-  }
-
-  @Override
-  public void linkEntry(Node node, int slot, Object key, Object value) {
-    link(node, slot, new Entry(key, value));
   }
 
   // ---- versions

@@ -3,7 +3,7 @@ package org.hamtlab.layout.sealedclass;
 import org.hamtlab.spi.HashDigits;
 
 /** What {@link DenseLayout} tells of nodes without making or changing one. */
-abstract class DenseReading extends NodeObjects {
+abstract class DenseReading extends EntryObjects {
   final int fanOut;
 
   DenseReading(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
@@ -81,16 +81,6 @@ abstract class DenseReading extends NodeObjects {
   public Node child(Node node, int slot) {
     DenseBranch branch = (DenseBranch) node;
     return branch.slots[branch.offset + slot];
-  }
-
-  @Override
-  public Object key(Node node, int slot) {
-    return ((Entry) child(node, slot)).key;
-  }
-
-  @Override
-  public Object value(Node node, int slot) {
-    return ((Entry) child(node, slot)).value;
   }
 
   @Override

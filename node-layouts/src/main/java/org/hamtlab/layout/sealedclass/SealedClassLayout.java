@@ -85,11 +85,6 @@ final class SealedClassLayout extends SealedClassReading {
   }
 
   @Override
-  public void fillEntry(Node node, int slot, Object key, Object value) {
-    link(node, slot, new Entry(key, value));
-  }
-
-  @Override
   public Node forkBranch(
       int skip,
       long prefix,
@@ -121,11 +116,6 @@ final class SealedClassLayout extends SealedClassReading {
   // ---- changing a branch: an owned one in place, where the object stays and its block is replaced
 
   @Override
-  public Node withEntry(Node node, int fragment, Object key, Object value) {
-    return withChild(node, fragment, new Entry(key, value));
-  }
-
-  @Override
   public Node withChild(Node node, int fragment, Node child) {
     BitmapBranch branch = (BitmapBranch) node;
     int count = branch.count();
@@ -155,13 +145,6 @@ final class SealedClassLayout extends SealedClassReading {
     branch.slots[branch.offset + index] = child;
     branch.bitmap |= 1L << fragment;
     return branch;
-  }
-
-  @Override
-  public Node withChildAt(Node node, int slot, Node child) {
-    Node changed = owned(node) ? node : copied(node);
-    link(changed, slot, child);
-    return changed;
   }
 
   @Override
@@ -198,26 +181,6 @@ final class SealedClassLayout extends SealedClassReading {
     }
     branch.bitmap ^= bit;
     return branch;
-  }
-
-  @Override
-  public Node pulledUp(Node node, int slot, Node from, int fromSlot) {
-    return withChildAt(node, slot, child(from, fromSlot));
-  }
-
-  @Override
-  public Node pulledUpFromCollision(Node node, int slot, Node collision, int index) {
-    return withChildAt(node, slot, ((Collision) collision).entry(index));
-  }
-
-  @Override
-  public void setValue(Node node, int slot, Object value) {
-    ((Entry) child(node, slot)).value = value;
-  }
-
-  @Override
-  public void linkEntry(Node node, int slot, Object key, Object value) {
-    link(node, slot, new Entry(key, value));
   }
 
   // ---- versions

@@ -3,7 +3,7 @@ package org.hamtlab.layout.sealedclass;
 import org.hamtlab.spi.HashDigits;
 
 /** What {@link SealedClassLayout} tells of nodes without making or changing one. */
-abstract class SealedClassReading extends NodeObjects {
+abstract class SealedClassReading extends EntryObjects {
 
   SealedClassReading(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
     super(digits, blocks, sorts, ownership);
@@ -75,16 +75,6 @@ abstract class SealedClassReading extends NodeObjects {
   public Node child(Node node, int slot) {
     BitmapBranch branch = (BitmapBranch) node;
     return branch.slots[branch.offset + slot];
-  }
-
-  @Override
-  public Object key(Node node, int slot) {
-    return ((Entry) child(node, slot)).key;
-  }
-
-  @Override
-  public Object value(Node node, int slot) {
-    return ((Entry) child(node, slot)).value;
   }
 
   @Override
