@@ -12,10 +12,6 @@ import org.hamtlab.spi.HashDigits;
  */
 abstract class ChampArrays extends ChampReading {
   final int directChildren;
-  final boolean sorts;
-  final Allocator allocator;
-  final boolean exclusive;
-  final boolean counted;
   private final Object mark;
 
   /** Whether arrays are made without asking the allocator and without a mark. */
@@ -38,13 +34,9 @@ abstract class ChampArrays extends ChampReading {
       Allocator allocator,
       Object mark,
       boolean exclusive) {
-    super(digits);
+    super(digits, sorts, allocator, exclusive);
     this.directChildren = directChildren;
-    this.sorts = sorts;
-    this.allocator = allocator;
     this.mark = mark;
-    this.exclusive = exclusive;
-    this.counted = exclusive || !allocator.isConcurrent();
     this.isPlain = !counted && mark == null;
   }
 
@@ -239,21 +231,6 @@ abstract class ChampArrays extends ChampReading {
     slots[2 - moved] = key;
     slots[3 - moved] = value;
     return new SparseNode(1 << fragment | 1 << newFragment, 0, slots);
-  }
-
-  @Override
-  public Object prefixedCopy(Object branch, int skip, long prefix) {
-    return copied(branch);
-  }
-
-  @Override
-  public Object collision(Object from, int slot, Object key, Object value) {
-    return collisionOf(new Object[] {key(from, slot), value(from, slot), key, value});
-  }
-
-  @Override
-  public Object collisionOf(Object[] cells) {
-    return Collision.of(cells, sorts);
   }
 
   @Override

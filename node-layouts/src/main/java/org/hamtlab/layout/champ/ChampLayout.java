@@ -5,7 +5,6 @@ import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.Telemetry;
 
 /**
  * CHAMP nodes for object references, with direct nodes: a branch that has many children and no
@@ -183,12 +182,7 @@ final class ChampLayout extends ChampArrays {
   }
 
   @Override
-  public Object pulledUpFromCollision(Object branch, int slot, Object collision, int index) {
-    return withEntryForChild(
-        branch, slot, collisionKey(collision, index), collisionValue(collision, index));
-  }
-
-  private Object withEntryForChild(Object branch, int slot, Object key, Object value) {
+  Object withEntryForChild(Object branch, int slot, Object key, Object value) {
     int bit = 1 << fragmentAt(branch, slot);
     if (!(branch instanceof SparseNode node)) {
       SparseNode sparse = sparse((Object[]) branch, bit, (int) bitmap(branch) & ~bit);
@@ -222,37 +216,6 @@ final class ChampLayout extends ChampArrays {
 
   // ---- changing a collision node
 
-  @Override
-  public Object withCollisionEntry(Object node, Object key, Object value) {
-    Collision collision = (Collision) node;
-    return changed(collision, collision.with(key, value, sorts));
-  }
-
-  @Override
-  public Object withoutCollisionEntry(Object node, int index) {
-    Collision collision = (Collision) node;
-    return changed(collision, collision.without(index));
-  }
-
-  private Object changed(Collision collision, Collision other) {
-    if (!exclusive) {
-      return other;
-    }
-    collision.become(other);
-    return collision;
-  }
-
-  @Override
-  public void setCollisionValue(Object node, int index, Object value) {
-    Collision collision = (Collision) node;
-    collision.set(index, collision.key(index), value);
-  }
-
-  @Override
-  public void linkCollisionEntry(Object collision, int index, Object key, Object value) {
-    ((Collision) collision).set(index, key, value);
-  }
-
   // ---- versions
 
   @Override
@@ -271,28 +234,8 @@ final class ChampLayout extends ChampArrays {
   }
 
   @Override
-  public boolean isConcurrent() {
-    return allocator.isConcurrent();
-  }
-
-  @Override
   public void begin() {
     // Arrays tell whose they are.
-  }
-
-  @Override
-  public void commit() {
-    // Nothing to forget: a mark dies with its transient.
-  }
-
-  @Override
-  public void abort() {
-    // The JVM collects what the edit made.
-  }
-
-  @Override
-  public Object adopted(ObjectNodeLayout<Object> from, Object node) {
-    return copied(node);
   }
 
   @Override
@@ -305,20 +248,10 @@ final class ChampLayout extends ChampArrays {
     ((Tally) ((ChampLayout) worker).allocator).repeat(allocator);
   }
 
-  @Override
-  public long slotsHeld() {
-    return 0;
-  }
-
   // ---- giving back
 
   @Override
   public void dropEntry(Object branch, int slot) {
-    // The JVM collects it with the array.
-  }
-
-  @Override
-  public void dropCollisionEntry(Object collision, int index) {
     // The JVM collects it with the array.
   }
 
@@ -335,24 +268,9 @@ final class ChampLayout extends ChampArrays {
   }
 
   @Override
-  public Telemetry telemetry() {
-    return allocator.telemetry();
-  }
-
-  @Override
   public long structureBytes(long branches, long entries, long collisions) {
     return branches * SPARSE_BYTES
         + allocator.telemetry().slotsLive() * SLOT_BYTES
         + collisions * COLLISION_BYTES;
-  }
-
-  @Override
-  public void close() {
-    // Nodes are objects: they go with the versions that refer to them.
-  }
-
-  @Override
-  public Runnable release() {
-    return null;
   }
 }

@@ -1,25 +1,16 @@
 package org.hamtlab.layout.champ;
 
+import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
-import org.hamtlab.spi.ObjectNodeLayout;
 
 /** What {@link ChampLayout} tells of nodes without making or changing one. */
-abstract class ChampReading implements ObjectNodeLayout<Object> {
+abstract class ChampReading extends CollectedNodes {
   private static final int NODE_BYTES = 24;
   private static final int ARRAY_BYTES = 16;
   private static final int REFERENCE_BYTES = 4;
 
-  final int fanOut;
-  private final HashDigits digits;
-
-  ChampReading(HashDigits digits) {
-    this.digits = digits;
-    this.fanOut = 1 << digits.span();
-  }
-
-  @Override
-  public final HashDigits digits() {
-    return digits;
+  ChampReading(HashDigits digits, boolean sorts, Allocator allocator, boolean exclusive) {
+    super(digits, sorts, allocator, exclusive);
   }
 
   @Override
@@ -120,16 +111,6 @@ abstract class ChampReading implements ObjectNodeLayout<Object> {
   }
 
   @Override
-  public int skip(Object branch) {
-    return 0;
-  }
-
-  @Override
-  public long prefix(Object branch) {
-    return 0;
-  }
-
-  @Override
   public long bitmap(Object branch) {
     if (branch instanceof SparseNode node) {
       return (node.entries | node.children) & 0xFFFF_FFFFL;
@@ -150,26 +131,6 @@ abstract class ChampReading implements ObjectNodeLayout<Object> {
   @Override
   public boolean isCollision(Object node) {
     return !(node instanceof SparseNode) && !(node instanceof Object[]);
-  }
-
-  @Override
-  public int collisionSize(Object collision) {
-    return ((Collision) collision).size();
-  }
-
-  @Override
-  public Object collisionKey(Object collision, int index) {
-    return ((Collision) collision).key(index);
-  }
-
-  @Override
-  public Object collisionValue(Object collision, int index) {
-    return ((Collision) collision).value(index);
-  }
-
-  @Override
-  public int collisionIndex(Object collision, Object key) {
-    return ((Collision) collision).indexOf(key);
   }
 
   @Override

@@ -4,7 +4,6 @@ import org.hamtlab.layout.Tally;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.ObjectNodeLayout;
-import org.hamtlab.spi.Telemetry;
 
 /**
  * Nodes of Clojure: bitmap nodes with entries inline, and array nodes without.
@@ -160,12 +159,7 @@ final class HybridLayout extends HybridNodes {
   }
 
   @Override
-  public Object pulledUpFromCollision(Object branch, int slot, Object collision, int index) {
-    return withEntryForChild(
-        branch, slot, collisionKey(collision, index), collisionValue(collision, index));
-  }
-
-  private Object withEntryForChild(Object branch, int slot, Object key, Object value) {
+  Object withEntryForChild(Object branch, int slot, Object key, Object value) {
     Object own = owned(branch) ? branch : copied(branch);
     fillEntry(own, slot, key, value);
     return own;
@@ -191,37 +185,6 @@ final class HybridLayout extends HybridNodes {
 
   // ---- changing a collision node
 
-  @Override
-  public Object withCollisionEntry(Object node, Object key, Object value) {
-    Collision collision = (Collision) node;
-    return changed(collision, collision.with(key, value, sorts));
-  }
-
-  @Override
-  public Object withoutCollisionEntry(Object node, int index) {
-    Collision collision = (Collision) node;
-    return changed(collision, collision.without(index));
-  }
-
-  private Object changed(Collision collision, Collision other) {
-    if (!exclusive) {
-      return other;
-    }
-    collision.become(other);
-    return collision;
-  }
-
-  @Override
-  public void setCollisionValue(Object node, int index, Object value) {
-    Collision collision = (Collision) node;
-    collision.set(index, collision.key(index), value);
-  }
-
-  @Override
-  public void linkCollisionEntry(Object collision, int index, Object key, Object value) {
-    ((Collision) collision).set(index, key, value);
-  }
-
   // ---- versions
 
   @Override
@@ -240,28 +203,8 @@ final class HybridLayout extends HybridNodes {
   }
 
   @Override
-  public boolean isConcurrent() {
-    return allocator.isConcurrent();
-  }
-
-  @Override
   public void begin() {
     // Nodes tell whose they are.
-  }
-
-  @Override
-  public void commit() {
-    // Nothing to forget: a mark dies with its transient.
-  }
-
-  @Override
-  public void abort() {
-    // The JVM collects what the edit made.
-  }
-
-  @Override
-  public Object adopted(ObjectNodeLayout<Object> from, Object node) {
-    return copied(node);
   }
 
   @Override
@@ -276,21 +219,11 @@ final class HybridLayout extends HybridNodes {
     ((Tally) joined.allocator).repeat(allocator);
   }
 
-  @Override
-  public long slotsHeld() {
-    return 0;
-  }
-
   // ---- giving back
 
   @Override
   public void dropEntry(Object branch, int slot) {
     unbox(branch, slot);
-  }
-
-  @Override
-  public void dropCollisionEntry(Object collision, int index) {
-    // The JVM collects it with the array.
   }
 
   @Override
@@ -311,25 +244,10 @@ final class HybridLayout extends HybridNodes {
   }
 
   @Override
-  public Telemetry telemetry() {
-    return allocator.telemetry();
-  }
-
-  @Override
   public long structureBytes(long branches, long entries, long collisions) {
     return branches * (NODE_BYTES + ARRAY_BYTES)
         + allocator.telemetry().slotsLive() * REFERENCE_BYTES
         + boxes * BOX_BYTES
         + collisions * (NODE_BYTES + ARRAY_BYTES + 4L * REFERENCE_BYTES);
-  }
-
-  @Override
-  public void close() {
-    // Nodes are objects: they go with the versions that refer to them.
-  }
-
-  @Override
-  public Runnable release() {
-    return null;
   }
 }

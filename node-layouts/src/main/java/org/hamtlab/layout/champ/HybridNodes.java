@@ -8,10 +8,6 @@ import org.hamtlab.spi.HashDigits;
 abstract class HybridNodes extends HybridReading {
   final int mostInBitmap;
   final int fewestInArray;
-  final boolean sorts;
-  final Allocator allocator;
-  final boolean exclusive;
-  final boolean counted;
   final Object mark;
 
   /** Boxes of the memory, as far as the layout that owns everything makes them. */
@@ -33,14 +29,10 @@ abstract class HybridNodes extends HybridReading {
       Allocator allocator,
       Object mark,
       boolean exclusive) {
-    super(digits);
+    super(digits, sorts, allocator, exclusive);
     this.mostInBitmap = mostInBitmap;
     this.fewestInArray = fewestInArray;
-    this.sorts = sorts;
-    this.allocator = allocator;
     this.mark = mark;
-    this.exclusive = exclusive;
-    this.counted = exclusive || !allocator.isConcurrent();
   }
 
   @Override
@@ -186,21 +178,6 @@ abstract class HybridNodes extends HybridReading {
         isEntry ? value(from, slot) : child(from, slot));
     fork.set(1 - moved, key, value);
     return fork;
-  }
-
-  @Override
-  public Object prefixedCopy(Object branch, int skip, long prefix) {
-    return copied(branch);
-  }
-
-  @Override
-  public Object collision(Object from, int slot, Object key, Object value) {
-    return collisionOf(new Object[] {key(from, slot), value(from, slot), key, value});
-  }
-
-  @Override
-  public Object collisionOf(Object[] cells) {
-    return Collision.of(cells, sorts);
   }
 
   @Override

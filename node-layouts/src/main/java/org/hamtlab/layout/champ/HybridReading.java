@@ -1,26 +1,17 @@
 package org.hamtlab.layout.champ;
 
+import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
-import org.hamtlab.spi.ObjectNodeLayout;
 
 /** What {@link HybridLayout} tells of nodes without making or changing one. */
-abstract class HybridReading implements ObjectNodeLayout<Object> {
+abstract class HybridReading extends CollectedNodes {
   static final int NODE_BYTES = 24;
   static final int BOX_BYTES = 24;
   static final int ARRAY_BYTES = 16;
   static final int REFERENCE_BYTES = 4;
 
-  final int fanOut;
-  private final HashDigits digits;
-
-  HybridReading(HashDigits digits) {
-    this.digits = digits;
-    this.fanOut = 1 << digits.span();
-  }
-
-  @Override
-  public final HashDigits digits() {
-    return digits;
+  HybridReading(HashDigits digits, boolean sorts, Allocator allocator, boolean exclusive) {
+    super(digits, sorts, allocator, exclusive);
   }
 
   @Override
@@ -125,16 +116,6 @@ abstract class HybridReading implements ObjectNodeLayout<Object> {
   }
 
   @Override
-  public int skip(Object branch) {
-    return 0;
-  }
-
-  @Override
-  public long prefix(Object branch) {
-    return 0;
-  }
-
-  @Override
   public long bitmap(Object branch) {
     if (branch instanceof BitmapNode node) {
       return node.bitmap & 0xFFFF_FFFFL;
@@ -160,26 +141,6 @@ abstract class HybridReading implements ObjectNodeLayout<Object> {
   @Override
   public boolean isCollision(Object node) {
     return node instanceof Collision;
-  }
-
-  @Override
-  public int collisionSize(Object collision) {
-    return ((Collision) collision).size();
-  }
-
-  @Override
-  public Object collisionKey(Object collision, int index) {
-    return ((Collision) collision).key(index);
-  }
-
-  @Override
-  public Object collisionValue(Object collision, int index) {
-    return ((Collision) collision).value(index);
-  }
-
-  @Override
-  public int collisionIndex(Object collision, Object key) {
-    return ((Collision) collision).indexOf(key);
   }
 
   /** Entries of a branch that stand in boxes. */
