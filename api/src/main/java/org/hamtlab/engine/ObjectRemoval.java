@@ -1,5 +1,6 @@
 package org.hamtlab.engine;
 
+import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
 
@@ -115,12 +116,59 @@ final class ObjectRemoval<R> {
     int slots = layout.usedSlots(node);
     if (slots > 2 || (slots == 2 && parent == trie.none())) {
       removeSlot(trie, path, key, parent, parentSlot, node, slot);
-    } else {
+    } else if (slots == 1 || !removeFromPair(trie, path, key, parent, parentSlot, node, slot)) {
       ObjectCollapse<R> collapse =
           trie.isExclusive() ? this.collapse : new ObjectCollapse<R>(rules, layout, chains);
       collapse.remove(trie, path, key, node, slot);
     }
     return removed(trie, value);
+  }
+
+  /**
+   * Removes the entry in one of two slots of a branch below another one, unless the branches
+   * further up have to be looked at: the remaining slot stays where it is, or moves up by one.
+   *
+   * @return whether it did
+   */
+  private boolean removeFromPair(
+      ObjectTrie<R> trie, long path, Object key, R parent, int parentSlot, R node, int slot) {
+    int rest = chains.otherSlot(node, slot);
+    int kind = layout.kind(node, rest);
+    boolean isLeaf = kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION;
+    if (rules.staysAlone(isLeaf)) {
+      removeSlot(trie, path, key, parent, parentSlot, node, slot);
+      return true;
+    }
+    return isLeaf
+        && rules.movesUpAnywhere()
+        && (layout.usedSlots(parent) > 1 || parent == trie.root)
+        && moveUp(trie, path, key, parent, parentSlot, node, slot, rest);
+  }
+
+  /**
+   * Moves what remains of a pair into the branch above; false, and nothing done, without memory.
+   */
+  private boolean moveUp(
+      ObjectTrie<R> trie,
+      long path,
+      Object key,
+      R parent,
+      int parentSlot,
+      R node,
+      int slot,
+      int rest) {
+    try {
+      R changed = layout.pulledUp(parent, parentSlot, node, rest);
+      if (changed != parent) {
+        trie.replaceFromRoot(path, key, parent, changed);
+        layout.discard(parent);
+      }
+    } catch (AllocationException | OutOfMemoryError lacking) {
+      return false;
+    }
+    layout.dropEntry(node, slot);
+    layout.discard(node);
+    return true;
   }
 
   private Object removeCollision(

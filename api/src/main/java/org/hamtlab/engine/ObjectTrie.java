@@ -220,7 +220,7 @@ final class ObjectTrie<R> {
    */
   void replace(long path, Object key, R parent, int parentSlot, R replaced, R replacement) {
     if (!exclusive) {
-      replaceShared(path, key, replaced, replacement);
+      replaceFromRoot(path, key, replaced, replacement);
     } else if (parent == none()) {
       root = replacement;
     } else {
@@ -228,7 +228,8 @@ final class ObjectTrie<R> {
     }
   }
 
-  private void replaceShared(long path, Object key, R replaced, R replacement) {
+  /** As {@link #replace}, where what is above is not known. */
+  void replaceFromRoot(long path, Object key, R replaced, R replacement) {
     ObjectNodeLayout<R> layout = this.layout;
     relocations++;
     if (root == replaced) {

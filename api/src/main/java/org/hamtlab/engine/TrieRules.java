@@ -211,6 +211,20 @@ final class TrieRules {
     return entryLevel(level) == level;
   }
 
+  /**
+   * Whether removal leaves a branch with one slot as it is.
+   *
+   * @param isLeaf whether an entry or a collision node stands in the slot, not a branch
+   */
+  boolean staysAlone(boolean isLeaf) {
+    return !rehashes() && (!compression().restores() || (!isLeaf && !skips()));
+  }
+
+  /** Whether removal leaves an entry alone in no branch, the root excepted. */
+  boolean movesUpAnywhere() {
+    return !rehashes() && compression().restores() && compression().expand(0, lastLevel()) == 0;
+  }
+
   /** The path bits of a run of levels whose first has the given shift. */
   long runMask(int shift, int run) {
     int lowest = step() < 0 ? shift + step() * (run - 1) : shift;
