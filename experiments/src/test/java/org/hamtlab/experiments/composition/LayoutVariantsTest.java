@@ -62,6 +62,13 @@ class LayoutVariantsTest {
                 EVERY_COMPRESSION),
             new Variants(
                 List.of(
+                    "sealed-class{entries=inline}",
+                    "sealed-class{entries=inline,span=3,hash-bits=60,collisions=sorted}",
+                    "sealed-class{entries=inline,span=6,bit-order=high-first,arrays=doubling}"),
+                List.of("gc", "checked{parent=freelist}", "checked{parent=gc}", "arena"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of(
                     "tagged-int{memoise=yes}",
                     "tagged-int{memoise=yes,span=3,hash-bits=60,collisions=sorted}",
                     "tagged-int{memoise=yes,span=6,bit-order=high-first,hash-bits=64,memory=native}"),
@@ -70,7 +77,8 @@ class LayoutVariantsTest {
             new Variants(
                 List.of(
                     "tagged-int{span=3,arrays=rounded,min-capacity=3}",
-                    "sealed-class{span=4,arrays=rounded}"),
+                    "sealed-class{span=4,arrays=rounded}",
+                    "sealed-class{span=4,arrays=rounded,entries=inline}"),
                 List.of("checked{parent=freelist}", "arena"),
                 List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")),
             new Variants(
@@ -81,6 +89,8 @@ class LayoutVariantsTest {
                 List.of(
                     "sealed-class{branches=per-arity}",
                     "sealed-class{branches=per-arity,span=6,hash-bits=64,collisions=sorted}",
+                    "sealed-class{branches=per-arity,entries=inline}",
+                    "sealed-class{branches=per-arity,entries=inline,span=6,hash-bits=64}",
                     "clojure-hybrid",
                     "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
                     "clojure-hybrid{span=4,bit-order=high-first,array-from=60,collisions=sorted}"),

@@ -34,6 +34,9 @@ class FailedVersionAllocationTest {
         phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "arena}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
+        String inline = shape.replace("}", ",entries=inline}");
+        phrases.add("hash=identity layout=sealed-class" + inline + tail + parents + "arena}");
+        phrases.add("hash=identity layout=sealed-class" + inline + tail + parents + "gc}");
         phrases.add("hash=identity layout=dense{span=3}" + tail + parents + "arena}");
         String memory = shape.replace("}", ",memory=native}");
         phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
@@ -43,6 +46,8 @@ class FailedVersionAllocationTest {
       String tail = " assembly=shared compression=" + compression + " allocator=faulty{parent=gc";
       phrases.add("hash=identity layout=champ" + tail);
       phrases.add("hash=identity layout=sealed-class{branches=per-arity,span=4}" + tail);
+      phrases.add(
+          "hash=identity layout=sealed-class{branches=per-arity,entries=inline,span=4}" + tail);
       phrases.add("hash=identity layout=clojure-hybrid{span=3,array-from=30}" + tail);
     }
     return phrases;
