@@ -48,7 +48,8 @@ public final class SealedClassLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public String source() {
-    return "hamtlab; doubling arrays after mojo-hamt";
+    return "hamtlab; doubling arrays after mojo-hamt; inline entries after Steindorfer, Vinju,"
+        + " OOPSLA 2015, doi:10.1145/2814270.2814312";
   }
 
   @Override
