@@ -26,6 +26,7 @@ class BytesPerEntryTest {
         "layout=sealed-class allocator=gc",
         "layout=sealed-class allocator=freelist compression=path",
         "layout=sealed-class{span=6} allocator=arena compression=none",
+        "layout=champ-words{memoise=yes} allocator=freelist",
         "layout=champ allocator=gc",
         "layout=champ{span=4} allocator=gc"
       })
