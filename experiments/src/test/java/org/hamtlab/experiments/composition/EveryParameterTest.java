@@ -43,6 +43,8 @@ class EveryParameterTest {
             add(phrases, "sealed-class{entries=inline," + shape + "}", OBJECT_ALLOCATORS);
             add(phrases, "tagged-int{" + shape + "}", WORD_ALLOCATORS);
             add(phrases, "tagged-int{memory=native," + shape + "}", NATIVE_ALLOCATORS);
+            add(phrases, "champ-words{" + shape + "}", WORD_ALLOCATORS);
+            add(phrases, "champ-words{memory=native," + shape + "}", NATIVE_ALLOCATORS);
           }
         }
       }

@@ -88,6 +88,8 @@ class FailedAllocationTest {
       add(phrases, "sealed-class{entries=inline,bit-order=high-first", OBJECTS, compression);
       addShapes(phrases, "dense", List.of("span=3", "span=4"), WORDS.subList(0, 3), compression);
       addShapes(phrases, "dense", List.of("span=3", "span=6"), OBJECTS, compression);
+      add(phrases, "champ-words{memory=heap", WORDS, compression);
+      add(phrases, "champ-words{memory=native", NATIVE, compression);
       if (!compression.contains("path")) {
         addChamp(phrases, compression);
         List<String> spans =

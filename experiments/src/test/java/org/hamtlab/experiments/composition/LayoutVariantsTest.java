@@ -95,7 +95,19 @@ class LayoutVariantsTest {
                     "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
                     "clojure-hybrid{span=4,bit-order=high-first,array-from=60,collisions=sorted}"),
                 COLLECTED_ARRAYS,
-                ORDINARY_BRANCHES))
+                ORDINARY_BRANCHES),
+            new Variants(
+                List.of(
+                    "champ-words",
+                    "champ-words{memoise=yes,span=3,hash-bits=60,collisions=sorted}",
+                    "champ-words{span=6,bit-order=high-first,hash-bits=64,memory=native}",
+                    "champ-words{span=4,arrays=doubling,min-capacity=2}"),
+                List.of("checked{parent=freelist}", "arena", "checked{parent=first-fit}"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of("champ-words{span=4,arrays=rounded,min-capacity=3}"),
+                List.of("checked{parent=freelist}", "arena"),
+                List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")))
         .stream()
         .flatMap(variants -> variants.phrases().stream())
         .toList();

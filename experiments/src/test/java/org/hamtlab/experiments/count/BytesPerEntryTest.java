@@ -31,6 +31,7 @@ class BytesPerEntryTest {
         "layout=sealed-class{entries=inline,span=6} allocator=arena compression=none",
         "layout=sealed-class{branches=per-arity} allocator=gc",
         "layout=sealed-class{branches=per-arity,entries=inline} allocator=gc",
+        "layout=champ-words{memoise=yes} allocator=freelist",
         "layout=champ allocator=gc",
         "layout=champ{span=4} allocator=gc"
       })

@@ -32,6 +32,7 @@ class FailedVersionAllocationTest {
         String tail = " compression=" + compression + " assembly=shared allocator=";
         String parents = "faulty{parent=checked{parent=";
         phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
+        phrases.add("hash=identity layout=champ-words" + shape + tail + parents + "freelist}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "arena}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
         String inline = shape.replace("}", ",entries=inline}");
