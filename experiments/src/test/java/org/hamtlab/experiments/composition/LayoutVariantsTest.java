@@ -51,6 +51,16 @@ class LayoutVariantsTest {
   private static final List<String> COLLECTED_ARRAYS =
       List.of("gc", "checked{parent=gc}", "metered{parent=gc}");
 
+  private static final List<String> WORD_ALLOCATORS =
+      List.of(
+          "checked{parent=freelist}",
+          "pool{slots=300,growth=double}",
+          "checked{parent=first-fit}",
+          "arena",
+          "checked{parent=slab}",
+          "poison{parent=checked{parent=freelist{classes=power-of-two}}}",
+          "pool{slots=200,parent=freelist}");
+
   static List<String> phrases() {
     return List.of(
             new Variants(
@@ -74,6 +84,27 @@ class LayoutVariantsTest {
                     "tagged-int{memoise=yes,span=6,bit-order=high-first,hash-bits=64,memory=native}"),
                 List.of("checked{parent=freelist}", "arena", "checked{parent=first-fit}"),
                 EVERY_COMPRESSION),
+            new Variants(
+                List.of(
+                    "tagged-int{headers=apart}",
+                    "tagged-int{headers=apart,span=3,hash-bits=60,arrays=doubling,min-capacity=1}",
+                    "tagged-int{headers=apart,memoise=yes,span=4,bit-order=high-first,collisions=sorted}"),
+                WORD_ALLOCATORS,
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of(
+                    "tagged-int{headers=apart,memory=native}",
+                    "tagged-int{headers=apart,memory=native,span=6,hash-bits=64,arrays=doubling}"),
+                List.of(
+                    "checked{parent=malloc}",
+                    "pool{slots=500,parent=malloc}",
+                    "arena",
+                    "checked{parent=freelist{parent=malloc}}"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of("tagged-int{headers=apart,span=3,arrays=rounded,min-capacity=3}"),
+                List.of("checked{parent=slab}", "checked{parent=first-fit}"),
+                List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")),
             new Variants(
                 List.of(
                     "tagged-int{span=3,arrays=rounded,min-capacity=3}",

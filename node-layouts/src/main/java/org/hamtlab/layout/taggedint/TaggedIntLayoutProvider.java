@@ -33,6 +33,14 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
           "no",
           "Whether the mixed hash of each entry is kept, so that no key in the map is hashed again.");
 
+  private static final ChoiceParameter HEADERS =
+      new ChoiceParameter(
+          "headers",
+          "",
+          List.of("inline", "apart"),
+          "inline",
+          "Whether bitmap and prefix of a branch stand in the block of its children, or in their own.");
+
   /** Creates the provider. */
   public TaggedIntLayoutProvider() {}
 
@@ -56,6 +64,7 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
     List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
     parameters.add(MEMORY);
     parameters.add(MEMOISE);
+    parameters.add(HEADERS);
     return List.copyOf(parameters);
   }
 
@@ -95,12 +104,11 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   private static NodeLayout layout(
       HashDigits digits, Words words, Blocks blocks, Settings settings) {
-    return TaggedIntLayout.of(
-        digits,
-        words,
-        blocks,
-        LayoutParameters.sortsCollisions(settings),
-        settings.get(MEMOISE).equals("yes"));
+    boolean sorts = LayoutParameters.sortsCollisions(settings);
+    boolean memoises = settings.get(MEMOISE).equals("yes");
+    return settings.get(HEADERS).equals("apart")
+        ? TaggedIntApartLayout.of(digits, words, blocks, sorts, memoises)
+        : TaggedIntLayout.of(digits, words, blocks, sorts, memoises);
   }
 
   private static Blocks blocks(Settings settings, Allocator allocator) {
