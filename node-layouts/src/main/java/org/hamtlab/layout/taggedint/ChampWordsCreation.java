@@ -18,7 +18,7 @@ abstract class ChampWordsCreation extends ChampWordsReading {
 
   // ---- blocks
 
-  /** Grants a branch whose references are still to be written. */
+  @Override
   final int newBranch(long entries, long nodes, int skip, long prefix) {
     int capacity = blocks.capacity(Long.bitCount(entries) + Long.bitCount(nodes));
     int branch =
@@ -30,7 +30,7 @@ abstract class ChampWordsCreation extends ChampWordsReading {
   final void writeBranch(
       int address, int capacity, long entries, long nodes, int skip, long prefix) {
     setBitmapsAt(address, entries, nodes);
-    writePrefix(address, header() + capacity, skip, prefix);
+    setPrefix(address, header() + capacity, skip, prefix);
   }
 
   /** A new branch with the prefix of another. */
@@ -59,81 +59,16 @@ abstract class ChampWordsCreation extends ChampWordsReading {
   // ---- creating
 
   @Override
-  public int entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
-    int entry = newEntry(key, value);
-    try {
-      int branch = newBranch(1L << fragment, 0, skip, prefix);
-      words.set(address(branch), header(), entry);
-      return branch;
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-  }
-
-  @Override
-  public int childBranch(int skip, long prefix, int fragment, int child) {
-    int branch = newBranch(0, 1L << fragment, skip, prefix);
-    link(branch, 0, child);
-    return branch;
-  }
-
-  @Override
-  public int blank(long occupiedByEntries, long occupiedByChildren) {
-    return newBranch(occupiedByEntries, occupiedByChildren, 0, 0);
-  }
-
-  @Override
-  public int forkBranch(
-      int skip,
-      long prefix,
-      int from,
-      int slot,
-      int fragment,
-      int newFragment,
-      Object key,
-      Object value) {
-    boolean movesEntry = kind(from, slot) == ENTRY;
-    long moved = 1L << fragment;
-    long added = 1L << newFragment;
-    int entry = newEntry(key, value);
-    int branch;
-    try {
-      branch = newBranch(movesEntry ? moved | added : added, movesEntry ? 0 : moved, skip, prefix);
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-    link(branch, slotOf(branch, fragment), child(from, slot));
-    link(branch, slotOf(branch, newFragment), entry);
-    return branch;
-  }
-
-  @Override
   public void link(int branch, int slot, int child) {
     int address = address(branch);
     words.set(address, wordOf(address, slot), child);
   }
 
   @Override
-  public int prefixedCopy(int branch, int skip, long prefix) {
-    int address = address(branch);
-    int copy = newBranch(entriesAt(address), nodesAt(address), skip, prefix);
-    copyReferences(this, branch, copy);
-    return copy;
-  }
-
-  @Override
-  final int copiedBranch(WordNodes other, int branch) {
+  final int copiedBranch(WordNodes other, int branch, int skip, long prefix) {
     ChampWordsCreation from = (ChampWordsCreation) other;
     int address = address(branch);
-    boolean compressed = isCompressed(branch);
-    int copy =
-        newBranch(
-            from.entriesAt(address),
-            from.nodesAt(address),
-            from.skip(branch),
-            compressed ? from.prefix(branch) : 0);
+    int copy = newBranch(from.entriesAt(address), from.nodesAt(address), skip, prefix);
     copyReferences(from, branch, copy);
     return copy;
   }

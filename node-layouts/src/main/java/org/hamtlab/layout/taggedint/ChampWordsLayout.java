@@ -55,29 +55,14 @@ final class ChampWordsLayout extends ChampWordsCreation {
   }
 
   @Override
-  public IntNodeLayout sharing() {
-    return new ChampWordsLayout(this, true);
-  }
-
-  @Override
-  public IntNodeLayout editing() {
-    return new ChampWordsLayout(this, false);
+  IntNodeLayout viewed(boolean forgetful) {
+    return new ChampWordsLayout(this, forgetful);
   }
 
   // ---- one more slot
 
   @Override
-  public int withEntry(int branch, int fragment, Object key, Object value) {
-    int entry = newEntry(key, value);
-    try {
-      return withEntryReference(branch, fragment, entry);
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-  }
-
-  private int withEntryReference(int branch, int fragment, int entry) {
+  int withEntryReference(int branch, int fragment, int entry) {
     int from = address(branch);
     long entries = entriesAt(from);
     long nodes = nodesAt(from);
@@ -189,11 +174,6 @@ final class ChampWordsLayout extends ChampWordsCreation {
     words.set(to, header() + rank, entry);
     setBitmapsAt(to, entries | bit, nodes ^ bit);
     return changed;
-  }
-
-  @Override
-  public void linkEntry(int branch, int slot, Object key, Object value) {
-    replaceEntry(address(branch), header() + slot, key, value);
   }
 
   // ---- one slot less

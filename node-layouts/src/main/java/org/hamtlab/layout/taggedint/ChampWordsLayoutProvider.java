@@ -1,5 +1,6 @@
 package org.hamtlab.layout.taggedint;
 
+import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.NodeLayout;
@@ -28,7 +29,12 @@ public final class ChampWordsLayoutProvider extends WordLayoutProvider {
 
   @Override
   NodeLayout layout(
-      HashDigits digits, Words words, Blocks blocks, EntryTable entries, boolean sorts) {
+      HashDigits digits,
+      Words words,
+      Blocks blocks,
+      EntryTable entries,
+      boolean sorts,
+      Settings settings) {
     return ChampWordsLayout.of(digits, words, blocks, entries, sorts);
   }
 }

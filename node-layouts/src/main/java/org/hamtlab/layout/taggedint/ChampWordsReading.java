@@ -173,7 +173,7 @@ abstract class ChampWordsReading extends WordNodes {
   // ---- blocks
 
   @Override
-  final int firstReference() {
+  final int firstCell() {
     return header();
   }
 

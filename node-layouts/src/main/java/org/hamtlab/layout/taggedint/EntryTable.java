@@ -115,7 +115,7 @@ final class EntryTable {
   private void grow() {
     if (end == References.ADDRESSES) {
       throw new AllocationException(
-          "tagged-int: "
+          "layout: "
               + end
               + " entries (expected fewer than "
               + References.ADDRESSES

@@ -60,7 +60,7 @@ final class HeapWords extends Words implements SlotMemory {
   @Override
   public void translateBy(BlockAddresses addresses) {
     throw new AllocationException(
-        "tagged-int: native blocks (expected words in the heap). Say memory=native.");
+        "layout: native blocks (expected words in the heap). Say memory=native.");
   }
 
   @Override

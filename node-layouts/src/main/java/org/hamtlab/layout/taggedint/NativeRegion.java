@@ -65,14 +65,14 @@ final class NativeRegion implements SlotMemory {
       throw Words.dropped();
     }
     long more = 4 * words - (shared ? 0 : bytes());
-    budget.reserve("tagged-int", more);
+    budget.reserve("layout", more);
     reservedBytes += more;
     long moved = shared ? copied(words) : LibC.realloc(base, 4 * words);
     if (moved == 0) {
       reservedBytes -= more;
       budget.release(more);
       throw new AllocationException(
-          "tagged-int: the C library refused "
+          "layout: the C library refused "
               + 4 * words
               + " bytes (expected native memory to be left). Close maps, or say memory=heap.");
     }

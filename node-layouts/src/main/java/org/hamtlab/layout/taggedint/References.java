@@ -30,7 +30,7 @@ final class References {
     long end = (long) first + slots;
     if (end > ADDRESSES) {
       throw new AllocationException(
-          "tagged-int: "
+          "layout: "
               + slots
               + " words after "
               + first

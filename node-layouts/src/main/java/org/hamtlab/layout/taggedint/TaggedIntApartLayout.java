@@ -28,23 +28,21 @@ import org.hamtlab.spi.NodeLayout;
  * <p><b>Deviations.</b> There nodes come from an arena of their own, and arrays alone from the
  * pool. The capacity follows from the bitmap instead of being stored.
  */
-final class TaggedIntApartLayout extends TaggedIntVersions {
+final class TaggedIntApartLayout extends TaggedIntChanges {
   /**
    * Creates the layout.
    *
+   * @param entries the entries, still none
    * @param sorts whether large collision nodes are sorted
-   * @param memoises whether the path of each entry is kept
    */
   static NodeLayout of(
-      HashDigits digits, Words words, Blocks blocks, boolean sorts, boolean memoises) {
-    EntryTable entries = new EntryTable(memoises, digits.hashBits());
-    return new TaggedIntApartLayout(
-        digits, words, blocks, entries, new Collisions(words, entries, sorts));
+      HashDigits digits, Words words, Blocks blocks, EntryTable entries, boolean sorts) {
+    return new TaggedIntApartLayout(digits, words, blocks, entries, sorts);
   }
 
   private TaggedIntApartLayout(
-      HashDigits digits, Words words, Blocks blocks, EntryTable entries, Collisions collisions) {
-    super(digits, words, blocks, entries, collisions);
+      HashDigits digits, Words words, Blocks blocks, EntryTable entries, boolean sorts) {
+    super(digits, words, blocks, entries, sorts);
   }
 
   private TaggedIntApartLayout(TaggedIntApartLayout viewed, boolean forgets) {
@@ -74,13 +72,8 @@ final class TaggedIntApartLayout extends TaggedIntVersions {
   }
 
   @Override
-  public int skip(int branch) {
-    return isCompressed(branch) ? words.get(address(branch), header() + 1) : 0;
-  }
-
-  @Override
-  public long prefix(int branch) {
-    return prefixAt(address(branch), header() + 2);
+  int prefixIndex(int branch) {
+    return header() + 1;
   }
 
   private int headerWords(boolean compressed) {
@@ -108,14 +101,11 @@ final class TaggedIntApartLayout extends TaggedIntVersions {
 
   @Override
   int newBranch(int children, long bitmap, int skip, long prefix) {
-    boolean compressed = skip > 0;
-    int branch = newBlock(headerWords(compressed), compressed ? COMPRESSED : BRANCH);
+    int branch = newBlock(headerWords(skip > 0), skip > 0 ? COMPRESSED : BRANCH);
     int address = address(branch);
     words.set(address, header(), childrenOf(branch, blocks.capacity(children)));
     setBitmap(address, bitmap);
-    if (compressed) {
-      setPrefix(address, header() + 1, skip, prefix);
-    }
+    setPrefix(address, header() + 1, skip, prefix);
     return branch;
   }
 

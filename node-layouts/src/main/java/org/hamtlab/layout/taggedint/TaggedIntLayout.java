@@ -24,23 +24,21 @@ import org.hamtlab.spi.NodeLayout;
  *
  * <p><b>Deviations.</b> libhamt keeps key and value in a row of 16 bytes inside the table.
  */
-final class TaggedIntLayout extends TaggedIntVersions {
+final class TaggedIntLayout extends TaggedIntChanges {
   /**
    * Creates the layout.
    *
+   * @param entries the entries, still none
    * @param sorts whether large collision nodes are sorted
-   * @param memoises whether the path of each entry is kept
    */
   static NodeLayout of(
-      HashDigits digits, Words words, Blocks blocks, boolean sorts, boolean memoises) {
-    EntryTable entries = new EntryTable(memoises, digits.hashBits());
-    return new TaggedIntLayout(
-        digits, words, blocks, entries, new Collisions(words, entries, sorts));
+      HashDigits digits, Words words, Blocks blocks, EntryTable entries, boolean sorts) {
+    return new TaggedIntLayout(digits, words, blocks, entries, sorts);
   }
 
   private TaggedIntLayout(
-      HashDigits digits, Words words, Blocks blocks, EntryTable entries, Collisions collisions) {
-    super(digits, words, blocks, entries, collisions);
+      HashDigits digits, Words words, Blocks blocks, EntryTable entries, boolean sorts) {
+    super(digits, words, blocks, entries, sorts);
   }
 
   private TaggedIntLayout(TaggedIntLayout viewed, boolean forgets) {
@@ -60,27 +58,13 @@ final class TaggedIntLayout extends TaggedIntVersions {
   }
 
   @Override
-  int cells(int branch) {
-    return address(branch);
-  }
-
-  @Override
   int firstCell() {
     return header();
   }
 
-  private int prefixIndex(int branch) {
+  @Override
+  int prefixIndex(int branch) {
     return header() + blocks.branchCapacity(address(branch), slotCount(branch));
-  }
-
-  @Override
-  public int skip(int branch) {
-    return isCompressed(branch) ? words.get(address(branch), prefixIndex(branch)) : 0;
-  }
-
-  @Override
-  public long prefix(int branch) {
-    return prefixAt(address(branch), prefixIndex(branch) + 1);
   }
 
   private int blockWords(int capacity, boolean compressed) {
@@ -105,14 +89,7 @@ final class TaggedIntLayout extends TaggedIntVersions {
 
   private void writeBranch(int address, int capacity, long bitmap, int skip, long prefix) {
     setBitmap(address, bitmap);
-    if (skip > 0) {
-      setPrefix(address, header() + capacity, skip, prefix);
-    }
-  }
-
-  @Override
-  void free(int node) {
-    blocks.free(address(node), nodeWords(node));
+    setPrefix(address, header() + capacity, skip, prefix);
   }
 
   // ---- changing a branch

@@ -6,33 +6,11 @@ import org.hamtlab.config.ChoiceParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
-import org.hamtlab.config.Trait;
-import org.hamtlab.config.Traits;
-import org.hamtlab.layout.LayoutParameters;
-import org.hamtlab.spi.Allocator;
-import org.hamtlab.spi.AllocatorFactory;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.NodeLayout;
-import org.hamtlab.spi.NodeLayoutProvider;
 
 /** Provides the layout {@code tagged-int}. */
-public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
-  private static final ChoiceParameter MEMORY =
-      new ChoiceParameter(
-          "memory",
-          "",
-          List.of("heap", "native"),
-          "heap",
-          "Whether the words stand in the Java heap or outside it.");
-
-  private static final ChoiceParameter MEMOISE =
-      new ChoiceParameter(
-          "memoise",
-          "",
-          List.of("yes", "no"),
-          "no",
-          "Whether the mixed hash of each entry is kept, so that no key in the map is hashed again.");
-
+public final class TaggedIntLayoutProvider extends WordLayoutProvider {
   private static final ChoiceParameter HEADERS =
       new ChoiceParameter(
           "headers",
@@ -61,57 +39,21 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
-    parameters.add(MEMORY);
-    parameters.add(MEMOISE);
+    List<Parameter<?>> parameters = new ArrayList<>(super.parameters());
     parameters.add(HEADERS);
     return List.copyOf(parameters);
   }
 
   @Override
-  public Traits traits(Settings settings) {
-    return Traits.offering(isNative(settings) ? Trait.NATIVE_WORDS : Trait.HEAP_WORDS);
-  }
-
-  @Override
-  public NodeLayout create(Settings settings, AllocatorFactory allocators) {
-    HashDigits digits = LayoutParameters.digits(settings);
-    return isNative(settings)
-        ? inNativeMemory(digits, settings, allocators)
-        : inHeap(digits, settings, allocators);
-  }
-
-  private static boolean isNative(Settings settings) {
-    return settings.get(MEMORY).equals("native");
-  }
-
-  private static NodeLayout inHeap(
-      HashDigits digits, Settings settings, AllocatorFactory allocators) {
-    HeapWords words = new HeapWords();
-    return layout(digits, words, blocks(settings, allocators.create(words)), settings);
-  }
-
-  private static NodeLayout inNativeMemory(
-      HashDigits digits, Settings settings, AllocatorFactory allocators) {
-    NativeRegion region = new NativeRegion();
-    Blocks blocks = blocks(settings, allocators.create(region));
-    Words words =
-        region.translation() == null
-            ? NativeWords.in(region)
-            : TranslatedWords.by(region.translation());
-    return layout(digits, words, blocks, settings);
-  }
-
-  private static NodeLayout layout(
-      HashDigits digits, Words words, Blocks blocks, Settings settings) {
-    boolean sorts = LayoutParameters.sortsCollisions(settings);
-    boolean memoises = settings.get(MEMOISE).equals("yes");
+  NodeLayout layout(
+      HashDigits digits,
+      Words words,
+      Blocks blocks,
+      EntryTable entries,
+      boolean sorts,
+      Settings settings) {
     return settings.get(HEADERS).equals("apart")
-        ? TaggedIntApartLayout.of(digits, words, blocks, sorts, memoises)
-        : TaggedIntLayout.of(digits, words, blocks, sorts, memoises);
-  }
-
-  private static Blocks blocks(Settings settings, Allocator allocator) {
-    return new Blocks(allocator, LayoutParameters.arrays(settings));
+        ? TaggedIntApartLayout.of(digits, words, blocks, entries, sorts)
+        : TaggedIntLayout.of(digits, words, blocks, entries, sorts);
   }
 }

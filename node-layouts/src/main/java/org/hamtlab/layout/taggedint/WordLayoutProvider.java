@@ -77,7 +77,8 @@ abstract class WordLayoutProvider implements NodeLayoutProvider {
     HashDigits digits = LayoutParameters.digits(settings);
     boolean memoises = settings.get(MEMOISE).equals("yes");
     EntryTable entries = new EntryTable(memoises, digits.hashBits());
-    return layout(digits, words, blocks, entries, LayoutParameters.sortsCollisions(settings));
+    boolean sorts = LayoutParameters.sortsCollisions(settings);
+    return layout(digits, words, blocks, entries, sorts, settings);
   }
 
   /**
@@ -85,7 +86,13 @@ abstract class WordLayoutProvider implements NodeLayoutProvider {
    *
    * @param entries the entries, still none
    * @param sorts whether large collision nodes are sorted
+   * @param settings what else is set
    */
   abstract NodeLayout layout(
-      HashDigits digits, Words words, Blocks blocks, EntryTable entries, boolean sorts);
+      HashDigits digits,
+      Words words,
+      Blocks blocks,
+      EntryTable entries,
+      boolean sorts,
+      Settings settings);
 }

@@ -3,32 +3,26 @@ package org.hamtlab.layout.taggedint;
 import static org.hamtlab.layout.taggedint.References.address;
 
 import org.hamtlab.layout.KeyRun;
-import org.hamtlab.layout.OwnedReferences;
-import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
 import org.hamtlab.spi.Telemetry;
 
 /**
- * What layouts over words do alike, whatever their branches look like: entries in a table,
- * collision nodes, blocks, what a view owns, and the end of the memory.
+ * What layouts over words do alike, whatever their branches look like: they change collision nodes,
+ * copy nodes, share them between versions, and end their memory.
  */
-abstract class WordNodes extends WordReading {
-  /** What a view owns; {@code null} for everything. */
-  final OwnedReferences owned;
-
+abstract class WordNodes extends WordCreation {
   private final boolean forgets;
 
   /**
    * A layout that owns everything.
    *
-   * @param sorts whether large collision nodes are sorted
    * @param table the entries, still none
+   * @param sorts whether large collision nodes are sorted
    */
   WordNodes(HashDigits digits, Words words, Blocks blocks, EntryTable table, boolean sorts) {
-    super(digits, words, blocks, table, new Collisions(words, table, sorts));
-    this.owned = null;
+    super(digits, words, blocks, table, sorts);
     this.forgets = false;
   }
 
@@ -38,158 +32,11 @@ abstract class WordNodes extends WordReading {
    * @param forgets whether it owns nothing beyond the end of an edit
    */
   WordNodes(WordNodes viewed, boolean forgets) {
-    super(viewed.digits(), viewed.words, viewed.blocks, viewed.entries, viewed.collisions);
-    this.owned = new OwnedReferences();
+    super(viewed);
     this.forgets = forgets;
-    words.share();
-  }
-
-  @Override
-  public final boolean owned(int node) {
-    return owned == null || owned.contains(node);
-  }
-
-  // ---- blocks
-
-  final int newBlock(int size, int kind) {
-    if (owned == null) {
-      return References.of(allocate(size, kind), kind);
-    }
-    owned.reserve();
-    int node = References.of(allocate(size, kind), kind);
-    owned.add(node);
-    return node;
-  }
-
-  /** A block whose reference is not 0, which denotes no node. */
-  private int allocate(int size, int kind) {
-    int address = blocks.allocate(size);
-    if (References.of(address, kind) != 0) {
-      return address;
-    }
-    try {
-      return blocks.allocate(size);
-    } finally {
-      blocks.free(address, size);
-    }
-  }
-
-  /** A block for a collision node that shrinks; {@link Allocator#FRESH} if memory lacks. */
-  private int tryAllocateCollision(int size) {
-    try {
-      return allocate(size, COLLISION);
-    } catch (AllocationException | OutOfMemoryError lacking) {
-      return Allocator.FRESH;
-    }
-  }
-
-  @Override
-  public void discard(int node) {
-    if (owned == null || owned.remove(node)) {
-      blocks.free(address(node), blockSize(node));
-    }
-  }
-
-  // ---- entries
-
-  final int newEntry(Object key, Object value) {
-    if (owned == null) {
-      return References.of(entries.add(key, value), ENTRY);
-    }
-    owned.reserve();
-    int entry = References.of(entries.add(key, value), ENTRY);
-    owned.add(entry);
-    return entry;
-  }
-
-  /** Gives back an entry that stands nowhere. */
-  final void undo(int entry) {
-    if (owned == null || owned.remove(entry)) {
-      entries.remove(address(entry));
-    }
-  }
-
-  @Override
-  public void fillEntry(int branch, int slot, Object key, Object value) {
-    link(branch, slot, newEntry(key, value));
-  }
-
-  @Override
-  public void setValue(int branch, int slot, Object value) {
-    entries.setValue(entryAt(branch, slot), value);
-  }
-
-  /** Puts an entry in the place of the one whose reference stands at a word of a block. */
-  final void replaceEntry(int address, int index, Object key, Object value) {
-    int entry = words.get(address, index);
-    if (owned(entry)) {
-      entries.set(address(entry), key, value);
-    } else {
-      announceAs(entries, address(entry));
-      words.set(address, index, newEntry(key, value));
-    }
-  }
-
-  /** The next entry has the path of another one, if paths are kept. */
-  private void announceAs(EntryTable table, int entry) {
-    if (entries.memoises()) {
-      entries.announce(table.path(entry));
-    }
-  }
-
-  @Override
-  public void dropEntry(int branch, int slot) {
-    undo(child(branch, slot));
-  }
-
-  @Override
-  public void dropCollisionEntry(int collision, int index) {
-    undo(words.get(address(collision), collisions.header() + index));
   }
 
   // ---- collision nodes
-
-  @Override
-  public int collision(int from, int slot, Object key, Object value) {
-    int entry = newEntry(key, value);
-    int collision;
-    try {
-      collision = newBlock(collisions.header() + 2, COLLISION);
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-    int address = address(collision);
-    collisions.setSize(address, 2, 0);
-    words.set(address, collisions.header(), child(from, slot));
-    words.set(address, collisions.header() + 1, entry);
-    return collision;
-  }
-
-  @Override
-  public int collisionOf(Object[] cells) {
-    int size = cells.length >> 1;
-    KeyRun run = collisions.sorts(size) ? KeyRun.of(cells) : null;
-    int collision = newBlock(collisions.header() + size, COLLISION);
-    int address = address(collision);
-    int index = 0;
-    try {
-      for (; index < size; index++) {
-        int number = run == null ? index : run.numbers()[index];
-        int entry = newEntry(cells[2 * number], cells[2 * number + 1]);
-        words.set(address, collisions.header() + index, entry);
-      }
-    } catch (RuntimeException | Error failure) {
-      while (index > 0) {
-        undo(words.get(address, collisions.header() + --index));
-      }
-      collisions.setSize(address, size, 0);
-      discard(collision);
-      throw failure;
-    }
-    collisions.setSize(address, size, run == null ? 0 : run.ascending());
-    return collision;
-  }
 
   @Override
   public int withCollisionEntry(int collision, Object key, Object value) {
@@ -267,11 +114,20 @@ abstract class WordNodes extends WordReading {
   }
 
   private int copiedFrom(WordNodes other, int node) {
-    return isCollision(node) ? copiedCollision(other, node) : copiedBranch(other, node);
+    if (isCollision(node)) {
+      return copiedCollision(other, node);
+    }
+    long prefix = isCompressed(node) ? other.prefix(node) : 0;
+    return copiedBranch(other, node, other.skip(node), prefix);
   }
 
-  /** A copy of a branch of this memory or another one. */
-  abstract int copiedBranch(WordNodes other, int branch);
+  @Override
+  public int prefixedCopy(int branch, int skip, long prefix) {
+    return copiedBranch(this, branch, skip, prefix);
+  }
+
+  /** A copy of a branch of this memory or another one, with a prefix of its own. */
+  abstract int copiedBranch(WordNodes other, int branch, int skip, long prefix);
 
   private int copiedCollision(WordNodes other, int collision) {
     int size = other.collisionSize(collision);
@@ -298,8 +154,8 @@ abstract class WordNodes extends WordReading {
     WordNodes other = (WordNodes) from;
     int copy = copiedFrom(other, node);
     EntryTable others = other.entries;
-    int address = address(copy);
-    int first = isCollision(copy) ? collisions.header() : firstReference();
+    int address = isCollision(copy) ? address(copy) : cells(copy);
+    int first = isCollision(copy) ? collisions.header() : firstCell();
     int end = first + (isCollision(copy) ? collisionSize(copy) : leadingReferences(copy));
     for (int index = first; index < end; index++) {
       int reference = words.get(address, index);
@@ -312,13 +168,32 @@ abstract class WordNodes extends WordReading {
     return copy;
   }
 
-  /** Where the references of a branch begin. */
-  abstract int firstReference();
-
   /** How many references, from the first on, hold all entries of a branch. */
   abstract int leadingReferences(int branch);
 
   // ---- versions
+
+  @Override
+  public IntNodeLayout sharing() {
+    return view(true);
+  }
+
+  @Override
+  public IntNodeLayout editing() {
+    return view(false);
+  }
+
+  private IntNodeLayout view(boolean forgetful) {
+    words.share();
+    return viewed(forgetful);
+  }
+
+  /**
+   * A view of this layout.
+   *
+   * @param forgetful whether it owns nothing beyond the end of an edit
+   */
+  abstract IntNodeLayout viewed(boolean forgetful);
 
   @Override
   public boolean isConcurrent() {
@@ -349,7 +224,7 @@ abstract class WordNodes extends WordReading {
     if (References.kind(reference) == ENTRY) {
       entries.remove(address(reference));
     } else {
-      blocks.free(address(reference), blockSize(reference));
+      free(reference);
     }
   }
 

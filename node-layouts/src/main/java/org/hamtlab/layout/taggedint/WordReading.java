@@ -95,7 +95,7 @@ abstract class WordReading implements IntNodeLayout {
     return compressed ? longPrefix ? 3 : 2 : 0;
   }
 
-  /** Where the prefix of a branch begins. */
+  /** The index at which the prefix of a branch begins. */
   abstract int prefixIndex(int branch);
 
   @Override
@@ -111,7 +111,8 @@ abstract class WordReading implements IntNodeLayout {
     return longPrefix ? low | (long) words.get(address, index + 1) << 32 : low;
   }
 
-  final void writePrefix(int address, int index, int skip, long prefix) {
+  /** Writes the prefix of a branch, if it is compressed. */
+  final void setPrefix(int address, int index, int skip, long prefix) {
     if (skip > 0) {
       words.set(address, index, skip);
       words.set(address, index + 1, (int) prefix);
@@ -157,12 +158,21 @@ abstract class WordReading implements IntNodeLayout {
     return entries.path(collisionEntry(collision, 0));
   }
 
-  // ---- sizes
+  // ---- blocks
 
-  /** Words of the block of a branch. */
+  /** The address of the block in which the references of a branch stand. */
+  int cells(int branch) {
+    return address(branch);
+  }
+
+  /** The index of the first reference of a branch in that block. */
+  abstract int firstCell();
+
+  /** The words granted for a branch. */
   abstract int branchWords(int branch);
 
-  final int blockSize(int node) {
+  /** The words granted for a branch or collision node. */
+  final int nodeWords(int node) {
     return isCollision(node)
         ? collisions.header() + blocks.collisionCapacity(address(node), collisionSize(node))
         : branchWords(node);
@@ -171,7 +181,7 @@ abstract class WordReading implements IntNodeLayout {
   @Override
   public long nodeBytes(int node) {
     int inside = isCollision(node) ? collisionSize(node) : Long.bitCount(entryBitmap(node));
-    return (long) Integer.BYTES * blockSize(node) + (long) entries.bytesPerEntry() * inside;
+    return (long) Integer.BYTES * nodeWords(node) + (long) entries.bytesPerEntry() * inside;
   }
 
   // ---- drawing
@@ -180,7 +190,7 @@ abstract class WordReading implements IntNodeLayout {
   public String describe(int node) {
     int address = address(node);
     StringBuilder text = new StringBuilder("block ").append(address);
-    text.append(", ").append(blockSize(node)).append(" words:");
+    text.append(", ").append(nodeWords(node)).append(" words:");
     if (isCollision(node)) {
       text.append(" size ").append(collisionSize(node));
       append(text, address, collisions.header(), collisionSize(node));

@@ -34,6 +34,6 @@ abstract class Words {
   /** What an access to a memory answers that was dropped. */
   static IllegalStateException dropped() {
     return new IllegalStateException(
-        "tagged-int: the memory was closed (expected open). Compose another map, or close later.");
+        "layout: the memory was closed (expected open). Compose another map, or close later.");
   }
 }

@@ -8,32 +8,29 @@ import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 
-/** How tagged-int layouts make nodes and entries, give them back, and know whose they are. */
-abstract class TaggedIntCreation extends TaggedIntReading {
+/** How layouts over words make nodes and entries, give them back, and know whose they are. */
+abstract class WordCreation extends WordReading {
   /** What a view owns; {@code null} for everything. */
   final OwnedReferences owned;
 
-  TaggedIntCreation(
-      HashDigits digits,
-      Words words,
-      Blocks blocks,
-      EntryTable entries,
-      Collisions collisions,
-      OwnedReferences owned) {
-    super(digits, words, blocks, entries, collisions);
-    this.owned = owned;
+  /** A layout that owns everything. */
+  WordCreation(HashDigits digits, Words words, Blocks blocks, EntryTable table, boolean sorts) {
+    super(digits, words, blocks, table, new Collisions(words, table, sorts));
+    this.owned = null;
+  }
+
+  /** A view, which owns nothing yet. */
+  WordCreation(WordCreation viewed) {
+    super(viewed.digits(), viewed.words, viewed.blocks, viewed.entries, viewed.collisions);
+    this.owned = new OwnedReferences();
   }
 
   @Override
-  public boolean owned(int node) {
+  public final boolean owned(int node) {
     return owned == null || owned.contains(node);
   }
 
-  /** Grants a branch for so many children; its references are still to be written. */
-  abstract int newBranch(int children, long bitmap, int skip, long prefix);
-
-  /** Takes back the blocks of a branch or collision node. */
-  abstract void free(int node);
+  // ---- blocks
 
   final int newBlock(int size, int kind) {
     if (owned == null) {
@@ -53,7 +50,7 @@ abstract class TaggedIntCreation extends TaggedIntReading {
   }
 
   /** A block whose reference is not 0, which denotes no node. */
-  final int allocate(int size, int kind) {
+  private int allocate(int size, int kind) {
     int address = blocks.allocate(size);
     if (References.of(address, kind) != 0) {
       return address;
@@ -74,13 +71,19 @@ abstract class TaggedIntCreation extends TaggedIntReading {
     }
   }
 
-  final void setPrefix(int address, int index, int skip, long prefix) {
-    words.set(address, index, skip);
-    words.set(address, index + 1, (int) prefix);
-    if (longPrefix) {
-      words.set(address, index + 2, (int) (prefix >>> 32));
+  @Override
+  public final void discard(int node) {
+    if (owned == null || owned.remove(node)) {
+      free(node);
     }
   }
+
+  /** Takes back the words of a branch or collision node. */
+  void free(int node) {
+    blocks.free(address(node), nodeWords(node));
+  }
+
+  // ---- entries
 
   final int newEntry(Object key, Object value) {
     if (owned == null) {
@@ -100,10 +103,63 @@ abstract class TaggedIntCreation extends TaggedIntReading {
   }
 
   @Override
+  public void fillEntry(int branch, int slot, Object key, Object value) {
+    link(branch, slot, newEntry(key, value));
+  }
+
+  @Override
+  public void setValue(int branch, int slot, Object value) {
+    entries.setValue(entryAt(branch, slot), value);
+  }
+
+  /** Puts an entry in the place of the one whose reference stands at a word of a block. */
+  final void replaceEntry(int address, int index, Object key, Object value) {
+    int entry = words.get(address, index);
+    if (owned(entry)) {
+      entries.set(address(entry), key, value);
+    } else {
+      announceAs(entries, address(entry));
+      words.set(address, index, newEntry(key, value));
+    }
+  }
+
+  /** The next entry has the path of another one, if paths are kept. */
+  final void announceAs(EntryTable table, int entry) {
+    if (entries.memoises()) {
+      entries.announce(table.path(entry));
+    }
+  }
+
+  @Override
+  public void dropEntry(int branch, int slot) {
+    undo(child(branch, slot));
+  }
+
+  @Override
+  public void dropCollisionEntry(int collision, int index) {
+    undo(words.get(address(collision), collisions.header() + index));
+  }
+
+  @Override
+  public void linkEntry(int branch, int slot, Object key, Object value) {
+    replaceEntry(cells(branch), firstCell() + slot, key, value);
+  }
+
+  // ---- branches
+
+  /** Grants a branch whose references are still to be written. */
+  abstract int newBranch(long entries, long nodes, int skip, long prefix);
+
+  /** The branch with a reference to an entry at a fragment where nothing stands. */
+  abstract int withEntryReference(int branch, int fragment, int entry);
+
+  @Override
   public int entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
     int entry = newEntry(key, value);
     try {
-      return childBranch(skip, prefix, fragment, entry);
+      int branch = newBranch(1L << fragment, 0, skip, prefix);
+      link(branch, 0, entry);
+      return branch;
     } catch (RuntimeException | Error failure) {
       undo(entry);
       throw failure;
@@ -112,20 +168,9 @@ abstract class TaggedIntCreation extends TaggedIntReading {
 
   @Override
   public int childBranch(int skip, long prefix, int fragment, int child) {
-    int branch = newBranch(1, 1L << fragment, skip, prefix);
+    int branch = newBranch(0, 1L << fragment, skip, prefix);
     link(branch, 0, child);
     return branch;
-  }
-
-  @Override
-  public int blank(long occupiedByEntries, long occupiedByChildren) {
-    long bitmap = occupiedByEntries | occupiedByChildren;
-    return newBranch(Long.bitCount(bitmap), bitmap, 0, 0);
-  }
-
-  @Override
-  public void fillEntry(int branch, int slot, Object key, Object value) {
-    link(branch, slot, newEntry(key, value));
   }
 
   @Override
@@ -138,27 +183,39 @@ abstract class TaggedIntCreation extends TaggedIntReading {
       int newFragment,
       Object key,
       Object value) {
+    int moved = child(from, slot);
+    long bit = 1L << fragment;
+    long nodes = isCollision(moved) ? bit : 0;
     int entry = newEntry(key, value);
     int branch;
     try {
-      branch = newBranch(2, 1L << fragment | 1L << newFragment, skip, prefix);
+      branch = newBranch(1L << newFragment | (bit ^ nodes), nodes, skip, prefix);
     } catch (RuntimeException | Error failure) {
       undo(entry);
       throw failure;
     }
-    int movedIndex = fragment < newFragment ? 0 : 1;
-    link(branch, movedIndex, child(from, slot));
-    link(branch, 1 - movedIndex, entry);
+    link(branch, slotOf(branch, fragment), moved);
+    link(branch, slotOf(branch, newFragment), entry);
     return branch;
   }
 
   @Override
-  public int prefixedCopy(int branch, int skip, long prefix) {
-    int children = slotCount(branch);
-    int copy = newBranch(children, bitmap(branch), skip, prefix);
-    words.copy(cells(branch), firstCell(), cells(copy), firstCell(), children);
-    return copy;
+  public int blank(long occupiedByEntries, long occupiedByChildren) {
+    return newBranch(occupiedByEntries, occupiedByChildren, 0, 0);
   }
+
+  @Override
+  public int withEntry(int branch, int fragment, Object key, Object value) {
+    int entry = newEntry(key, value);
+    try {
+      return withEntryReference(branch, fragment, entry);
+    } catch (RuntimeException | Error failure) {
+      undo(entry);
+      throw failure;
+    }
+  }
+
+  // ---- collision nodes
 
   @Override
   public int collision(int from, int slot, Object key, Object value) {
@@ -200,19 +257,5 @@ abstract class TaggedIntCreation extends TaggedIntReading {
     }
     collisions.setSize(address, size, run == null ? 0 : run.ascending());
     return collision;
-  }
-
-  /** A new branch with the prefix of another. */
-  final int resized(int branch, int children, long bitmap) {
-    return isCompressed(branch)
-        ? newBranch(children, bitmap, skip(branch), prefix(branch))
-        : newBranch(children, bitmap, 0, 0);
-  }
-
-  @Override
-  public void discard(int node) {
-    if (owned == null || owned.remove(node)) {
-      free(node);
-    }
   }
 }
