@@ -31,6 +31,7 @@ final class Summary {
     Summary summary =
         new Summary(files.plan(), analysis, Launcher.command("resume", files.dir().toString()));
     summary.head(files.failures().read());
+    ForkCost.told(files.audits().read()).ifPresent(cost -> summary.line("%s", cost));
     summary.tables();
     summary.lines.effects();
     summary.lines.attributions();
