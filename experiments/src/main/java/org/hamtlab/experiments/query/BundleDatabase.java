@@ -62,25 +62,32 @@ public final class BundleDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs a statement of the user. */
+  /** Runs a statement of the user, which may only read. */
   public QueryResult query(String sql) throws SQLException {
+    execute("BEGIN TRANSACTION READ ONLY");
+    try {
+      return answer(sql);
+    } finally {
+      execute("ROLLBACK");
+    }
+  }
+
+  private QueryResult answer(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN TRANSACTION READ ONLY");
-      try {
-        return answer(statement, sql);
-      } finally {
-        statement.execute("ROLLBACK");
+      if (!statement.execute(sql)) {
+        throw new SQLException(
+            "this statement gives no rows (expected one that reads, such as SELECT or DESCRIBE)");
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        return QueryResult.of(rows);
       }
     }
   }
 
-  private static QueryResult answer(Statement statement, String sql) throws SQLException {
-    if (!statement.execute(sql)) {
-      throw new SQLException(
-          "this statement gives no rows (expected one that reads, such as SELECT or DESCRIBE)");
-    }
-    try (ResultSet rows = statement.getResultSet()) {
-      return QueryResult.of(rows);
+  /** In a statement of its own, since a failure closes one. */
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
