@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hamtlab.experiments.analysis.Bootstrap;
-import org.hamtlab.experiments.analysis.Bootstrap.Interval;
 import org.hamtlab.experiments.analysis.Forks;
+import org.hamtlab.experiments.analysis.inference.Interval;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.Telemetry;
 import org.hamtlab.testkit.TestMemory;
@@ -29,14 +28,14 @@ import picocli.CommandLine.Spec;
 
 /**
  * Replays traces on every allocator and prints what they show: telemetry, which is equal on every
- * machine, and times over those of the arena with 95 % intervals, by a bootstrap over forks.
+ * machine, and times over those of the arena with 95 % intervals, Student's over forks.
  */
 @Command(
     name = "traces",
     mixinStandardHelpOptions = true,
     description = "Replays traces of requests and frees on allocators; about ten minutes.")
 public final class TraceTable implements Callable<Integer> {
-  private static final long SEED = 1;
+  private static final double CONFIDENCE = 0.95;
 
   @Option(names = "--count", description = "Prints telemetry alone, in a second.")
   private boolean countOnly;
@@ -55,8 +54,6 @@ public final class TraceTable implements Callable<Integer> {
       paramLabel = "PHRASE",
       description = "Replays on this allocator as well; may be repeated.")
   private List<String> more = new ArrayList<>();
-
-  private final Bootstrap bootstrap = new Bootstrap(4_000, 0.95);
 
   @Spec private CommandSpec spec;
 
@@ -147,10 +144,9 @@ public final class TraceTable implements Callable<Integer> {
       return "not measured";
     }
     Interval ratio =
-        bootstrap.ratio(
-            Forks.ofTimes(times.get(allocator)),
-            Forks.ofTimes(times.get(TraceSubjects.BASELINE)),
-            SEED);
+        Forks.ofTimes(times.get(allocator))
+            .over(Forks.ofTimes(times.get(TraceSubjects.BASELINE)))
+            .interval(CONFIDENCE);
     return String.format(
         Locale.ROOT, "%.2f [%.2f, %.2f]", ratio.value(), ratio.low(), ratio.high());
   }

@@ -31,7 +31,7 @@ public class MapOperations {
 
   /** Looks up every key, in an order of its own; each is there. */
   @Benchmark
-  public void getHit(FilledMap state, Blackhole sink) {
+  public void getHit(HitMap state, Blackhole sink) {
     Map<Object, Object> map = state.map;
     for (Object key : state.hits) {
       sink.consume(map.get(key));
@@ -40,7 +40,7 @@ public class MapOperations {
 
   /** Looks up as many keys, none of which is there. */
   @Benchmark
-  public void getMiss(FilledMap state, Blackhole sink) {
+  public void getMiss(MissMap state, Blackhole sink) {
     Map<Object, Object> map = state.map;
     for (Object key : state.misses) {
       sink.consume(map.get(key));

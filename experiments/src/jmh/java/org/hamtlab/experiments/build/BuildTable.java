@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hamtlab.experiments.analysis.Bootstrap;
-import org.hamtlab.experiments.analysis.Bootstrap.Interval;
 import org.hamtlab.experiments.analysis.Forks;
+import org.hamtlab.experiments.analysis.inference.Interval;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -23,14 +22,14 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures the ways to build a map and prints how they compare: times an entry, and ratios of times
- * round by round with 95 % intervals, by a bootstrap over forks and builds.
+ * round by round with 95 % intervals, Student's over forks.
  */
 @Command(
     name = "building",
     mixinStandardHelpOptions = true,
     description = "Measures the ways to build a map of many entries; about five minutes.")
 public final class BuildTable implements Callable<Integer> {
-  private static final long SEED = 1;
+  private static final double CONFIDENCE = 0.95;
 
   /** What is compared with what. */
   private static final List<List<String>> PAIRS =
@@ -61,7 +60,6 @@ public final class BuildTable implements Callable<Integer> {
       description = "Number of entries (default: ${DEFAULT-VALUE}).")
   private int size = 1_000_000;
 
-  private final Bootstrap bootstrap = new Bootstrap(4_000, 0.95);
   private final PrintStream screen = System.out;
 
   /** Creates the command. */
@@ -120,32 +118,19 @@ public final class BuildTable implements Callable<Integer> {
     screen.println("| side | ns an entry |");
     screen.println("|---|---|");
     for (BuildSide side : BuildSide.all()) {
-      Interval time = bootstrap.time(Forks.ofTimes(times.get(side.name())), SEED);
+      Interval time = Forks.ofTimes(times.get(side.name())).interval(CONFIDENCE);
       screen.printf("| %s | %s |%n", side.name(), text("%.1f [%.1f, %.1f]", time));
     }
     screen.println();
     screen.println("| time of | over time of | ratio |");
     screen.println("|---|---|---|");
     for (List<String> pair : PAIRS) {
-      List<double[]> subject = times.get(pair.getFirst());
-      List<double[]> baseline = times.get(pair.getLast());
-      Interval ratio = bootstrap.time(Forks.ofTimes(ratios(subject, baseline)), SEED);
+      Forks subject = Forks.ofTimes(times.get(pair.getFirst()));
+      Forks baseline = Forks.ofTimes(times.get(pair.getLast()));
+      Interval ratio = subject.over(baseline).interval(CONFIDENCE);
       screen.printf(
           "| %s | %s | %s |%n", pair.getFirst(), pair.getLast(), text("%.3f [%.3f, %.3f]", ratio));
     }
-  }
-
-  /** Round by round, since what disturbs a round disturbs all its sides. */
-  private static List<double[]> ratios(List<double[]> subject, List<double[]> baseline) {
-    List<double[]> ratios = new ArrayList<>();
-    for (int fork = 0; fork < subject.size(); fork++) {
-      double[] ofFork = subject.get(fork).clone();
-      for (int round = 0; round < ofFork.length; round++) {
-        ofFork[round] /= baseline.get(fork)[round];
-      }
-      ratios.add(ofFork);
-    }
-    return ratios;
   }
 
   private static String text(String format, Interval interval) {

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.hamtlab.experiments.analysis.Bootstrap;
-import org.hamtlab.experiments.analysis.Bootstrap.Interval;
 import org.hamtlab.experiments.analysis.Forks;
+import org.hamtlab.experiments.analysis.inference.Interval;
 
 /**
  * The table of the composition benchmark: ratios to the monolith with 95 % intervals, and for the
@@ -19,15 +18,17 @@ import org.hamtlab.experiments.analysis.Forks;
 final class CompositionSummary {
   static final List<String> LAYOUTS = List.of("tagged-int", "sealed-class");
 
-  private static final int RESAMPLES = 4_000;
-  private static final long SEED = 1;
+  private static final double CONFIDENCE = 0.95;
+
+  /** Of two one-sided tests at 5 %. */
+  private static final double TWO_SIDED = 0.90;
+
   private static final String MISSING = "–";
   private static final Map<String, Double> MARGINS =
       new TreeMap<>(Map.of("get", 1.03, "put", 1.06, "remove", 1.06));
 
   private final List<CompositionSample> samples;
   private final List<Integer> sizes;
-  private final Bootstrap bootstrap = new Bootstrap(RESAMPLES, 0.95);
 
   CompositionSummary(List<CompositionSample> samples, List<Integer> sizes) {
     this.samples = samples;
@@ -64,7 +65,7 @@ final class CompositionSummary {
   private String ratio(Forks forks, Forks monolith) {
     return forks.count() == 0 || monolith.count() == 0
         ? MISSING
-        : text(bootstrap.ratio(forks, monolith, SEED));
+        : text(forks.over(monolith).interval(CONFIDENCE));
   }
 
   /**
@@ -110,8 +111,7 @@ final class CompositionSummary {
         .anyMatch(side -> side.count() == 0)) {
       return "- " + operation + ": no verdict, since cells are missing";
     }
-    Bootstrap oneSided = new Bootstrap(RESAMPLES, 0.90);
-    Interval interval = oneSided.meanRatio(fused, monolith, SEED);
+    Interval interval = Forks.mean(fused).over(Forks.mean(monolith)).interval(TWO_SIDED);
     boolean isEquivalent = interval.low() > 1 / margin && interval.high() < margin;
     return String.format(
         Locale.ROOT,
@@ -121,7 +121,7 @@ final class CompositionSummary {
         text(interval),
         isEquivalent ? "equivalent" : "not shown equivalent",
         (margin - 1) * 100,
-        text(oneSided.meanRatio(again, monolith, SEED)));
+        text(Forks.mean(again).over(Forks.mean(monolith)).interval(TWO_SIDED)));
   }
 
   private static String text(Interval interval) {

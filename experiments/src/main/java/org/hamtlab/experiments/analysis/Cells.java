@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.hamtlab.experiments.analysis.inference.Estimate;
 import org.hamtlab.experiments.analysis.inference.Interval;
 import org.hamtlab.experiments.analysis.inference.Multiplicity;
 import org.hamtlab.experiments.analysis.inference.Replicates;
@@ -130,7 +129,7 @@ final class Cells {
   private Cell cell(Comparison comparison, Judge.Verdict verdict, double[] figures) {
     Measurements.Cell cell = comparison.cell();
     Forks forks = measurements.iterations(cell);
-    Interval time = time(cell, forks);
+    Interval time = forks.interval(plan.confidence());
     return new Cell(
         cell.operation(),
         cell.keys(),
@@ -169,16 +168,6 @@ final class Cells {
       }
     }
     return words;
-  }
-
-  private Interval time(Measurements.Cell cell, Forks forks) {
-    if (forks.count() > 1) {
-      return Estimate.of(forks.means()).interval(plan.confidence());
-    }
-    Bootstrap.Interval time =
-        new Bootstrap(plan.resamples(), plan.confidence())
-            .time(forks, plan.seed() * 1_000_003 + cell.toString().hashCode());
-    return new Interval(time.value(), time.low(), time.high());
   }
 
   private Variance variance(Comparison comparison, Forks forks) {

@@ -52,19 +52,16 @@ final class Comparisons {
     Interval ratio =
         estimate
             .map(e -> e.interval(plan.confidence()))
-            .orElseGet(() -> bootstrapped(cell, baseline));
+            .orElseGet(() -> ofIterations(cell, baseline));
     return Optional.of(
         new Comparison(cell, keySet, treatment, differences.length, ratio, estimate));
   }
 
   /** Fewer than two common blocks: what iterations tell, which is no ground for a claim (R9). */
-  private Interval bootstrapped(Measurements.Cell cell, Measurements.Cell baseline) {
-    Bootstrap.Interval ratio =
-        new Bootstrap(plan.resamples(), plan.confidence())
-            .ratio(
-                measurements.iterations(cell),
-                measurements.iterations(baseline),
-                plan.seed() * 1_000_003 + cell.toString().hashCode());
-    return new Interval(ratio.value(), ratio.low(), ratio.high());
+  private Interval ofIterations(Measurements.Cell cell, Measurements.Cell baseline) {
+    return measurements
+        .iterations(cell)
+        .over(measurements.iterations(baseline))
+        .interval(plan.confidence());
   }
 }

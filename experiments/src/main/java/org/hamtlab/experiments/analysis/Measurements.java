@@ -76,7 +76,7 @@ final class Measurements {
     return cells.getOrDefault(cell, new TreeMap<>());
   }
 
-  /** The measured iterations of a cell, for the bootstrap. */
+  /** The measured iterations of a cell. */
   Forks iterations(Cell cell) {
     return new Forks(forks(cell).values().stream().map(Course::measured).toList());
   }

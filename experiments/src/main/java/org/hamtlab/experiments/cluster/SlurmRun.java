@@ -74,16 +74,20 @@ public final class SlurmRun {
    *
    * @param options more options of {@code sbatch}; those of the first call are kept for later ones
    */
-  public static boolean run(Bundle bundle, List<String> options, PrintStream out)
+  public static boolean run(
+      Bundle bundle, List<String> options, Interruption interruption, PrintStream out)
       throws InterruptedException {
     Slurm.require();
-    try (Interruption interruption = Interruption.ofJobs(bundle.files().dir(), out)) {
+    interruption.begin();
+    try {
       SlurmRun run = new SlurmRun(bundle, out, interruption);
       run.jobs.begin(options);
       return run.run();
     } catch (BundleException | IOException | UncheckedIOException e) {
       out.println(e.getMessage());
       return false;
+    } finally {
+      interruption.idle();
     }
   }
 

@@ -48,7 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     ExportFormat chosen = format();
     BundleFiles files = new BundleFiles(dir);
-    files.requireBundle();
+    files.requireFrozenPlan();
     if (Files.exists(file)) {
       throw new ConfigurationException(
           "--out: '" + file + "' exists (expected a new file). Remove it, or choose another name.");

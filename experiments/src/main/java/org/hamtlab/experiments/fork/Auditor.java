@@ -1,6 +1,9 @@
 package org.hamtlab.experiments.fork;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.Remaining.PlannedFork;
 
@@ -27,9 +30,11 @@ final class Auditor {
     return new Before(reading, ProcStat.times(), ProcStat.pressureMicros(), System.nanoTime());
   }
 
-  /** Reads after it. */
-  ForkAudit after(Before before, PlannedFork fork, double iteratedSeconds) {
-    double seconds = (System.nanoTime() - before.nanoTime()) / 1e9;
+  /** Reads after it; the timeline is there if the fork ended well. */
+  ForkAudit after(
+      Before before, PlannedFork fork, double iteratedSeconds, Optional<Timeline> timeline) {
+    long now = System.nanoTime();
+    double seconds = (now - before.nanoTime()) / 1e9;
     ProcStat.Times times = ProcStat.times();
     long pressure = ProcStat.pressureMicros();
     Canary.Reading reading = canary.read();
@@ -48,6 +53,14 @@ final class Auditor {
         ProcStat.pressureShare(before.pressureMicros(), pressure, seconds),
         seconds,
         iteratedSeconds,
+        timeline.map(t -> t.start(before.nanoTime(), now)).orElseGet(OptionalDouble::empty),
+        seconds(timeline, Timeline::prepare),
+        seconds(timeline, t -> t.setUp(iteratedSeconds)),
         Instant.now().toString());
+  }
+
+  private static OptionalDouble seconds(
+      Optional<Timeline> timeline, ToDoubleFunction<Timeline> part) {
+    return timeline.stream().mapToDouble(part).findFirst();
   }
 }

@@ -108,6 +108,7 @@ public final class ChildJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
+    command.add("-D" + ParentWatch.RUNNER_PROPERTY + "=" + ProcessHandle.current().pid());
     command.add("-Djava.io.tmpdir=" + scratch);
     command.add("-XX:ErrorFile=" + scratch.resolve("hs_err.log"));
     command.add("-XX:ReplayDataFile=" + scratch.resolve("replay.log"));

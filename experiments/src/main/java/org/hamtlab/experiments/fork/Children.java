@@ -120,7 +120,7 @@ public final class Children implements AutoCloseable {
               scratch.dir(),
               new ChildWatch.Limits(limit, memory.aloneBytes()));
       List<Score> read = outcome.isSuccess() ? scores(scores) : List.of();
-      ForkAudit audit = auditor.after(before, fork, seconds(read));
+      ForkAudit audit = auditor.after(before, fork, seconds(read), Timeline.read(scores));
       int expected = plan.samplesPerFork(treatment.id());
       if (read.size() == expected) {
         return new ForkResult.Ended(

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.hamtlab.experiments.bench.Workloads;
+import org.hamtlab.experiments.plan.Operation;
 import org.hamtlab.experiments.plan.Subject;
+import org.hamtlab.experiments.plan.Workload;
 import org.hamtlab.experiments.store.Plan;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,17 +35,20 @@ public final class ForkMain {
 
   /** Runs the task in the file that the only argument names. */
   public static void main(String[] args) throws IOException, RunnerException, InterruptedException {
+    long start = System.nanoTime();
     ParentWatch.start();
     ForkTask task = ForkTask.read(Path.of(args[0]));
-    new ForkMain(task).run();
+    new ForkMain(task).run(start);
   }
 
-  private void run() throws IOException, RunnerException, InterruptedException {
+  private void run(long start) throws IOException, RunnerException, InterruptedException {
     prepare();
+    long prepared = System.nanoTime();
     for (ForkCell cell : cells()) {
       System.gc();
       new Runner(options(cell), new ScoreKeeper(cell, scores::add)).run();
     }
+    new Timeline(start, prepared, System.nanoTime()).write(task.output());
     Files.write(task.output(), scores.stream().map(Score::line).toList());
     // What a subject left running must not keep this virtual machine alive.
     Runtime.getRuntime().halt(0);
@@ -58,10 +63,14 @@ public final class ForkMain {
   }
 
   private void verify(ForkTask.Keys keySet) {
-    Object[] keys = Workloads.of(keySet.keys(), task.orderSeed()).inserted();
-    if (Arrays.hashCode(keys) != keySet.hash()) {
+    Workload workload = Workloads.of(keySet.keys(), task.orderSeed());
+    if (Arrays.hashCode(workload.inserted()) != keySet.hash()) {
       throw new IllegalStateException(
           keySet.keys() + ": are not the keys that the runner has proved (expected the same).");
+    }
+    if (task.operations().contains(Operation.GET_MISS.id())) {
+      // Here beside the other key sets; later it would be alone.
+      workload.misses();
     }
   }
 

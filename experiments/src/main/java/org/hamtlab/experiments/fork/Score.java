@@ -11,7 +11,8 @@ import java.util.List;
  * @param phase warm-up or measurement
  * @param iteration number within the phase
  * @param nsPerOp nanoseconds per operation
- * @param elapsedNanos length of the iteration, what JMH does around it included
+ * @param elapsedNanos length of the iteration, what JMH does around it included; of the first one
+ *     without the set-up before it
  * @param timestamp end of the iteration
  */
 public record Score(

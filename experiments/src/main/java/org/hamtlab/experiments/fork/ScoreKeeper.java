@@ -2,6 +2,7 @@ package org.hamtlab.experiments.fork;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hamtlab.experiments.store.Sample;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -17,6 +18,7 @@ final class ScoreKeeper implements OutputFormat {
   private final ForkCell cell;
   private final Consumer<Score> scores;
   private long start;
+  private boolean isSetUp;
 
   ScoreKeeper(ForkCell cell, Consumer<Score> scores) {
     this.cell = cell;
@@ -34,8 +36,20 @@ final class ScoreKeeper implements OutputFormat {
             params.getType() == IterationType.WARMUP ? Sample.WARMUP : Sample.MEASURE,
             iteration,
             result.getPrimaryResult().getScore(),
-            System.nanoTime() - start,
+            elapsedNanos(params, result),
             Instant.now().toString()));
+  }
+
+  /** A benchmark is set up inside its first iteration; that is no part of it. */
+  private long elapsedNanos(IterationParams params, IterationResult result) {
+    long elapsed = System.nanoTime() - start;
+    if (isSetUp) {
+      return elapsed;
+    }
+    isSetUp = true;
+    long asked = params.getTime().convertTo(TimeUnit.NANOSECONDS);
+    double timed = result.getPrimaryResult().getScore() * result.getMetadata().getMeasuredOps();
+    return Math.min(elapsed, Math.max(asked, (long) timed));
   }
 
   @Override

@@ -5,18 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.hamtlab.experiments.analysis.Bootstrap;
-import org.hamtlab.experiments.analysis.Bootstrap.Interval;
 import org.hamtlab.experiments.analysis.Forks;
+import org.hamtlab.experiments.analysis.inference.Interval;
 import org.hamtlab.experiments.huffman.HuffmanSetups.Cell;
 
-/** Times of setups and their ratios, with intervals from forks and the runs within them. */
+/** Times of setups and their ratios, with intervals over forks. */
 public final class HuffmanSummary {
-  private static final int RESAMPLES = 2_000;
   private static final double CONFIDENCE = 0.95;
-  private static final long SEED = 1;
 
-  private final Bootstrap bootstrap = new Bootstrap(RESAMPLES, CONFIDENCE);
   private final Map<String, List<HuffmanSample>> byVariant = new LinkedHashMap<>();
 
   /** Groups samples of one input. */
@@ -33,22 +29,22 @@ public final class HuffmanSummary {
 
   /** Time of a setup in milliseconds. */
   public Interval millis(String variant) {
-    return bootstrap.time(times(variant), SEED);
+    return times(variant).interval(CONFIDENCE);
   }
 
   /** Time spent on processors, in milliseconds. */
   public Interval cpuMillis(String variant) {
-    return bootstrap.time(cpuTimes(variant), SEED);
+    return cpuTimes(variant).interval(CONFIDENCE);
   }
 
   /** How many times as fast a setup is as another. */
   public Interval speedUp(String variant, String slower) {
-    return bootstrap.ratio(times(slower), times(variant), SEED);
+    return times(slower).over(times(variant)).interval(CONFIDENCE);
   }
 
   /** Time that a setup spends on processors over that of another. */
   public Interval cpuRatio(String variant, String other) {
-    return bootstrap.ratio(cpuTimes(variant), cpuTimes(other), SEED);
+    return cpuTimes(variant).over(cpuTimes(other)).interval(CONFIDENCE);
   }
 
   /** Main effect of one factor: time at the baseline's level over time at the other. */
@@ -70,7 +66,7 @@ public final class HuffmanSummary {
         others.add(times.apply(cell.flipped(factor).name()));
       }
     }
-    return bootstrap.meanRatio(baselines, others, SEED);
+    return Forks.mean(baselines).over(Forks.mean(others)).interval(CONFIDENCE);
   }
 
   /** What changing one factor of the baseline alone gains. */

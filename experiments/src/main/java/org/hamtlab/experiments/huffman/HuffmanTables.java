@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hamtlab.experiments.analysis.Bootstrap.Interval;
+import org.hamtlab.experiments.analysis.inference.Interval;
 import org.hamtlab.experiments.cli.Table;
 import org.hamtlab.experiments.huffman.HuffmanSetups.Cell;
 

@@ -6,19 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hamtlab.experiments.analysis.Bootstrap;
-import org.hamtlab.experiments.analysis.Bootstrap.Interval;
 import org.hamtlab.experiments.analysis.Forks;
+import org.hamtlab.experiments.analysis.inference.Interval;
 
 /** Turns the samples of one kind of keys and size into cells. */
 final class PeerCells {
-  static final int RESAMPLES = 2_000;
   static final double CONFIDENCE = 0.95;
 
   private final PeersPlan plan;
   private final PeersPlan.Group group;
   private final Map<String, String> faults;
-  private final Bootstrap bootstrap = new Bootstrap(RESAMPLES, CONFIDENCE);
 
   PeerCells(PeersPlan plan, PeersPlan.Group group, Map<String, String> faults) {
     this.plan = plan;
@@ -107,7 +104,7 @@ final class PeerCells {
     PeerCell.Ratio ratio = null;
     if (own != null && others != null) {
       Forks ratios = own.over(others);
-      Interval interval = bootstrap.time(ratios, plan.seed());
+      Interval interval = ratios.interval(CONFIDENCE);
       ratio = new PeerCell.Ratio(interval.value(), interval.low(), interval.high(), ratios);
     }
     Map<String, Object> facts = new LinkedHashMap<>();

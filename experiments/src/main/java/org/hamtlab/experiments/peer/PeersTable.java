@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hamtlab.experiments.analysis.Bootstrap;
-import org.hamtlab.experiments.analysis.Bootstrap.Interval;
 import org.hamtlab.experiments.analysis.Forks;
+import org.hamtlab.experiments.analysis.inference.Interval;
 import org.hamtlab.experiments.cli.Table;
 
 /** The cells on a terminal: a table a subject, kind of keys and size, then geometric means. */
 final class PeersTable {
   private static final String NONE = "–";
-  private static final Forks ONE = new Forks(List.of(new double[] {0}));
 
   private final PrintWriter out;
 
@@ -121,9 +119,7 @@ final class PeersTable {
     table.print(out);
     out.println();
     out.println(
-        "Lacking: "
-            + NONE
-            + ". Intervals: 95 %, by bootstrap over JVMs and rounds, paired by round.");
+        "Lacking: " + NONE + ". Intervals: 95 %, Student's over JVMs, of ratios within a round.");
     if (forks == 1) {
       out.println("One JVM each: the intervals do not know how JVMs differ (R9). Use --forks 5.");
     }
@@ -132,11 +128,8 @@ final class PeersTable {
 
   private static String[] mean(String subject, String peer, List<PeerCell> cells) {
     Interval mean =
-        new Bootstrap(PeerCells.RESAMPLES, PeerCells.CONFIDENCE)
-            .meanRatio(
-                cells.stream().map(cell -> cell.ratio().rounds()).toList(),
-                Collections.nCopies(cells.size(), ONE),
-                1);
+        Forks.mean(cells.stream().map(cell -> cell.ratio().rounds()).toList())
+            .interval(PeerCells.CONFIDENCE);
     PeerCell worst =
         Collections.max(cells, Comparator.comparingDouble(cell -> cell.ratio().value()));
     return new String[] {

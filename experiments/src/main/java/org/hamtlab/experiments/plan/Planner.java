@@ -77,7 +77,7 @@ public final class Planner {
         settings.metrics(),
         settings.smallestEffect(),
         0.95,
-        2000,
+        0,
         settings.stopping(),
         settings.forks(),
         settings.timing(),

@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +14,15 @@ import java.util.UUID;
  *
  * <p>Keys looked up are equal to those stored but not identical, and come in an order of their own,
  * so that neither identity nor the order of insertion helps. The constructor proves the labels: a
- * workload whose hits could miss, or whose misses could hit, cannot exist.
+ * workload whose hits could miss cannot exist, nor misses that could hit: those are made, and
+ * proved, when they are first asked for, since few operations do.
  */
 public final class Workload {
   private final Object[] inserted;
   private final Object[] hits;
-  private final Object[] misses;
   private final int distinct;
+  private Object[] misses;
+  private final long seed;
 
   /**
    * Prepares keys.
@@ -32,7 +35,7 @@ public final class Workload {
     distinct = present.size();
     inserted = keys.toArray();
     hits = shuffled(keys.stream().map(Workload::copy).toList(), new Random(seed));
-    misses = shuffled(absent(keys, present), new Random(seed + 1));
+    this.seed = seed;
     prove(present);
   }
 
@@ -47,7 +50,15 @@ public final class Workload {
   }
 
   /** As many keys that are not there. */
-  public Object[] misses() {
+  public synchronized Object[] misses() {
+    if (misses == null) {
+      Set<Object> present = new HashSet<>(Arrays.asList(inserted));
+      misses = shuffled(absent(Arrays.asList(inserted), present), new Random(seed + 1));
+      for (Object miss : misses) {
+        require(!present.contains(miss), "get-miss would hit " + miss);
+      }
+      require(misses.length == inserted.length, "unequal lengths");
+    }
     return misses.clone();
   }
 
@@ -72,10 +83,7 @@ public final class Workload {
     for (Object hit : hits) {
       require(present.contains(hit), "get-hit would miss " + hit);
     }
-    for (Object miss : misses) {
-      require(!present.contains(miss), "get-miss would hit " + miss);
-    }
-    require(hits.length == inserted.length && misses.length == inserted.length, "unequal lengths");
+    require(hits.length == inserted.length, "unequal lengths");
   }
 
   private static void require(boolean holds, String what) {

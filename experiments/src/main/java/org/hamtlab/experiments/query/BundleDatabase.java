@@ -24,8 +24,8 @@ import org.hamtlab.experiments.store.BundleFiles;
  * Bundles as tables of an SQL engine in this process.
  *
  * <p><b>Shape.</b> The tables are copies in memory; column {@code bundle} says where a row is from.
- * Once they are filled the engine is shut off from files and network, so that no statement can
- * write a bundle.
+ * Once they are filled the engine is shut off from files and network and takes statements that read
+ * alone, so that no statement can write a bundle, or seem to.
  *
  * <p><b>Cost.</b> About a second to start: the driver unpacks its library.
  *
@@ -40,7 +40,7 @@ public final class BundleDatabase implements AutoCloseable {
 
   /** Reads bundles; a folder that is none is an error. */
   public static BundleDatabase open(List<Path> bundles) {
-    bundles.forEach(bundle -> new BundleFiles(bundle).requireBundle());
+    bundles.forEach(bundle -> new BundleFiles(bundle).requireFrozenPlan());
     Connection connection = connect();
     try (Scratch scratch = Scratch.create()) {
       load(connection, named(bundles), scratch.dir());
@@ -62,15 +62,32 @@ public final class BundleDatabase implements AutoCloseable {
     }
   }
 
-  /** Runs a statement of the user. */
+  /** Runs a statement of the user, which may only read. */
   public QueryResult query(String sql) throws SQLException {
+    execute("BEGIN TRANSACTION READ ONLY");
+    try {
+      return answer(sql);
+    } finally {
+      execute("ROLLBACK");
+    }
+  }
+
+  private QueryResult answer(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
-        return new QueryResult(List.of(), List.of());
+        throw new SQLException(
+            "this statement gives no rows (expected one that reads, such as SELECT or DESCRIBE)");
       }
       try (ResultSet rows = statement.getResultSet()) {
         return QueryResult.of(rows);
       }
+    }
+  }
+
+  /** In a statement of its own, since a failure closes one. */
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -101,7 +118,7 @@ public final class BundleDatabase implements AutoCloseable {
    * @param options what follows {@code COPY … TO file}
    */
   public static void copySamples(Path bundle, Path file, String options) throws SQLException {
-    new BundleFiles(bundle).requireBundle();
+    new BundleFiles(bundle).requireFrozenPlan();
     View samples = View.ALL.getFirst();
     try (Connection connection = connect();
         Statement statement = connection.createStatement();

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param forksPlanned forks of the plan
  * @param smallestEffect smallest effect of interest, as a share
  * @param confidence confidence of the intervals
- * @param resamples resamples of the bootstrap
+ * @param resamples that of the plan
  * @param baseline id of the treatment that others are compared with
  * @param multiplicity how p-values are adjusted for the number of comparisons
  * @param control drift of the operation that no treatment touches

@@ -102,6 +102,12 @@ public record BundleFiles(Path dir) {
     }
   }
 
+  /** Refuses a folder that holds no plan, or another one than that which was frozen. */
+  public void requireFrozenPlan() {
+    requireBundle();
+    verifyDigest();
+  }
+
   /** SHA-256 of {@code plan.json} as it is now. */
   public String planDigest() {
     return sha256(text(dir.resolve("plan.json")).getBytes(StandardCharsets.UTF_8));

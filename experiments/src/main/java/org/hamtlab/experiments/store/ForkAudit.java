@@ -25,6 +25,10 @@ import java.util.OptionalDouble;
  * @param cpuPressure share of time in which some task waited for a processor; absent if unknown
  * @param seconds from start to end of the fork, by a monotonic clock
  * @param iteratedSeconds time inside iterations, warm-up included; 0 if the fork died
+ * @param startSeconds until the fork's entry point was reached; absent, like the next two, if it
+ *     died or the system does not tell
+ * @param prepareSeconds until it had its keys and its subject
+ * @param setUpSeconds before and between iterations: collection, JMH's own start, filling of maps
  * @param timestamp end of the fork, ISO 8601 in UTC
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -43,7 +47,48 @@ public record ForkAudit(
     OptionalDouble cpuPressure,
     double seconds,
     double iteratedSeconds,
+    OptionalDouble startSeconds,
+    OptionalDouble prepareSeconds,
+    OptionalDouble setUpSeconds,
     String timestamp) {
+
+  /** An audit that does not say what the time outside iterations was for. */
+  public ForkAudit(
+      String run,
+      int block,
+      String treatment,
+      int fork,
+      String host,
+      double nearBeforeNs,
+      double nearAfterNs,
+      double farBeforeNs,
+      double farAfterNs,
+      OptionalDouble stealShare,
+      OptionalDouble load,
+      OptionalDouble cpuPressure,
+      double seconds,
+      double iteratedSeconds,
+      String timestamp) {
+    this(
+        run,
+        block,
+        treatment,
+        fork,
+        host,
+        nearBeforeNs,
+        nearAfterNs,
+        farBeforeNs,
+        farAfterNs,
+        stealShare,
+        load,
+        cpuPressure,
+        seconds,
+        iteratedSeconds,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        timestamp);
+  }
 
   /** Geometric mean of the near latencies before and after. */
   public double nearNs() {

@@ -14,12 +14,13 @@ import java.util.Map;
  *     one-at-a-time}, {@code ablation}, {@code pairwise}, {@code 3-way} or {@code screening}
  * @param exploratory whether results may only suggest, never confirm
  * @param created when the plan was made, ISO 8601 in UTC
- * @param seed the seed that fixes orders, histories, keys and resamples
+ * @param seed the seed that fixes orders, histories and keys
  * @param primaryMetric what is compared
  * @param metrics what is reported: {@code time}, {@code bytes}
  * @param smallestEffect smallest effect of interest, as a share: 0.02 is two percent
  * @param confidence confidence of the intervals
- * @param resamples resamples of the bootstrap
+ * @param resamples resamples that older versions drew for intervals; 0 for those of now, which are
+ *     Student's
  * @param stopping when measuring ends
  * @param forks most fresh virtual machines per treatment, spare ones excluded
  * @param timing iterations inside a fork

@@ -163,10 +163,13 @@ public final class AblateCommand implements Callable<Integer> {
   }
 
   private int execute(Path dir, Plan plan, Sources sources) throws InterruptedException {
-    try (Bundle bundle =
-        Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources))) {
+    try (Interruption interruption = new Interruption(dir, out);
+        Bundle bundle =
+            Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources))) {
       bundle.files().environment().warnings().forEach(w -> out.println("Host: " + w));
-      boolean complete = SweepRun.run(bundle, out, Profile.probeLimitSeconds(plan));
+      boolean complete =
+          SweepRun.run(
+              bundle, new Share.Whole(), interruption, out, Profile.probeLimitSeconds(plan));
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }

@@ -3,34 +3,52 @@ package org.hamtlab.experiments.sweep;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hamtlab.experiments.fork.ChildJvm;
+import org.hamtlab.experiments.store.BundleFiles;
 
 /**
  * Ctrl-C and other polite signals: the child stops, the bundle stays resumable, the exit status is
- * 3. The runner must {@link #close} it when nothing is left to be interrupted.
+ * 3. A command has one from before its plan is frozen until its report is written; a runner {@link
+ * #begin}s and {@link #idle}s in it, and is waited for in between, since it appends to the bundle.
  */
 public final class Interruption implements AutoCloseable {
   /** Exit status of an interrupted run. */
   static final int EXIT = 3;
 
   private final Path bundle;
-  private final ChildJvm jvm;
   private final PrintStream out;
   private final CountDownLatch requested = new CountDownLatch(1);
-  private final CountDownLatch idle = new CountDownLatch(1);
+  private final Semaphore rest = new Semaphore(1);
   private final Thread hook = new Thread(this::interrupt, "interruption");
+  private volatile ChildJvm jvm;
 
-  Interruption(Path bundle, ChildJvm jvm, PrintStream out) {
+  /** For a command, whose runner is not yet at work. */
+  Interruption(Path bundle, PrintStream out) {
     this.bundle = bundle;
-    this.jvm = jvm;
     this.out = out;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** For a runner whose work is done elsewhere and goes on there. */
-  public static Interruption ofJobs(Path bundle, PrintStream out) {
-    return new Interruption(bundle, new ChildJvm(), out);
+  /** For a runner alone. */
+  Interruption(Path bundle, ChildJvm jvm, PrintStream out) {
+    this(bundle, out);
+    begin(jvm);
+  }
+
+  /** A runner begins to work, with these children. */
+  void begin(ChildJvm children) {
+    rest.acquireUninterruptibly();
+    jvm = children;
+    if (isRequested()) {
+      children.stop();
+    }
+  }
+
+  /** A runner whose children are elsewhere begins to work. */
+  public void begin() {
+    begin(new ChildJvm());
   }
 
   /** Whether someone asked to stop. */
@@ -53,23 +71,30 @@ public final class Interruption implements AutoCloseable {
   }
 
   /** The runner writes no more. */
-  void idle() {
-    idle.countDown();
+  public void idle() {
+    if (rest.availablePermits() == 0) {
+      rest.release();
+    }
   }
 
   @Override
   public void close() {
     idle();
-    if (!isRequested()) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // It runs already, and ends this virtual machine.
+      return;
     }
   }
 
   private void interrupt() {
     requested.countDown();
-    jvm.stop();
+    if (jvm != null) {
+      jvm.stop();
+    }
     try {
-      if (!idle.await(10, TimeUnit.SECONDS)) {
+      if (!rest.tryAcquire(10, TimeUnit.SECONDS)) {
         out.println("The runner did not come to rest; the last line may be torn.");
       }
     } catch (InterruptedException e) {
@@ -77,7 +102,10 @@ public final class Interruption implements AutoCloseable {
     }
     out.println();
     String resume = Launcher.command("resume", bundle.toString());
-    out.println("Interrupted. Continue with: " + resume);
+    out.println(
+        new BundleFiles(bundle).exists()
+            ? "Interrupted. Continue with: " + resume
+            : "Interrupted before there was anything to continue.");
     out.flush();
     Runtime.getRuntime().halt(EXIT);
   }

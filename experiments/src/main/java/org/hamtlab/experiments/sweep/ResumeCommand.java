@@ -39,7 +39,8 @@ public final class ResumeCommand implements Callable<Integer> {
   }
 
   private int resume() throws InterruptedException {
-    try (Bundle bundle = Bundle.open(dir)) {
+    try (Interruption interruption = new Interruption(dir, out);
+        Bundle bundle = Bundle.open(dir)) {
       bundle.notices().forEach(notice -> out.println("Repaired: " + notice));
       Remaining remaining = Remaining.of(bundle.files());
       boolean onCluster = SlurmRun.began(dir);
@@ -51,8 +52,13 @@ public final class ResumeCommand implements Callable<Integer> {
           bundle.plan().run(), remaining.probes().size(), remaining.forks().size());
       boolean complete =
           onCluster
-              ? SlurmRun.run(bundle, slurmOptions, out)
-              : SweepRun.run(bundle, out, Profile.probeLimitSeconds(bundle.plan()));
+              ? SlurmRun.run(bundle, slurmOptions, interruption, out)
+              : SweepRun.run(
+                  bundle,
+                  new Share.Whole(),
+                  interruption,
+                  out,
+                  Profile.probeLimitSeconds(bundle.plan()));
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.Analysis.Cell;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.CountedBlocks;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
@@ -15,22 +16,24 @@ import org.hamtlab.experiments.store.Remaining;
 /** The result in text: a table for each key set and operation, then what failed. */
 final class Summary {
   private final StringBuilder text = new StringBuilder();
+  private final BundleFiles files;
   private final Plan plan;
   private final Analysis analysis;
   private final String resume;
   private final SummaryOfEffects lines;
 
-  private Summary(Plan plan, Analysis analysis, String resume) {
-    this.plan = plan;
+  private Summary(BundleFiles files, Analysis analysis) {
+    this.files = files;
+    this.plan = files.plan();
     this.analysis = analysis;
-    this.resume = resume;
+    this.resume = Launcher.command("resume", files.dir().toString());
     this.lines = new SummaryOfEffects(analysis, this::line);
   }
 
   static String of(BundleFiles files, Analysis analysis) {
-    Summary summary =
-        new Summary(files.plan(), analysis, Launcher.command("resume", files.dir().toString()));
+    Summary summary = new Summary(files, analysis);
     summary.head(files.failures().read());
+    ForkCost.told(files.audits().read()).ifPresent(cost -> summary.line("%s", cost));
     summary.tables();
     summary.lines.effects();
     summary.lines.attributions();
@@ -121,8 +124,22 @@ final class Summary {
       line("%d combinations are not possible; plan.json lists why.", plan.exclusions().size());
     }
     if (!analysis.complete()) {
-      line("Not complete. Continue with: %s", resume);
+      line("%s Continue with: %s", missing(), resume);
     }
+  }
+
+  /** What keeps the bundle from being complete. */
+  private String missing() {
+    int forks = Remaining.of(files).forks().size();
+    if (analysis.forksDone() + analysis.forksFailed() < analysis.forksPlanned()) {
+      return "Not complete.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "Every planned fork has ended, but disturbed blocks do not count: %s. In their place %d"
+            + " spare forks are not measured yet.",
+        CountedBlocks.of(files).disturbed().keySet(),
+        forks);
   }
 
   /** The first failure of a treatment, and how many more there are. */

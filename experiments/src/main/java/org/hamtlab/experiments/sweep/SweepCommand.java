@@ -97,24 +97,30 @@ public final class SweepCommand implements Callable<Integer> {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     String run = "sweep-" + STAMP.format(now);
     Path dir = folder == null ? Path.of("results", run) : folder;
-    if (!isDryRun) {
+    if (isDryRun) {
+      PlanText.print(plan(run, now, Sources.find()), true, out);
+      return 0;
+    }
+    try (Interruption interruption = new Interruption(dir, out)) {
       Bundle.requireFree(dir);
       ClassPath.begin();
+      Sources sources = Sources.find();
+      Plan plan = plan(run, now, sources);
+      PlanText.print(plan, false, out);
+      return execute(dir, plan, sources, interruption);
     }
-    Sources sources = Sources.find();
-    Plan plan = plan(run, now, sources);
-    PlanText.print(plan, isDryRun, out);
-    return isDryRun ? 0 : execute(dir, plan, sources);
   }
 
-  private int execute(Path dir, Plan plan, Sources sources) throws InterruptedException {
+  private int execute(Path dir, Plan plan, Sources sources, Interruption interruption)
+      throws InterruptedException {
     try (Bundle bundle =
         Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources))) {
       bundle.files().environment().warnings().forEach(w -> out.println("Host: " + w));
       boolean complete =
           engine.equals("slurm")
-              ? SlurmRun.run(bundle, slurmOptions, out)
-              : SweepRun.run(bundle, out, Profile.probeLimitSeconds(plan));
+              ? SlurmRun.run(bundle, slurmOptions, interruption, out)
+              : SweepRun.run(
+                  bundle, new Share.Whole(), interruption, out, Profile.probeLimitSeconds(plan));
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
   }

@@ -47,15 +47,26 @@ public final class SweepRun {
   /** The same for a part of the plan. */
   public static boolean run(Bundle bundle, Share share, PrintStream out, int probeLimitSeconds)
       throws InterruptedException {
+    try (Interruption interruption = new Interruption(bundle.files().dir(), out)) {
+      return run(bundle, share, interruption, out, probeLimitSeconds);
+    }
+  }
+
+  /** The same inside a command that can be interrupted before and after it, too. */
+  static boolean run(
+      Bundle bundle, Share share, Interruption interruption, PrintStream out, int probeLimitSeconds)
+      throws InterruptedException {
     ChildJvm jvm = new ChildJvm();
-    try (Interruption interruption = new Interruption(bundle.files().dir(), jvm, out);
-        Children children = new Children(bundle.files(), jvm)) {
+    interruption.begin(jvm);
+    try (Children children = new Children(bundle.files(), jvm)) {
       return new SweepRun(bundle, share, children, interruption, out, probeLimitSeconds).run();
     } catch (BundleException | UncheckedIOException e) {
       out.println(e.getMessage());
       String resume = Launcher.command("resume", bundle.files().dir().toString());
       out.println("Stopped. Then continue with: " + resume);
       return false;
+    } finally {
+      interruption.idle();
     }
   }
 

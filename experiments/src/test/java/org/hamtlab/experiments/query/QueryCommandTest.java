@@ -134,12 +134,44 @@ class QueryCommandTest {
             "attach '" + dir.resolve("new.db") + "'; create table new.t as select 1",
             "export database '" + dir + "'",
             "set enable_external_access = true",
+            "drop table samples",
+            "delete from samples",
+            "create table mine as select 1",
+            "insert into gate select * from gate returning *",
             "select * from read_text('" + dir.resolve("plan.json") + "')");
     for (String attempt : attempts) {
       assertThat(terminal.run("query", dir, attempt)).as(attempt).isEqualTo(2);
     }
-    assertThat(terminal.run("query", dir, "delete from samples")).isZero();
     assertThat(digests(dir)).isEqualTo(before);
+    assertThat(terminal.err()).contains("read-only");
+  }
+
+  @Test
+  void everyStatementThatReadsIsAnswered() {
+    Path dir = bundle("a", 1);
+    for (String sql :
+        List.of(
+            "describe samples",
+            "summarize gate",
+            "show tables",
+            "with one as (select 1) from one",
+            "explain select 1",
+            "values (1)")) {
+      assertThat(terminal.run("query", dir, sql)).as(sql).isZero();
+    }
+  }
+
+  @Test
+  void refusesAPlanThatWasChangedAfterItWasFrozen() throws IOException {
+    Path dir = bundle("a", 1);
+    Path plan = dir.resolve("plan.json");
+    Files.writeString(plan, Files.readString(plan).replace("LinkedHashMap", "TreeMap"));
+    assertThat(terminal.run("query", dir, "select 1")).isEqualTo(2);
+    assertThat(terminal.err()).contains("plan.json: SHA-256 ", "changed after it was frozen");
+    Terminal export = new Terminal();
+    assertThat(export.run("export", dir, "--format", "csv", "--out", temp.resolve("x.csv")))
+        .isEqualTo(2);
+    assertThat(export.err()).contains("changed after it was frozen");
   }
 
   @Test

@@ -56,6 +56,21 @@ class SweepCommandTest {
   }
 
   @Test
+  void metricsThatNobodyMayAskForAreRefusedWithCodeAndReason() throws IOException {
+    Path spec = temp.resolve("asked.sweep");
+    Files.writeString(
+        spec,
+        "# Q?\ntreatment = hash=identity\nmetrics = hash-quality, ratio-difference, best-time\n");
+    Path dir = temp.resolve("bundle");
+    assertThat(run(spec.toString(), "--out", dir.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("R14", "as a p-value")
+        .contains("R10", "compared by division")
+        .contains("R9", "every iteration of every fork");
+    assertThat(dir).doesNotExist();
+  }
+
+  @Test
   void refusesWhatIsNotThereYet() {
     assertThat(run("--engine", "pbs")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("'pbs' is not known");

@@ -7,9 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.ForkId;
@@ -32,12 +34,28 @@ class TimeLeftTest {
     }
   }
 
+  /** From a third of the sweep on, somebody else takes half of the host. */
+  @Test
+  void followsAHostThatBecomesSlower() throws IOException {
+    List<ForkAudit> recorded = slowedFrom(13, recorded());
+    TimeLeft timeLeft = new TimeLeft(plan, recorded.subList(0, 26));
+    List<ForkAudit> rest = recorded.subList(26, recorded.size());
+    double truth = rest.stream().mapToDouble(ForkAudit::seconds).sum();
+    double perTreatment =
+        rest.stream().mapToDouble(fork -> meanOf(fork.treatment(), recorded.subList(0, 26))).sum();
+    assertThat(perTreatment / truth).as("what means of treatments say").isLessThan(0.8);
+    assertThat(timeLeft.seconds(forks(rest)) / truth).isBetween(0.8, 1.2);
+  }
+
   @Test
   void knowsThatSomeTreatmentsTakeLonger() {
-    TimeLeft timeLeft = new TimeLeft(plan, List.of(audit("t00", 0, 2), audit("t01", 0, 10)));
-    List<ForkAudit> slow = List.of(audit("t01", 1, 0), audit("t01", 2, 0));
-    assertThat(timeLeft.seconds(forks(slow))).isCloseTo(20, within(1e-9));
-    assertThat(timeLeft.seconds(forks(List.of(audit("t02", 1, 0))))).isCloseTo(6, within(1e-9));
+    List<ForkAudit> done = new ArrayList<>();
+    for (int block = 0; block < 8; block++) {
+      done.addAll(List.of(audit("t00", block, 2), audit("t01", block, 8)));
+    }
+    TimeLeft timeLeft = new TimeLeft(plan, done);
+    assertThat(timeLeft.seconds(forks(List.of(audit("t01", 8, 0))))).isCloseTo(8, within(0.5));
+    assertThat(timeLeft.seconds(forks(List.of(audit("t02", 8, 0))))).isBetween(4.0, 6.0);
   }
 
   @Test
@@ -60,6 +78,23 @@ class TimeLeftTest {
           .map(f -> audit(f[0], Integer.parseInt(f[1]), Double.parseDouble(f[2])))
           .toList();
     }
+  }
+
+  private static List<ForkAudit> slowedFrom(int first, List<ForkAudit> audits) {
+    return IntStream.range(0, audits.size())
+        .mapToObj(i -> {
+          ForkAudit fork = audits.get(i);
+          return audit(fork.treatment(), fork.fork(), fork.seconds() * (i < first ? 1 : 2));
+        })
+        .toList();
+  }
+
+  private static double meanOf(String treatment, List<ForkAudit> audits) {
+    return audits.stream()
+        .filter(fork -> fork.treatment().equals(treatment))
+        .mapToDouble(ForkAudit::seconds)
+        .average()
+        .orElseThrow();
   }
 
   private static List<PlannedFork> forks(List<ForkAudit> audits) {

@@ -33,7 +33,7 @@ public final class FiguresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new BundleFiles(dir).requireBundle();
+    new BundleFiles(dir).requireFrozenPlan();
     PrintWriter out = spec.commandLine().getOut();
     Figures.write(dir, folder == null ? dir.resolve("figures") : folder).forEach(out::println);
     out.flush();
