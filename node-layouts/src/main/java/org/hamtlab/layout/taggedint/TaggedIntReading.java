@@ -2,8 +2,10 @@ package org.hamtlab.layout.taggedint;
 
 import static org.hamtlab.layout.taggedint.References.address;
 
+import java.util.List;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
+import org.hamtlab.spi.SlotBlock;
 
 /** What tagged-int layouts tell of nodes without making or changing one. */
 abstract class TaggedIntReading implements IntNodeLayout {
@@ -231,6 +233,11 @@ abstract class TaggedIntReading implements IntNodeLayout {
   public long nodeBytes(int node) {
     int inside = isCollision(node) ? collisionSize(node) : Long.bitCount(entryBitmap(node));
     return (long) Integer.BYTES * nodeWords(node) + (long) entries.bytesPerEntry() * inside;
+  }
+
+  @Override
+  public List<SlotBlock> blocksOf(int node) {
+    return List.of(new SlotBlock(words.slotOf(address(node)), nodeWords(node)));
   }
 
   @Override
