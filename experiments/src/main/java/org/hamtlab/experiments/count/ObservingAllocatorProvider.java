@@ -2,6 +2,7 @@ package org.hamtlab.experiments.count;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Selection;
@@ -21,9 +22,20 @@ final class ObservingAllocatorProvider implements AllocatorProvider {
       new StrategyParameter("parent", Axis.ALLOCATOR, false, "arena", "What is observed.");
 
   private final ObservingAllocator.Observation observation;
+  private final Traits traits;
 
-  ObservingAllocatorProvider(ObservingAllocator.Observation observation) {
+  /**
+   * Prepares an observer.
+   *
+   * @param below traits of what is observed, all of which it passes on
+   */
+  ObservingAllocatorProvider(ObservingAllocator.Observation observation, Traits below) {
     this.observation = observation;
+    this.traits =
+        Traits.passing(
+            Stream.concat(below.offers().stream(), below.passes().stream())
+                .distinct()
+                .toArray(Trait[]::new));
   }
 
   /** The observer of an allocator. */
@@ -53,7 +65,7 @@ final class ObservingAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.passing(Trait.ADDRESSED_BLOCKS, Trait.COLLECTED_ARRAYS);
+    return traits;
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.AssemblyMode;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.Selection;
+import org.hamtlab.config.Traits;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.store.Distribution;
 import org.hamtlab.map.Hamt;
@@ -32,12 +34,17 @@ public record Requests(
   /** Fills a map of a treatment. Values are the keys themselves. */
   public static Requests of(Registry registry, Treatment treatment, List<?> keys) {
     ObservingAllocator.Observation observation = new ObservingAllocator.Observation();
+    Selection allocator = treatment.allocator();
+    Traits below =
+        registry
+            .provider(Axis.ALLOCATOR, allocator.id().orElseThrow())
+            .traits(allocator.settings());
     List<StrategyProvider> providers = new ArrayList<>();
-    providers.add(new ObservingAllocatorProvider(observation));
+    providers.add(new ObservingAllocatorProvider(observation, below));
     Arrays.stream(Axis.values()).forEach(axis -> providers.addAll(registry.providers(axis)));
     Treatment observed =
         treatment
-            .with(Axis.ALLOCATOR, ObservingAllocatorProvider.over(treatment.allocator()))
+            .with(Axis.ALLOCATOR, ObservingAllocatorProvider.over(allocator))
             .with(AssemblyMode.SHARED);
     int[] perPut = new int[keys.size()];
     try (Hamt<Object, Object> map =

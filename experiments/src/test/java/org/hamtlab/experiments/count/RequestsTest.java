@@ -3,10 +3,18 @@ package org.hamtlab.experiments.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.Treatment;
+import org.hamtlab.experiments.composition.RandomTreatments;
 import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.experiments.store.Distribution;
+import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestsTest {
   private static Requests of(String phrase, List<?> keys) {
@@ -30,6 +38,26 @@ class RequestsTest {
     assertThat(requests.reuses()).isEqualTo(2);
     assertThat(requests.reuseDistance()).contains(new Distribution(1.5, 1, 2, 2));
     assertThat(requests.allocationsPerPut()).contains(new Distribution(8 / 9.0, 1, 1, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("treatments")
+  void seesEveryRequestThatTheAllocatorCountsAndChangesNone(Treatment treatment) {
+    List<Object> keys = Keys.of("random:400");
+    Requests requests = Requests.of(Registry.installed(), treatment, keys);
+    try (Hamt<Object, Object> map = Composition.of(Registry.installed(), treatment).newMap()) {
+      keys.forEach(key -> map.put(key, key));
+      double perPut = requests.allocationsPerPut().orElseThrow().mean();
+      assertThat(Math.round(perPut * keys.size())).isEqualTo(map.telemetry().allocations());
+      assertThat(requests.isAddressed()).isEqualTo(PathLines.of(map).isAddressed());
+      assertThat(requests.reuses()).isLessThanOrEqualTo(map.telemetry().frees());
+    }
+  }
+
+  static Stream<Treatment> treatments() {
+    RandomTreatments random =
+        new RandomTreatments(Registry.installed(), new SplittableRandom(20261122));
+    return Stream.generate(random::next).limit(30);
   }
 
   @Test
