@@ -125,7 +125,7 @@ public final class PathLines implements TrieVisitor {
 
   @Override
   public void blocks(List<SlotBlock> some) {
-    unaddressed += some.isEmpty() ? 1 : 0;
+    unaddressed -= some.isEmpty() ? 0 : 1;
     blocks += some.size();
     for (SlotBlock block : some) {
       lineCover.add(block);
@@ -154,6 +154,7 @@ public final class PathLines implements TrieVisitor {
   }
 
   private void enter() {
+    unaddressed++;
     lineCover.enter();
     pageCover.enter();
   }
