@@ -150,6 +150,10 @@ public final class CountCommand implements Callable<Integer> {
     table.print(out);
     out.println();
     out.println("lines of 64 bytes, pages of 4,096: of the whole blocks from the root to a key;");
+    long left = locality.nodesNotAddressed().orElse(0L);
+    if (left > 0 && locality.linesPerPath().isPresent()) {
+      out.println("left out: " + number(left) + " node(s) whose address is not known;");
+    }
     out.println("distance: requests from a block's free to the next grant of its address.");
   }
 

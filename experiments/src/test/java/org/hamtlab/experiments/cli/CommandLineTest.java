@@ -100,7 +100,23 @@ class CommandLineTest {
 
     out.getBuffer().setLength(0);
     assertThat(run("count", "allocator=arena", "--keys", keys, "--tries", "0")).isZero();
-    assertThat(out.toString()).containsPattern("reuseDistance +no reuse").contains("linesPerPath ");
+    assertThat(out.toString())
+        .containsPattern("reuseDistance +no reuse")
+        .contains("linesPerPath ")
+        .doesNotContain("left out");
+
+    out.getBuffer().setLength(0);
+    String colliding = "colliding:20:32";
+    assertThat(
+            run(
+                "count",
+                "layout=sealed-class allocator=arena",
+                "--keys",
+                colliding,
+                "--tries",
+                "0"))
+        .isZero();
+    assertThat(out.toString()).contains("left out: 1 node(s)");
   }
 
   @Test
