@@ -129,6 +129,9 @@ class PathLinesTest {
         Stream.of(
                 TINY,
                 "layout=tagged-int{memory=native} allocator=malloc",
+                "layout=tagged-int{headers=apart} allocator=first-fit compression=path",
+                "layout=champ-words allocator=freelist",
+                "layout=sealed-class{entries=inline} allocator=freelist",
                 "layout=sealed-class allocator=first-fit",
                 "layout=dense allocator=freelist")
             .map(Registry.installed()::resolve),
