@@ -122,7 +122,8 @@ final class ObjectSurvey<R> {
   private void show(TrieVisitor visitor, R branch, int level, int ownFragment) {
     int slots = Long.bitCount(layout.bitmap(branch));
     int skip = level == 0 ? 0 : layout.skip(branch);
-    visitor.enterBranch(level, ownFragment, skip, slots, layout.describe(branch));
+    visitor.enterBranch(level, ownFragment, skip, slots, text(visitor, branch));
+    visitor.blocks(layout.blocksOf(branch));
     for (long rest = layout.bitmap(branch); rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
       int slot = layout.slotOf(branch, fragment);
@@ -142,9 +143,14 @@ final class ObjectSurvey<R> {
     visitor.leaveBranch();
   }
 
+  private String text(TrieVisitor visitor, R node) {
+    return visitor.wantsText() ? layout.describe(node) : "";
+  }
+
   private void showCollision(TrieVisitor visitor, R collision, int level, int fragment) {
     int size = layout.collisionSize(collision);
-    visitor.enterCollision(level, fragment, size, layout.describe(collision));
+    visitor.enterCollision(level, fragment, size, text(visitor, collision));
+    visitor.blocks(layout.blocksOf(collision));
     for (int index = 0; index < size; index++) {
       visitor.entry(
           level,

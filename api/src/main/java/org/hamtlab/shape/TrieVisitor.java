@@ -1,7 +1,21 @@
 package org.hamtlab.shape;
 
+import java.util.List;
+import org.hamtlab.spi.SlotBlock;
+
 /** Sees the nodes of a trie in depth-first order, ascending by slot. */
 public interface TrieVisitor {
+
+  /** Whether the texts called {@code memory} are wanted; else they are empty, which is quicker. */
+  default boolean wantsText() {
+    return true;
+  }
+
+  /**
+   * The blocks that the branch or collision node entered last stands in; none where no address is
+   * known.
+   */
+  default void blocks(List<SlotBlock> blocks) {}
 
   /**
    * A branch begins.

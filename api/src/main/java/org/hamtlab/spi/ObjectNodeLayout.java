@@ -1,5 +1,7 @@
 package org.hamtlab.spi;
 
+import java.util.List;
+
 /**
  * A layout whose node references have one type. The version for tagged {@code int}s is derived from
  * the version for objects when the project is built; they differ in nothing but that type.
@@ -287,6 +289,15 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
    * themselves excluded; objects priced as in {@link #structureBytes}.
    */
   long nodeBytes(R node);
+
+  /**
+   * The blocks that the slots of a branch or collision node stand in, each as the allocator granted
+   * it. None where no address is known: an array or object that the JVM places and moves. Objects
+   * beside the slots, such as the header of a node object, stand in no block.
+   */
+  default List<SlotBlock> blocksOf(R node) {
+    return List.of();
+  }
 
   /** The memory of one node in words, for drawings: address, size, content slot by slot. */
   String describe(R node);

@@ -22,6 +22,7 @@ import org.hamtlab.spi.IntNodeLayout;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.NodeLayoutProvider;
 import org.hamtlab.spi.ObjectNodeLayout;
+import org.hamtlab.spi.SlotBlock;
 import org.hamtlab.testkit.CollidingKeys.Plain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -385,6 +386,23 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
     assertThat(layout.usedSlots(branch)).isEqualTo(1);
     assertThat(layout.key(branch, layout.slotOf(branch, 1))).isEqualTo("one");
     assertThat(allocator.telemetry().slotsLive()).isEqualTo(live);
+  }
+
+  @Test
+  public void tellsOfItsNodesOnlyBlocksThatWereGranted() {
+    ObjectNodeLayout<Object> layout = layout();
+    Object one = layout.entryBranch(0, 0, 1, "key1", 1);
+    one = replaced(layout, one, layout.withEntry(one, 6, "key6", 6));
+    Object other = layout.entryBranch(0, 0, 2, "key2", 2);
+    Object collision = layout.collision(other, layout.slotOf(other, 2), "key3", 3);
+    List<SlotBlock> blocks = new ArrayList<>();
+    List.of(one, other, collision).forEach(node -> blocks.addAll(layout.blocksOf(node)));
+    assertThat(blocks)
+        .doesNotHaveDuplicates()
+        .allMatch(block -> allocator.isLive(block.firstSlot(), block.slots()));
+    if (ownArrays()) {
+      assertThat(blocks).isEmpty();
+    }
   }
 
   @Test

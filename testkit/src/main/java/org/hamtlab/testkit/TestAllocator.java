@@ -35,6 +35,12 @@ public final class TestAllocator implements Allocator {
     isFailing = failing;
   }
 
+  /** Whether a block was granted there with that size and not taken back. */
+  public boolean isLive(long address, int slots) {
+    return address != FRESH
+        && live.stream().anyMatch(block -> block.get(0) == address && block.get(1) == slots);
+  }
+
   @Override
   public int allocate(int slots) {
     if (isFailing) {

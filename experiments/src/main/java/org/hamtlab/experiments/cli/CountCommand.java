@@ -9,10 +9,13 @@ import java.util.concurrent.Callable;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.count.CanonicalForm;
 import org.hamtlab.experiments.count.CountReport;
+import org.hamtlab.experiments.count.Localities;
 import org.hamtlab.experiments.count.Verdict;
 import org.hamtlab.experiments.key.KeySpec;
 import org.hamtlab.experiments.key.Keys;
+import org.hamtlab.experiments.store.Distribution;
 import org.hamtlab.experiments.store.Json;
+import org.hamtlab.experiments.store.Locality;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
 import picocli.CommandLine.Command;
@@ -119,12 +122,39 @@ public final class CountCommand implements Callable<Integer> {
             + report.perfectMaps()
             + " drawn maps: this composition under a perfect hash.");
     out.println();
+    printLocality(report.locality(), out);
+    out.println();
     if (report.equalHashCodes() > 0) {
       out.println("equal hash codes: " + number(report.equalHashCodes()) + ", before any mixing");
     }
     out.println("canonical: " + canonical(report.canonical()));
     Verdict verdict = report.verdict();
     out.println("fault: " + verdict.fault().key() + " (" + verdict.sentence() + ")");
+  }
+
+  private static void printLocality(Locality locality, PrintWriter out) {
+    Table table = new Table().row("distribution", "mean", "p50", "p99", "max");
+    Localities.distributions(locality)
+        .forEach((name, value) -> {
+          if (value instanceof Distribution numbers) {
+            table.row(
+                name,
+                number(numbers.mean()),
+                number(numbers.p50()),
+                number(numbers.p99()),
+                number(numbers.max()));
+          } else {
+            table.row(name, value.toString());
+          }
+        });
+    table.print(out);
+    out.println();
+    out.println("lines of 64 bytes, pages of 4,096: of the whole blocks from the root to a key;");
+    long left = locality.nodesNotAddressed().orElse(0L);
+    if (left > 0 && locality.linesPerPath().isPresent()) {
+      out.println("left out: " + number(left) + " node(s) whose address is not known;");
+    }
+    out.println("distance: requests from a block's free to the next grant of its address.");
   }
 
   private static String canonical(CanonicalForm form) {

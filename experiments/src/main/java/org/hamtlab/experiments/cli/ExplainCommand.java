@@ -12,6 +12,7 @@ import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Selection;
 import org.hamtlab.config.Treatment;
+import org.hamtlab.experiments.count.BlockSurvey;
 import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.experiments.report.ExplainPage;
 import org.hamtlab.map.Hamt;
@@ -83,7 +84,8 @@ public final class ExplainCommand implements Callable<Integer> {
       }
       out.print(words);
       if (page != null) {
-        ExplainPage.write(page, treatment.phrase(), drawing.roots(), words.toString());
+        ExplainPage.write(
+            page, treatment.phrase(), drawing.roots(), BlockSurvey.of(map), words.toString());
         out.println();
         out.println("Page: " + page);
       }

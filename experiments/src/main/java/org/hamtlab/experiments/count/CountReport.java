@@ -10,6 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Treatment;
+import org.hamtlab.experiments.count.Localities.Places;
+import org.hamtlab.experiments.store.Locality;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
@@ -28,6 +30,7 @@ import org.hamtlab.spi.AllocationException;
  * @param verdict what is at fault
  * @param canonical whether the structure depends on content alone
  * @param equalHashCodes keys whose {@code hashCode()} an earlier key has: no mixing parts them
+ * @param locality where the map stands in memory, and what was asked of its allocator
  */
 public record CountReport(
     Counters counters,
@@ -35,7 +38,8 @@ public record CountReport(
     int perfectMaps,
     Verdict verdict,
     CanonicalForm canonical,
-    long equalHashCodes) {
+    long equalHashCodes,
+    Locality locality) {
   private static final Logger WARNINGS = Logger.getLogger("org.hamtlab");
   private static final int ENTRIES_IN_SUM = 1_000_000;
   private static final int FEWEST_TRIES = 10;
@@ -48,7 +52,7 @@ public record CountReport(
 
   /** How many maps are filled in all. */
   public static int mapsWith(int tries) {
-    return 1 + CanonicalForm.MAPS + tries;
+    return 2 + CanonicalForm.MAPS + tries;
   }
 
   /**
@@ -73,14 +77,18 @@ public record CountReport(
     try (Hamt<Object, Object> map = Composition.of(registry, treatment).newMap()) {
       Counters counters = Counters.of(registry, treatment, label, map, Counters.fill(map, keys));
       step.run();
+      Places places = Places.of(map);
       // What strategies say of this map they would repeat for every further one.
       Level level = WARNINGS.getLevel();
       WARNINGS.setLevel(Level.OFF);
       try {
+        Locality locality = places.with(registry, treatment, keys);
+        step.run();
         return of(
             registry,
             treatment,
             counters,
+            locality,
             CanonicalForm.of(registry, treatment, map, keys, numbers, step),
             equalHashCodes(numbers),
             order,
@@ -96,6 +104,7 @@ public record CountReport(
       Registry registry,
       Treatment treatment,
       Counters counters,
+      Locality locality,
       CanonicalForm canonical,
       long equalHashCodes,
       int[] order,
@@ -114,7 +123,8 @@ public record CountReport(
         perfect.tries(),
         Verdict.of(treatment, counters, perfect, reason),
         canonical,
-        equalHashCodes);
+        equalHashCodes,
+        locality);
   }
 
   private static Map<String, Estimate> predictions(Counters counters, PerfectHash perfect) {
@@ -144,6 +154,7 @@ public record CountReport(
   /** The fields of the command line's JSON, in its order. */
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>(counters.fields());
+    fields.putAll(Localities.fields(locality));
     fields.put("equalHashCodes", equalHashCodes);
     fields.put("canonical", canonical.answer().key());
     fields.put("canonicalDigest", canonical.digest());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hamtlab.experiments.count.Localities.Places;
 import org.hamtlab.experiments.gate.EquivalenceGate;
 import org.hamtlab.experiments.gate.GateException;
 import org.hamtlab.experiments.plan.InstalledKeys;
@@ -17,6 +18,7 @@ import org.hamtlab.experiments.store.Count;
 import org.hamtlab.experiments.store.GatePass;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Shape;
 
 /**
@@ -102,20 +104,25 @@ public final class ProbeMain {
     keys.forEach(key -> map.put(key, key));
     prove(map, keySet, keys);
     if (map instanceof Hamt<?, ?> hamt) {
-      Shape shape = hamt.shape();
-      long bytes = hamt.structureBytes();
-      counts.add(
-          new Count(
-              treatment.id(),
-              treatment.phrase(),
-              keySet.keys(),
-              keySet.n(),
-              bytes,
-              (double) bytes / keySet.n(),
-              shape,
-              hamt.telemetry(),
-              Predictions.of(hamt, shape)));
+      counts.add(counted(hamt, keySet, keys));
     }
     Subject.close(map);
+  }
+
+  private Count counted(Hamt<?, ?> hamt, Plan.KeySet keySet, List<Object> keys) {
+    Shape shape = hamt.shape();
+    long bytes = hamt.structureBytes();
+    Registry registry = Registry.installed();
+    return new Count(
+        treatment.id(),
+        treatment.phrase(),
+        keySet.keys(),
+        keySet.n(),
+        bytes,
+        (double) bytes / keySet.n(),
+        shape,
+        hamt.telemetry(),
+        Predictions.of(hamt, shape),
+        Places.of(hamt).with(registry, registry.resolve(hamt.phrase()), keys));
   }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -38,6 +39,8 @@ final class SqlTypes {
           join(plain, (name, sql) -> name + " " + sql, "STRUCT(", ")");
       case ParameterizedType list when list.getRawType() == List.class ->
           of(list.getActualTypeArguments()[0]) + "[]";
+      case ParameterizedType optional when optional.getRawType() == Optional.class ->
+          of(optional.getActualTypeArguments()[0]);
       case ParameterizedType map when map.getRawType() == Map.class ->
           "MAP(VARCHAR, " + of(map.getActualTypeArguments()[1]) + ")";
       default -> "JSON";

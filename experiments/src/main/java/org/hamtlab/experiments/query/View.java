@@ -35,7 +35,10 @@ record View(
   static final List<View> ALL =
       List.of(
           lines("samples", Sample.class, ALL_COLUMNS),
-          lines("counts", Count.class, "* EXCLUDE (shape, telemetry), shape.*, telemetry.*"),
+          lines(
+              "counts",
+              Count.class,
+              "* EXCLUDE (shape, telemetry, locality), shape.*, telemetry.*, locality.*"),
           lines("audits", ForkAudit.class, ALL_COLUMNS),
           lines("hosts", Environment.class, ALL_COLUMNS),
           lines("gate", GatePass.class, ALL_COLUMNS),

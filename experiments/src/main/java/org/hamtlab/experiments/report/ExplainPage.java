@@ -1,10 +1,13 @@
 package org.hamtlab.experiments.report;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hamtlab.experiments.store.BlockMap;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Json;
 
@@ -21,14 +24,20 @@ public final class ExplainPage {
    * @param phrase canonical phrase
    * @param roots nodes from the root down: {@code kind}, {@code fragment}, {@code slots}, {@code
    *     text}, {@code memory}, {@code children}
+   * @param blockMap which nodes stand where; none if no node has an address
    * @param words what the strategies do
    */
   public static void write(
-      Path file, String phrase, List<Map<String, Object>> roots, String words) {
+      Path file,
+      String phrase,
+      List<Map<String, Object>> roots,
+      Optional<BlockMap> blockMap,
+      String words) {
     Matcher span = SPAN.matcher(phrase);
     int fanOut = span.find() ? 1 << Integer.parseInt(span.group(1)) : 1;
-    Map<String, Object> data =
-        Map.of("phrase", phrase, "roots", roots, "words", words, "fanOut", fanOut);
+    Map<String, Object> data = new HashMap<>();
+    data.putAll(Map.of("phrase", phrase, "roots", roots, "words", words, "fanOut", fanOut));
+    blockMap.ifPresent(blocks -> data.put("blockMap", blocks));
     String page =
         HtmlReport.resource("explain.html")
             .replace(

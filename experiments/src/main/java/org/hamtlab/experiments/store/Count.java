@@ -16,6 +16,7 @@ import org.hamtlab.spi.Telemetry;
  * @param shape the trie, counted node by node
  * @param telemetry counters of the allocator
  * @param oracle what a uniform hash would give
+ * @param locality where the map stands in memory, and what was asked of the allocator
  */
 public record Count(
     String treatment,
@@ -26,7 +27,37 @@ public record Count(
     double bytesPerEntry,
     Shape shape,
     Telemetry telemetry,
-    List<Prediction> oracle) {
+    List<Prediction> oracle,
+    Locality locality) {
+
+  /** Lacking parts are unknown, as in older bundles. */
+  public Count {
+    locality = locality == null ? Locality.UNKNOWN : locality;
+  }
+
+  /** Counters without locality. */
+  public Count(
+      String treatment,
+      String phrase,
+      String keys,
+      int n,
+      long structureBytes,
+      double bytesPerEntry,
+      Shape shape,
+      Telemetry telemetry,
+      List<Prediction> oracle) {
+    this(
+        treatment,
+        phrase,
+        keys,
+        n,
+        structureBytes,
+        bytesPerEntry,
+        shape,
+        telemetry,
+        oracle,
+        Locality.UNKNOWN);
+  }
 
   /**
    * The shape oracle's prediction of one counter.

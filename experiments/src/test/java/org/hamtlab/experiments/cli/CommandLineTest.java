@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.hamtlab.experiments.store.Json;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,58 @@ class CommandLineTest {
         .allSatisfy(estimate ->
             assertThat(((Map<?, ?>) estimate).keySet().stream().map(Object::toString))
                 .containsExactly("expected", "sd", "z", "method"));
+  }
+
+  @Test
+  void tellsOfLinesPagesAndReuseInNumbersOrThatThereAreNoAddresses() {
+    String keys = "random:300";
+    assertThat(
+            run(
+                "count",
+                "layout=tagged-int allocator=freelist",
+                "--keys",
+                keys,
+                "--tries",
+                "0",
+                "--json"))
+        .isZero();
+    Map<?, ?> fields = Json.parse(out.toString(), Map.class);
+    for (String name : List.of("linesPerPath", "pagesPerPath", "reuseDistance")) {
+      assertThat(((Map<?, ?>) fields.get(name)).keySet().stream().map(Object::toString))
+          .containsExactly("mean", "p50", "p99", "max");
+    }
+    assertThat(fields.get("nodesNotAddressed")).isEqualTo(0);
+    assertThat(((Map<?, ?>) fields.get("blockMap")).keySet().stream().map(Object::toString))
+        .containsExactly("slots", "cellSlots", "kinds", "blocks");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("count", "layout=champ allocator=gc", "--keys", keys, "--tries", "0", "--json"))
+        .isZero();
+    Map<?, ?> collected = Json.parse(out.toString(), Map.class);
+    for (String name :
+        List.of("linesPerPath", "pagesPerPath", "reuseDistance", "blocksReused", "blockMap")) {
+      assertThat(collected.get(name)).isEqualTo("not addressed");
+    }
+
+    out.getBuffer().setLength(0);
+    assertThat(run("count", "allocator=arena", "--keys", keys, "--tries", "0")).isZero();
+    assertThat(out.toString())
+        .containsPattern("reuseDistance +no reuse")
+        .contains("linesPerPath ")
+        .doesNotContain("left out");
+
+    out.getBuffer().setLength(0);
+    String colliding = "colliding:20:32";
+    assertThat(
+            run(
+                "count",
+                "layout=sealed-class allocator=arena",
+                "--keys",
+                colliding,
+                "--tries",
+                "0"))
+        .isZero();
+    assertThat(out.toString()).contains("left out: 1 node(s)");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.hamtlab.experiments.cli.Terminal;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Count;
 import org.hamtlab.experiments.store.FilledBundles;
 import org.hamtlab.experiments.store.Json;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,25 @@ class QueryCommandTest {
     assertThat(rows.get(0).get("timing").get("iterations").intValue()).isEqualTo(2);
     assertThat(rows.get(0).get("jvmFlags").get(0).stringValue()).isEqualTo("-XX:+UseSerialGC");
     assertThat(rows.get(0).get("keySets").get(0).get("n").intValue()).isEqualTo(200);
+  }
+
+  @Test
+  void countsHaveColumnsOfLocalityWhichOlderLinesLack() throws IOException {
+    Path dir = bundle("a", 1);
+    List<Count> counts = FilledCounts.withAndWithoutLocality();
+    new BundleFiles(dir).counts().append(counts);
+    Path file = dir.resolve("counts.jsonl");
+    Files.writeString(file, Files.readString(file).replace(",\"locality\":{}", ""));
+    assertThat(new BundleFiles(dir).counts().read()).isEqualTo(counts);
+    JsonNode rows =
+        json(
+            dir,
+            "select treatment, linesPerPath.p99 lines, reuseDistance.max far,"
+                + " blockMap.kinds[1].kind kind from counts order by 1");
+    assertThat(rows.toString())
+        .isEqualTo(
+            "[{\"treatment\":\"t00\",\"lines\":7,\"far\":30,\"kind\":\"branch\"},"
+                + "{\"treatment\":\"t01\",\"lines\":null,\"far\":null,\"kind\":null}]");
   }
 
   @Test

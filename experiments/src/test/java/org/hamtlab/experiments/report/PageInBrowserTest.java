@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class PageInBrowserTest {
             "children",
             List.of(entry));
 
-    ExplainPage.write(page, "layout=champ{span=5,x=y}", List.of(root), "words");
+    ExplainPage.write(page, "layout=champ{span=5,x=y}", List.of(root), Optional.empty(), "words");
     browser.open(page);
 
     assertThat(browser.evaluate("document.querySelectorAll('.fragments span').length"))

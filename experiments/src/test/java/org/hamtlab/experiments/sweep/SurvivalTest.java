@@ -16,6 +16,7 @@ import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Count;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,11 @@ class SurvivalTest {
     assertThat(files.samples().read()).hasSize(plan.forks() * plan.samplesPerFork("t00"));
     assertThat(files.samples().read()).doesNotHaveDuplicates();
     assertThat(files.audits().read()).hasSize(plan.forks());
-    assertThat(files.counts().read()).hasSize(1);
+    Count count = assertThat(files.counts().read()).singleElement().actual();
+    assertThat(count.locality().allocationsPerPut()).isPresent();
+    assertThat(count.locality().linesPerPath()).as("nodes are the JVM's").isEmpty();
+    assertThat(count.locality().nodesNotAddressed())
+        .contains(count.shape().internalNodes() + count.shape().collisionNodes());
   }
 
   /** One treatment that has counters. */

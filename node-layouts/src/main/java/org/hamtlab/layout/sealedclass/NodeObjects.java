@@ -1,7 +1,9 @@
 package org.hamtlab.layout.sealedclass;
 
+import java.util.List;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.ObjectNodeLayout;
+import org.hamtlab.spi.SlotBlock;
 import org.hamtlab.spi.Telemetry;
 
 /**
@@ -251,6 +253,14 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   final long blockBytes(SlottedBranch branch) {
     long array = branch.address < 0 ? ARRAY_BYTES : 0;
     return array + (long) SLOT_BYTES * blocks.capacityOf(branch);
+  }
+
+  /** The block of child slots alone: where node objects stand, the JVM knows. */
+  @Override
+  public List<SlotBlock> blocksOf(Node node) {
+    return node instanceof SlottedBranch branch && branch.address >= 0
+        ? List.of(new SlotBlock(branch.address, blocks.capacityOf(branch)))
+        : List.of();
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.hamtlab.layout.taggedint;
 
 import static org.hamtlab.layout.taggedint.References.address;
 
+import java.util.List;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
 import org.hamtlab.spi.NodeLayout;
+import org.hamtlab.spi.SlotBlock;
 
 /**
  * As {@link TaggedIntLayout}, but the header of a branch is one block and its child array another.
@@ -95,6 +97,15 @@ final class TaggedIntApartLayout extends TaggedIntChanges {
     return isCollision(node)
         ? text
         : text + " children in block " + cells(node) + ", " + capacity(node) + " words";
+  }
+
+  @Override
+  public List<SlotBlock> blocksOf(int node) {
+    return isCollision(node)
+        ? super.blocksOf(node)
+        : List.of(
+            new SlotBlock(words.slotOf(address(node)), headerWords(isCompressed(node))),
+            new SlotBlock(words.slotOf(cells(node)), capacity(node)));
   }
 
   // ---- creating and giving back

@@ -55,6 +55,12 @@ final class TranslatedWords extends Words {
     return holder;
   }
 
+  /** Machine addresses: those of the allocator leave gaps out that are in memory. */
+  @Override
+  long slotOf(int address) {
+    return at(address, 0) >>> 2;
+  }
+
   @Override
   void share() {
     // Blocks never move.

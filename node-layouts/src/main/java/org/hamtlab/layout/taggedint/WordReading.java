@@ -2,8 +2,10 @@ package org.hamtlab.layout.taggedint;
 
 import static org.hamtlab.layout.taggedint.References.address;
 
+import java.util.List;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
+import org.hamtlab.spi.SlotBlock;
 
 /**
  * What layouts over words tell of entries and collision nodes, which stand alike in all of them.
@@ -185,6 +187,11 @@ abstract class WordReading implements IntNodeLayout {
   }
 
   // ---- drawing
+
+  @Override
+  public List<SlotBlock> blocksOf(int node) {
+    return List.of(new SlotBlock(words.slotOf(address(node)), nodeWords(node)));
+  }
 
   @Override
   public String describe(int node) {

@@ -16,6 +16,11 @@ abstract class Words {
   /** Copies words from one block to another, or within one block where ranges may overlap. */
   abstract void copy(int from, int fromIndex, int to, int toIndex, int words);
 
+  /** The place of a block's first word among all words. */
+  long slotOf(int address) {
+    return address;
+  }
+
   /** From now on, what was written stays readable where it stands when the memory grows. */
   abstract void share();
 
