@@ -14,22 +14,62 @@ const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
 // A hollow symbol of the library is white inside, whatever the page's colour.
 const hollow = ink => ({symbol: 'circle', itemStyle: {color: 'transparent', borderColor: ink.soft, borderWidth: 1.5}});
 
+const pen = document.createElement('canvas').getContext('2d');
+function textWidth(text) {
+  pen.font = '12px system-ui, sans-serif';
+  return pen.measureText(text).width;
+}
+const widest = texts => Math.max(0, ...texts.map(textWidth));
+
+// How far a vertical axis' name stands from it so that no number reaches it.
+const besideNumbers = most => 20 + textWidth(whole(10 ** Math.ceil(Math.log10(Math.max(1, most)))));
+
+// Breaks a label where a phrase may be broken; what is beyond so many lines stands in tooltip and table.
+function wrapped(text, room, most = 3) {
+  const lines = [];
+  let line = '';
+  for (const part of text.split(/(?<=[ ,{])/)) {
+    if (line !== '' && textWidth(line + part) > room) {
+      lines.push(line);
+      line = '';
+    }
+    line += part;
+  }
+  lines.push(line);
+  return (lines.length > most ? [...lines.slice(0, most - 1), lines[most - 1].trimEnd() + ' …'] : lines).map(each => each.trimEnd()).join('\n');
+}
+const lineCount = texts => Math.max(1, ...texts.map(text => text.split('\n').length));
+
+// Ticks of a logarithmic axis: the library has powers of one base only.
+function ruler(ink, name, ticks) {
+  return {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', animation: false, z: 1,
+    lineStyle: {color: ink.line, type: 'solid', width: 1}, label: {position: 'start', distance: 6, color: ink.soft, formatter: at => tickText(at.value)},
+    data: ticks.map(tick => ({[name]: tick}))}};
+}
+const tickText = value => String(Number(value.toPrecision(6)));
+
 // What all figures share.
 function common(ink, options) {
-  const axis = given => ({nameLocation: 'middle', nameTextStyle: {color: ink.soft}, ...given,
-    axisLine: {lineStyle: {color: ink.line}, ...given.axisLine}, splitLine: {lineStyle: {color: ink.line}, ...given.splitLine},
-    axisLabel: {color: ink.soft, hideOverlap: true, ...given.axisLabel}});
+  const {xAxis, yAxis} = options;
+  const axis = ({ticks, ...given}) => ({nameLocation: 'middle', nameTextStyle: {color: ink.soft}, ...given,
+    axisLine: {lineStyle: {color: ink.line}, ...given.axisLine}, splitLine: ticks ? {show: false} : {lineStyle: {color: ink.line}, ...given.splitLine},
+    ...(ticks ? {axisTick: {show: false}} : {}),
+    axisLabel: {color: ink.soft, hideOverlap: true, ...given.axisLabel, ...(ticks ? {show: false} : {})}});
+  const beside = yAxis && yAxis.ticks ? widest(yAxis.ticks.map(tickText)) + 10 : 0;
+  const grid = {left: 8, right: 28, top: 12, bottom: 42, containLabel: true, ...options.grid};
+  const rulers = [['xAxis', xAxis], ['yAxis', yAxis]].flatMap(([name, given]) => given && given.ticks ? [ruler(ink, name, given.ticks)] : []);
   return {
     animation: false,
     color: series(ink),
     textStyle: {color: ink.ink, fontFamily: 'system-ui, sans-serif'},
     ...options,
-    grid: {left: 8, right: 28, top: 12, bottom: 42, containLabel: true, ...options.grid},
+    series: [...options.series, ...rulers],
+    grid: {...grid, left: grid.left + beside, bottom: grid.bottom + (xAxis && xAxis.ticks ? 18 : 0)},
     legend: options.legend && {textStyle: {color: ink.ink}, inactiveColor: ink.line, type: 'scroll', top: 0, left: 0, itemHeight: 10, ...options.legend},
     tooltip: {backgroundColor: ink.paper, borderColor: ink.line, textStyle: {color: ink.ink}, confine: true,
       extraCssText: 'max-width:min(560px,90%);white-space:normal;overflow-wrap:anywhere', ...options.tooltip},
-    xAxis: options.xAxis && axis(options.xAxis),
-    yAxis: options.yAxis && axis(options.yAxis)
+    xAxis: xAxis && axis(xAxis),
+    yAxis: yAxis && axis(beside > 0 ? {...yAxis, nameGap: beside + 8} : yAxis)
   };
 }
 
@@ -86,13 +126,19 @@ for (const [event, isPrinting] of [['beforeprint', true], ['afterprint', false]]
   });
 }
 
-// Both ends are powers of one base, so that every tick is one and no end needs a label of its own.
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+
+// Ratios on a logarithmic axis whose ends are ticks: steps of one size where they fit, else powers.
 function logAxis(values) {
   const [low, high] = [Math.min(0.95, ...values), Math.max(1.05, ...values)];
-  const base = [1.05, 1.1, 1.2, Math.SQRT2, 2, 4, 10].find(each => Math.log(high / low) / Math.log(each) < 7) || 100;
-  const exponent = value => Math.log(value) / Math.log(base);
-  return {type: 'log', logBase: base, min: base ** Math.floor(exponent(low) - 1e-9), max: base ** Math.ceil(exponent(high) + 1e-9),
-    axisLabel: {formatter: value => String(Number(value.toPrecision(3)))}};
+  const isNarrow = high / low <= 4;
+  const base = isNarrow ? STEPS.find(each => (high - low) / each <= 7) || 0.5
+      : [2, 4, 10].find(each => Math.log(high / low) / Math.log(each) < 7) || 100;
+  const place = value => isNarrow ? value / base : Math.log(value) / Math.log(base);
+  const value = at => Number((isNarrow ? at * base : base ** at).toPrecision(6));
+  const [from, to] = [Math.floor(place(low) + 1e-9), Math.ceil(place(high) - 1e-9)];
+  const ticks = Array.from({length: to - from + 1}, (none, at) => value(from + at));
+  return {type: 'log', min: ticks[0], max: ticks.at(-1), ticks};
 }
 
 function whisker(cells, ink) {
@@ -106,12 +152,6 @@ function whisker(cells, ink) {
     return {type: 'group', children: [...ends,
       {type: 'circle', shape: {cx: middle[0], cy: middle[1], r: 5}, style: {fill: stroke}}]};
   };
-}
-
-// A row has room for two lines; the tooltip and the tables have the whole text.
-function twoLines(text, width) {
-  const room = Math.floor(Math.min(330, width * 0.4) / 7.5) * 2;
-  return text.length > room ? text.slice(0, room - 1) + '…' : text;
 }
 
 const MOST_ROWS = 30;
@@ -131,9 +171,11 @@ function whiskers(group) {
     const all = groupCells(group);
     const cells = extremes(all);
     const axis = logAxis(cells.flatMap(cell => [cell.ratioLow, cell.ratioHigh]));
+    const room = Math.min(330, width * 0.4);
+    const names = cells.map(cell => wrapped(cell.label, room));
     const note = cells.length < all.length ? `; ${cells.length} of ${whole(all.length)}: both ends` : '';
     return {
-      height: 70 + 32 * cells.length,
+      height: 70 + Math.max(26, 14 * lineCount(names) + 8) * cells.length,
       describe: cells.map(cell => cell.label + ' ' + interval(cell)).join('; '),
       click: point => pin(cells[point.dataIndex].treatment),
       options: common(ink, {
@@ -141,9 +183,9 @@ function whiskers(group) {
           const cell = cells[point.dataIndex];
           return `<b>${safe(`${cell.label}: ${interval(cell)}, ${digits(cell.nsPerOp)} ns`)}</b><br>${safe(cell.phrase)}`;
         }},
-        xAxis: {...axis, name: 'time in proportion to the baseline (log scale; left of 1 is faster)' + note, nameGap: 26},
-        yAxis: {type: 'category', inverse: true, data: cells.map(cell => twoLines(cell.label, width)), axisTick: {show: false}, splitLine: {show: false},
-          axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, width: Math.min(330, width * 0.4), overflow: 'break', lineHeight: 14}},
+        xAxis: {...axis, name: 'time over the baseline\'s (left of 1 is faster)' + note, nameGap: 26},
+        yAxis: {type: 'category', inverse: true, data: names, axisTick: {show: false}, splitLine: {show: false},
+          axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, lineHeight: 14}},
         series: [{type: 'custom', data: cells.map((cell, index) => [cell.ratio, index, cell.ratioLow, cell.ratioHigh]),
           encode: {x: [0, 2, 3], y: 1}, renderItem: whisker(cells, ink), clip: true,
           markLine: {silent: true, symbol: 'none', lineStyle: {color: ink.ink, type: 'dashed'}, label: {show: false}, data: [{xAxis: 1}]}}]
