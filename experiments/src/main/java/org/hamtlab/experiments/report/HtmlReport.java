@@ -63,6 +63,7 @@ public final class HtmlReport implements BundleReport {
             "tradeoff.js",
             "shape.js",
             "memory.js",
+            "locality.js",
             "report.js",
             "trust.js")
         .map(HtmlReport::resource)

@@ -40,13 +40,13 @@ function wrapped(text, room, most = 3) {
 }
 const lineCount = texts => Math.max(1, ...texts.map(text => text.split('\n').length));
 
-// Ticks of a logarithmic axis: the library has powers of one base only.
-function ruler(ink, name, ticks) {
-  return {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', animation: false, z: 1,
-    lineStyle: {color: ink.line, type: 'solid', width: 1}, label: {position: 'start', distance: 6, color: ink.soft, formatter: at => tickText(at.value)},
-    data: ticks.map(tick => ({[name]: tick}))}};
+// Ticks of a logarithmic axis, below all else: the library has powers of one base only.
+function ruler(ink, name, ticks, position) {
+  return {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', animation: false, precision: 9,
+    lineStyle: {color: ink.line, type: 'solid', width: 1}, label: {position, distance: 6, color: ink.soft, formatter: '{b}'},
+    data: ticks.map(tick => ({[name]: tick, name: tickText(tick)}))}};
 }
-const tickText = value => String(Number(value.toPrecision(6)));
+const tickText = value => value >= 1000 ? whole(value) : String(Number(value.toPrecision(6)));
 
 // What all figures share.
 function common(ink, options) {
@@ -57,9 +57,10 @@ function common(ink, options) {
     axisLabel: {color: ink.soft, hideOverlap: true, ...given.axisLabel, ...(ticks ? {show: false} : {})}});
   const beside = yAxis && yAxis.ticks ? widest(yAxis.ticks.map(tickText)) + 10 : 0;
   const grid = {left: 8, right: 28, top: 12, bottom: 42, containLabel: true, ...options.grid};
-  const rulers = [['xAxis', xAxis], ['yAxis', yAxis]].flatMap(([name, given]) => given && given.ticks ? [ruler(ink, name, given.ticks)] : []);
+  const rulers = [['xAxis', xAxis], ['yAxis', yAxis]].flatMap(([name, given]) => given && given.ticks ? [ruler(ink, name, given.ticks, name === 'xAxis' && yAxis.inverse ? 'end' : 'start')] : []);
   return {
     animation: false,
+    markLine: {z: 1},
     color: series(ink),
     textStyle: {color: ink.ink, fontFamily: 'system-ui, sans-serif'},
     ...options,
@@ -82,7 +83,7 @@ const watcher = new IntersectionObserver(entries => entries.filter(each => each.
 function figure(title, build) {
   const box = element('div', {class: 'chart', role: 'img'});
   const saver = element('button', {type: 'button', class: 'quiet', 'aria-label': `Save as SVG: ${title}`}, 'SVG');
-  const whole = element('figure', {}, element('figcaption', {}, element('span', {}, title), saver), box);
+  const whole = element('figure', {}, element('figcaption', {}, element('span', {}, breakable(title)), saver), box);
   let chart = null;
   whole.draw = () => {
     const built = build(colours(), box.clientWidth || 680);
@@ -139,6 +140,15 @@ function logAxis(values) {
   const [from, to] = [Math.floor(place(low) + 1e-9), Math.ceil(place(high) - 1e-9)];
   const ticks = Array.from({length: to - from + 1}, (none, at) => value(from + at));
   return {type: 'log', min: ticks[0], max: ticks.at(-1), ticks};
+}
+
+// Times: from decade to decade by 1, 2, 5 where they differ much, such as warm-up and what follows it.
+function timeAxis(values, name) {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!(high / low > 5)) return {type: 'value', scale: true, name, nameGap: besideNumbers(high)};
+  const all = Array.from({length: 40}, (none, at) => Number(([1, 2, 5][at % 3] * 10 ** (Math.floor(at / 3) - 3)).toPrecision(2)));
+  const ticks = all.slice(all.findLastIndex(each => each <= low), all.findIndex(each => each >= high) + 1);
+  return {type: 'log', min: ticks[0], max: ticks.at(-1), ticks, name};
 }
 
 function whisker(cells, ink) {

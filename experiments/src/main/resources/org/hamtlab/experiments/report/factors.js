@@ -92,7 +92,7 @@ function heatCells(ink, width) {
       tooltip: {formatter: point => `${safe(pair.one.name)}=${safe(pair.columns[point.value[0]])}<br>${safe(pair.other.name)}=${safe(pair.rows[point.value[1]])}<br><b>${digits(point.data.mean.ratio)}</b>, ${several(point.data.mean.count, 'treatment')}`},
       visualMap: {show: false, min: -far, max: far, inRange: {color: [ink.accent, ink.paper, ink.second]}},
       xAxis: across,
-      yAxis: {type: 'category', data: pair.rows.map(level => wrapped(level, 130)), name: pair.other.name, nameGap: 12 + Math.min(130, widest(pair.rows)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
+      yAxis: {type: 'category', data: pair.rows.map(level => wrapped(level, 130)), name: pair.other.name, nameGap: 24 + Math.min(130, widest(pair.rows)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
         axisLabel: {interval: 0, hideOverlap: false, lineHeight: 14}},
       series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: ink.line, borderWidth: 1},
         label: {show: true, formatter: point => digits(point.data.mean.ratio)}}]
@@ -172,7 +172,7 @@ function pathFigure(group) {
         yAxis: {...logAxis(all.flatMap(cell => [cell.ratio, cell.ratioLow, cell.ratioHigh])), name: 'ratio to the baseline'},
         series: [...paths.map((path, number) => ({type: 'line', name: title(path, number), symbol: shapes[number % shapes.length], symbolSize: 9, z: 3,
           lineStyle: {type: isBack(path) ? 'dashed' : 'solid'}, labelLayout: {hideOverlap: true},
-          label: {show: true, position: number % 2 ? 'bottom' : 'top', distance: 8, color: series(ink)[number % 6], formatter: point => step(path, point.dataIndex)},
+          label: {show: true, position: number % 2 ? 'bottom' : 'top', distance: 8, color: series(ink)[number % 6], textBorderColor: ink.paper, textBorderWidth: 3, formatter: point => step(path, point.dataIndex)},
           data: path.map((id, at) => [place(path, at), cells.get(id).ratio])})),
         ...paths.map((path, number) => ({type: 'custom', silent: true, z: 2, renderItem: bars(path.map(id => cells.get(id)), series(ink)[number % 6], number % 2 ? 4 : -4),
           data: path.map((id, at) => [place(path, at), cells.get(id).ratio])}))]

@@ -32,7 +32,7 @@ function occupancyFigure(count) {
       grid: {top: 32, left: 28},
       tooltip: {trigger: 'axis', valueFormatter: share},
       xAxis: {type: 'category', data: level, name: 'level of the branch (the root is 0)', nameGap: 24, splitLine: {show: false}, axisTick: {show: false}},
-      yAxis: {type: 'value', min: 0, max: 1, name: 'used slots of the fan-out', nameGap: 48, axisLabel: {formatter: shareOf}},
+      yAxis: {type: 'value', min: 0, max: 1, name: 'used slots of the fan-out', nameGap: 58, axisLabel: {formatter: shareOf}},
       series: [{type: 'bar', name: 'measured', barMaxWidth: 30, itemStyle: {color: ink.accent}, data: measured},
         ...(expected ? [{type: 'line', name: 'uniform hash', symbol: 'diamond', symbolSize: 9, lineStyle: {type: 'dashed'}, itemStyle: {color: ink.second}, data: expected}] : [])]
     })

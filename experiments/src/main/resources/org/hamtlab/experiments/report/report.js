@@ -143,7 +143,8 @@ if (counted.length === 0) {
   add(element('p', {}, 'No treatment was counted.'));
 } else {
   const drawn = baselineCounts.length > 0 ? baselineCounts : counted.slice(0, 1);
-  add(element('div', {class: 'pair'}, drawn.flatMap(count => [shapeFigure(count), ...occupancyFigure(count)])), ...hashMap(), ...plan.keySets.flatMap(slotsFigure));
+  add(element('div', {class: 'pair'}, drawn.flatMap(count => [shapeFigure(count), ...occupancyFigure(count)])), ...hashMap(),
+      ...plan.keySets.flatMap(set => [...linesFigure(set), ...slotsFigure(set)]), ...drawn.flatMap(blockMapFigure));
   add(live('Shape. Counts are equal on every machine; a uniform hash would give the expected number of branches, z is the distance from it in standard deviations.', [
     treatment, ...keys,
     number('branches', count => count.shape.internalNodes),
@@ -154,6 +155,7 @@ if (counted.length === 0) {
     number('single-child', count => count.shape.singleChildNodes),
     number('collisions', count => count.shape.collisionNodes),
     number('depth', count => count.shape.maxDepth),
+    ...(counted.some(count => lines(count) > 0) ? [number('lines per path', lines, value => digits(value)), number('pages per path', pages, value => digits(value))] : []),
     number('bytes per entry', count => count.bytesPerEntry, digits)
   ], counted));
   const predictions = counted.flatMap(count => (count.oracle || []).map(each => ({...each, treatment: count.treatment,

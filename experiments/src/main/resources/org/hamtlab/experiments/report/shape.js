@@ -42,7 +42,8 @@ function telemetryFacts(count) {
     ['high water, reserved', `${whole(telemetry.highWaterSlots)}, ${whole(telemetry.slotsReserved)}`],
     ['internal fragmentation', share(inner(count))], ['external fragmentation', share(outer(count))],
     ['fallbacks', telemetry.fallbacks === 0 ? '0' : `${whole(telemetry.fallbacks)}, from request ${whole(telemetry.firstFallback)} on`],
-    ['locks', whole(telemetry.lockAcquisitions)]];
+    ['locks', whole(telemetry.lockAcquisitions)],
+    ...(lines(count) > 0 ? [['lines, pages per path', `${digits(lines(count))}, ${digits(pages(count))}`]] : [])];
   return list(facts);
 }
 
@@ -62,20 +63,22 @@ function hashMap() {
     const rows = rowsOf();
     if (rows.length === 0) return null;
     const left = Math.min(300, width * 0.3);
-    const below = names.map(name => wrapped(words(name), (width - left - 36) / names.length - 6));
+    const column = (width - left - 36) / names.length - 6;
+    const isNarrow = widest(names.flatMap(name => words(name).split(' '))) > column;
+    const below = names.map(name => isNarrow ? words(name) : wrapped(words(name), column));
     const cells = rows.flatMap(({count}, y) => names.map((name, x) => {
       const {z} = count.oracle.find(each => each.counter === name) || {};
       return {value: [x, y, Math.min(6, Math.abs(z ?? 0))], z, label: {color: Math.abs(z ?? 0) > 3.5 ? ink.paper : ink.ink}};
     }));
     const title = ({count, like}) => `${levelOf(count.treatment, 'hash') || label(count.treatment)}${plan.keySets.length > 1 ? ', ' + count.keys : ''} (${count.treatment}${like > 1 ? ` and ${like - 1} like it` : ''})`;
     return {
-      height: 24 + 14 * lineCount(below) + 30 * rows.length,
+      height: 24 + (isNarrow ? 0.75 * widest(below) : 14 * lineCount(below)) + 30 * rows.length,
       describe: rows.map(row => title(row) + ': ' + names.map(name => `${words(name)} ${digits((row.count.oracle.find(each => each.counter === name) || {}).z, 2)}`).join(', ')).join('; '),
       options: common(ink, {
         grid: {bottom: 8, top: 8},
         tooltip: {formatter: at => `${safe(title(rows[at.value[1]]))}<br>${safe(words(names[at.value[0]]))}: z = <b>${digits(at.data.z, 2)}</b>`},
         visualMap: {show: false, min: 0, max: 6, inRange: {color: [ink.paper, ink.second]}},
-        xAxis: {type: 'category', data: below, position: 'bottom', splitLine: {show: false}, axisTick: {show: false}, axisLabel: {interval: 0, hideOverlap: false, lineHeight: 14}},
+        xAxis: {type: 'category', data: below, position: 'bottom', splitLine: {show: false}, axisTick: {show: false}, axisLabel: {interval: 0, hideOverlap: false, lineHeight: 14, rotate: isNarrow ? 45 : 0}},
         yAxis: {type: 'category', data: rows.map(row => wrapped(title(row), left, 2)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
           axisLabel: {interval: 0, hideOverlap: false, color: ink.ink, lineHeight: 13}},
         series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: ink.line, borderWidth: 1},
@@ -104,7 +107,7 @@ function canaryFigure() {
             + (Number.isFinite(audit.stealShare) ? `<br>steal ${percent(audit.stealShare, 2)}` : '') + (Number.isFinite(audit.load) ? `, load ${digits(audit.load, 2)}` : '');
       }},
       xAxis: {type: 'category', data: points.map((audit, at) => at + 1), name: 'forks in the order they ran', nameGap: 26, splitLine: {show: false}},
-      yAxis: {type: 'log', name: 'ns a load', nameGap: 40, axisLabel: {formatter: value => digits(value, 3)}},
+      yAxis: timeAxis(points.flatMap(each => [mean(each.nearBeforeNs, each.nearAfterNs), mean(each.farBeforeNs, each.farAfterNs)]), 'ns a load'),
       series: [{type: 'line', name: 'near, 8 MiB', symbol: points.length > 200 ? 'none' : 'circle', symbolSize: 4, data: points.map(each => mean(each.nearBeforeNs, each.nearAfterNs))},
         {type: 'line', name: 'far, 64 MiB', symbol: points.length > 200 ? 'none' : 'rect', symbolSize: 4, lineStyle: {type: 'dashed'}, data: points.map(each => mean(each.farBeforeNs, each.farAfterNs))}]
     })

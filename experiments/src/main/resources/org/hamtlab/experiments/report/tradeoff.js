@@ -14,7 +14,12 @@ function paretoFigure(group) {
     const left = lowest > 0.4 * highest ? lowest - 0.1 * (highest - lowest) : 0;
     const isRight = cell => bytes(cell) - left > 0.55 * (highest - left);
     const room = width * 0.4;
-    const point = cell => ({value: [bytes(cell), cell.ratio], cell, label: {position: isRight(cell) ? 'left' : 'right'}});
+    const [highestRatio, lowestRatio] = [Math.max(1.05, ...cells.map(cell => cell.ratio)), Math.min(0.95, ...cells.map(cell => cell.ratio))];
+    const across = (one, other) => (bytes(other) - bytes(one)) / (highest - left) * (isRight(one) ? -1 : 1);
+    const apart = (one, other) => Math.abs(Math.log(one.ratio / other.ratio)) / Math.log(highestRatio / lowestRatio);
+    // A name that would run over another dot is left to the pointer.
+    const isFree = cell => cells.every(other => other === cell || apart(cell, other) > 0.045 || across(cell, other) < 0 || across(cell, other) > 0.35 || (across(cell, other) === 0 && cell.treatment < other.treatment));
+    const point = cell => ({value: [bytes(cell), cell.ratio], cell, label: {show: front.length <= 12 && isFront(cell) && isFree(cell), position: isRight(cell) ? 'left' : 'right'}});
     const isFront = cell => told.front.includes(cell.treatment);
     const front = cells.filter(isFront);
     return {
@@ -31,7 +36,7 @@ function paretoFigure(group) {
           {type: 'scatter', name: 'beaten', ...hollow(ink), symbolSize: 8, data: cells.filter(cell => !isFront(cell)).map(point)},
           {type: 'scatter', name: 'not beaten in both', symbol: 'circle', symbolSize: 11, itemStyle: {color: ink.accent}, data: front.map(point),
             labelLayout: {hideOverlap: true},
-            label: {show: cells.length <= 40 && front.length <= 12, color: ink.ink, lineHeight: 13, formatter: at => wrapped(at.data.cell.label, room, 2)}}
+            label: {color: ink.ink, textBorderColor: ink.paper, textBorderWidth: 3, lineHeight: 13, formatter: at => wrapped(at.data.cell.label, room, 2)}}
         ]
       })
     };
@@ -86,9 +91,9 @@ function sampleFigure(treatment, cell) {
         legend: {},
         grid: {top: 32, left: 28},
         tooltip: {formatter: at => safe(said(at.value))},
-        xAxis: {type: 'value', min: -1, max: forks.length * width, interval: width, name: 'fork, and its iterations in order', nameGap: 24,
-          axisLabel: {formatter: x => x >= -1 && x < forks.length * width - 1 ? String(forks[Math.round((x + 1) / width)]?.fork ?? '') : ''}},
-        yAxis: {type: 'value', scale: true, name: 'ns', nameGap: besideNumbers(Math.max(...forks.flatMap(fork => fork.ns)))},
+        xAxis: {type: 'category', data: Array.from({length: forks.length * width}, (none, x) => `${forks[Math.floor(x / width)].fork}`), name: 'fork, and its iterations in order', nameGap: 24,
+          axisTick: {show: false}, axisLabel: {interval: x => x % width === Math.floor((width - 1) / 2)}, splitLine: {show: true, interval: x => x % width === width - 1}},
+        yAxis: timeAxis(forks.flatMap(fork => fork.ns), 'ns'),
         series: [{type: 'scatter', name: 'measured', symbolSize: 6, itemStyle: {color: ink.accent}, data: points(false)},
           {type: 'scatter', name: 'warm-up', ...hollow(ink), symbolSize: 6, data: points(true)}]
       })
@@ -124,7 +129,7 @@ function pin(id) {
   close.addEventListener('click', unpin);
   const cells = analysis.cells.filter(cell => cell.treatment === id);
   panel.append(
-      element('header', {}, element('h2', {}, `${treatment.id}: ${treatment.label}`), close),
+      element('header', {}, element('h2', {}, breakable(`${treatment.id}: ${treatment.label}`)), close),
       element('p', {class: 'phrase'}, element('code', {}, treatment.phrase)),
       element('h3', {}, 'Reproduce'), reproduce(treatment),
       element('h3', {}, 'Times'),
@@ -135,7 +140,7 @@ function pin(id) {
       element('div', {class: 'pair'}, cells.slice(0, 8).flatMap(cell => sampleFigure(treatment, cell))),
       ...counts.filter(count => count.treatment === id).flatMap(count => [
         element('h3', {}, `Shape and allocator, ${count.keys}`),
-        element('div', {class: 'pair'}, shapeFigure(count), occupancyFigure(count)), telemetryFacts(count)]));
+        element('div', {class: 'pair'}, shapeFigure(count), occupancyFigure(count), blockMapFigure(count)), telemetryFacts(count)]));
   panel.hidden = false;
   panel.focus({preventScroll: true});
   panel.scrollTop = 0;
