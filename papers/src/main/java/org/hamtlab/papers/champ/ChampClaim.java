@@ -12,13 +12,13 @@ import org.hamtlab.experiments.peer.library.ScalaPeer;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
-import org.hamtlab.papers.page.Exhibit;
-import org.hamtlab.papers.page.LineChart;
-import org.hamtlab.papers.page.Prose;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Logs;
 import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.evidence.Stopwatch;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.LineChart;
+import org.hamtlab.papers.page.Prose;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
@@ -193,8 +193,7 @@ public final class ChampClaim implements Claim {
   @Override
   public List<Exhibit> exhibits(Evidence evidence) {
     LineChart chart =
-        LineChart.of(
-            "Bytes of a map without its keys and values", "entries", "bytes an entry");
+        LineChart.of("Bytes of a map without its keys and values", "entries", "bytes an entry");
     for (String map : List.of(CHAMP, SCALA, CLOJURE)) {
       Map<Double, Double> bytes = new TreeMap<>();
       for (int size : SIZES) {

@@ -12,11 +12,11 @@ import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.LineChart;
 import org.hamtlab.papers.page.Prose;
-import org.hamtlab.papers.evidence.Evidence;
-import org.hamtlab.papers.evidence.Recorder;
 
 /**
  * Claim P2: a class for each small number of slots saves more than half of a map's memory. Bytes

@@ -7,11 +7,11 @@ import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.Prose;
-import org.hamtlab.papers.evidence.Evidence;
-import org.hamtlab.papers.evidence.Recorder;
 
 /**
  * Claim P4: no key is lost when the bits of hashes are used up. Keys are equal through none, one or

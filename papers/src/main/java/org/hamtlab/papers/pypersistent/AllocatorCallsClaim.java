@@ -4,11 +4,11 @@ import java.util.List;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.Prose;
-import org.hamtlab.papers.evidence.Evidence;
-import org.hamtlab.papers.evidence.Recorder;
 
 /**
  * Claim A2: how many allocator calls an arena leaves of 1.5 million, counted end to end: entries,

@@ -6,11 +6,11 @@ import java.util.List;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.Prose;
-import org.hamtlab.papers.evidence.Evidence;
-import org.hamtlab.papers.evidence.Recorder;
 
 /**
  * Claim A5: what memory an arena takes while building, and afterwards.
@@ -96,8 +96,7 @@ public final class ArenaMemoryClaim implements Claim {
         DataTable.of(
             "Words of 32 bits, equal on every machine", "way to build", "reserved", "live", "free");
     for (String way :
-        List.of(
-            BuildCounts.MALLOC, BuildCounts.ARENA, BuildCounts.CLONED, BuildCounts.ADOPTED)) {
+        List.of(BuildCounts.MALLOC, BuildCounts.ARENA, BuildCounts.CLONED, BuildCounts.ADOPTED)) {
       long reserved = evidence.count("slotsReserved", way);
       long live = evidence.count("slotsLive", way);
       table =

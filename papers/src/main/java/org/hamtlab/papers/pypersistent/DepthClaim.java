@@ -4,12 +4,12 @@ import java.util.List;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
-import org.hamtlab.papers.page.DataTable;
-import org.hamtlab.papers.page.Exhibit;
-import org.hamtlab.papers.page.Prose;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Interval;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim A11: cloning a trie out of an arena makes it deeper.

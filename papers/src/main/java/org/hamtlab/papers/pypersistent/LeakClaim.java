@@ -8,11 +8,11 @@ import org.hamtlab.memory.NativeBudget;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.Prose;
-import org.hamtlab.papers.evidence.Evidence;
-import org.hamtlab.papers.evidence.Recorder;
 
 /**
  * Claim A6: building in an arena leaks nothing. Decided by a model of the published arena; beside

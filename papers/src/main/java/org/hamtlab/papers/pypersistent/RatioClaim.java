@@ -1,16 +1,16 @@
 package org.hamtlab.papers.pypersistent;
 
-import java.util.List;
 import static org.hamtlab.papers.evidence.Interval.digits;
 
+import java.util.List;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Evidence;
+import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.Prose;
-import org.hamtlab.papers.evidence.Evidence;
-import org.hamtlab.papers.evidence.Recorder;
 
 /**
  * Claim A10: what a ratio to {@code dict} improved by, computed from the published table.
@@ -78,8 +78,7 @@ public final class RatioClaim implements Claim {
     for (String column : List.of(BEFORE, AFTER)) {
       double seconds = evidence.value(SECONDS, column);
       double ratio = evidence.value(RATIO, column);
-      table =
-          table.row(column, digits(seconds), digits(ratio), digits(MILLIS * seconds / ratio));
+      table = table.row(column, digits(seconds), digits(ratio), digits(MILLIS * seconds / ratio));
     }
     double seconds = evidence.value(SECONDS, BEFORE) / evidence.value(SECONDS, AFTER);
     double ratios = evidence.value(RATIO, BEFORE) / evidence.value(RATIO, AFTER);
