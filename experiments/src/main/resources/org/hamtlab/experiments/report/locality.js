@@ -22,12 +22,12 @@ function linesFigure(set) {
     const of = row => localityOf(row[0]).linesPerPath;
     return {
       height: 100 + Math.max(26, 14 * lineCount(names) + 8) * rows.length,
-      describe: rows.map(row => `${label(row[0].treatment)}: mean ${digits(of(row).mean)}, 99th percentile ${digits(of(row).p99)}`).join('; '),
+      describe: rows.map(row => `${label(row[0].treatment)}: mean ${digits(of(row).mean)}, 99th percentile ${whole(of(row).p99)}`).join('; '),
       click: point => pin(rows[point.dataIndex][0].treatment),
       options: common(ink, {
         legend: {},
         grid: {top: 36},
-        tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, valueFormatter: value => digits(value)},
+        tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, valueFormatter: value => Number.isInteger(value) ? whole(value) : digits(value)},
         xAxis: {type: 'value', min: 0, name: 'lines of 64 bytes, whole blocks of branches (an upper bound)', nameGap: 26},
         yAxis: {type: 'category', inverse: true, data: names, axisTick: {show: false}, splitLine: {show: false}, axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, lineHeight: 14}},
         series: [{type: 'bar', name: 'mean', barMaxWidth: 14, itemStyle: {color: ink.accent}, data: rows.map(row => of(row).mean)},
