@@ -21,8 +21,14 @@ function textWidth(text) {
 }
 const widest = texts => Math.max(0, ...texts.map(textWidth));
 
-// How far a vertical axis' name stands from it so that no number reaches it.
-const besideNumbers = most => 20 + textWidth(whole(10 ** Math.ceil(Math.log10(Math.max(1, most)))));
+// How far a vertical axis' name stands from it so that no number reaches it: the library's last tick, and room.
+function besideNumbers(most) {
+  const fifth = Math.max(most, 1) / 5;
+  const power = 10 ** Math.floor(Math.log10(fifth));
+  const step = power * ([[1.5, 1], [2.5, 2], [4, 3], [7, 5]].find(([below]) => fifth / power < below) || [0, 10])[1];
+  return besideText(whole(Math.ceil(most / step) * step));
+}
+const besideText = text => 20 + textWidth(text);
 
 // Breaks a label where a phrase may be broken; what is beyond so many lines stands in tooltip and table.
 function wrapped(text, room, most = 3) {

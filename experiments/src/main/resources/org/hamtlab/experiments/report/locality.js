@@ -49,14 +49,14 @@ function blockMapFigure(count) {
   const within = at => map.kinds.filter(kind => kind.cells[at] > 0).map(kind => `${whole(kind.cells[at])} ${kind.kind}`).join(', ') || 'no live block';
   const mean = used.reduce((sum, slots) => sum + slots, 0) / Math.max(1, Math.min(map.slots, length * map.cellSlots));
   return [figure(`Memory of ${label(count.treatment)}, ${count.keys}: ${share(mean)} of ${whole(map.slots)} slots in live blocks`, (ink, width) => admits(count) ? ({
-    height: 60 + Math.max(14, Math.min(20, width / MAP_COLUMNS)) * height,
+    height: 60 + Math.max(height === 1 ? 40 : 14, Math.min(20, width / MAP_COLUMNS)) * height,
     describe: map.kinds.map(kind => `${whole(kind.blocks)} blocks of kind ${kind.kind}, ${whole(kind.slots)} slots`).join('; '),
     options: common(ink, {
       grid: {top: 8, left: 28, bottom: 26},
       tooltip: {formatter: at => `slots ${whole(at.data.at * map.cellSlots)} to ${whole(Math.min(map.slots, (at.data.at + 1) * map.cellSlots) - 1)}<br><b>${safe(within(at.data.at))}</b>`},
       visualMap: {show: false, min: 0, max: 1, inRange: {color: [ink.paper, ink.accent]}},
       xAxis: {type: 'category', data: Array.from({length: MAP_COLUMNS}, (none, at) => at), name: `a cell is ${whole(map.cellSlots)} slots; full colour: filled by live blocks`, nameGap: 10, splitLine: {show: false}, axisTick: {show: false}, axisLabel: {show: false}},
-      yAxis: {type: 'category', inverse: true, data: Array.from({length: height}, (none, at) => whole(at * MAP_COLUMNS * map.cellSlots)), name: 'first slot', nameGap: besideNumbers(map.slots), splitLine: {show: false}, axisTick: {show: false}},
+      yAxis: {type: 'category', inverse: true, data: Array.from({length: height}, (none, at) => whole(at * MAP_COLUMNS * map.cellSlots)), name: 'first slot', nameGap: besideText(whole((height - 1) * MAP_COLUMNS * map.cellSlots)), splitLine: {show: false}, axisTick: {show: false}},
       series: [{type: 'heatmap', data: used.map((slots, at) => ({value: [at % MAP_COLUMNS, Math.floor(at / MAP_COLUMNS), slots / map.cellSlots], at})), itemStyle: {borderColor: ink.line, borderWidth: 0.5}}]
     })
   }) : null)];

@@ -71,7 +71,7 @@ function slotsFigure(set) {
         legend: {},
         grid: {top: 36},
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, valueFormatter: whole},
-        xAxis: {type: 'value', min: 0, name: 'slots', nameGap: 26, axisLabel: {formatter: value => whole(value)}},
+        xAxis: {type: 'value', min: 0, name: 'slots', nameGap: 26, axisLabel: {formatter: value => value >= 1e6 ? `${tickText(value / 1e6)} M` : whole(value)}},
         yAxis: {type: 'category', inverse: true, data: names, axisTick: {show: false}, splitLine: {show: false}, axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, lineHeight: 14}},
         series: parts.map((name, at) => ({type: 'bar', name, stack: 'slots', barMaxWidth: 16, itemStyle: {color: colours[at]}, data: rows.map(row => slotParts(row[0])[at][1])}))
       })

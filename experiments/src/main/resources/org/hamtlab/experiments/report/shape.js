@@ -25,7 +25,7 @@ function shapeFigure(count) {
         grid: {top: 32, left: 28},
         tooltip: {trigger: 'axis', valueFormatter: value => digits(value, 4)},
         xAxis: {type: 'category', data: level, name: 'level', nameGap: 24, splitLine: {show: false}},
-        yAxis: {type: 'value', name: 'leaf nodes', nameGap: besideNumbers(count.shape.leafNodes)},
+        yAxis: {type: 'value', name: 'leaf nodes', nameGap: besideNumbers(Math.max(...count.shape.leavesByLevel))},
         series: [{type: 'bar', name: 'measured', barMaxWidth: 30, itemStyle: {color: ink.accent}, data: level.map(at => count.shape.leavesByLevel[at])},
           ...(expected ? [{type: 'line', name: 'uniform hash', symbol: 'diamond', symbolSize: 9, lineStyle: {type: 'dashed'}, itemStyle: {color: ink.second}, data: level.map(at => expected[at])}] : [])]
       })
