@@ -1,6 +1,9 @@
 // Figures: drawn when they come near the window, again when theme, width or filter change; each can be saved.
 
-const interval = cell => `${digits(cell.ratio)} [${digits(cell.ratioLow)}, ${digits(cell.ratioHigh)}]`;
+const FARTHEST = 1000;
+// Beyond a thousandfold the digits of a ratio say nothing.
+const ratioText = value => value > FARTHEST ? `> ${whole(FARTHEST)}` : value < 1 / FARTHEST ? `< ${1 / FARTHEST}` : digits(value);
+const interval = cell => `${ratioText(cell.ratio)} [${ratioText(cell.ratioLow)}, ${ratioText(cell.ratioHigh)}]`;
 const drawings = [];
 
 function colours() {
@@ -136,7 +139,8 @@ for (const [event, isPrinting] of [['beforeprint', true], ['afterprint', false]]
 const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
 // Ratios on a logarithmic axis whose ends are ticks: steps of one size where they fit, else powers.
-function logAxis(values) {
+function logAxis(all) {
+  const values = all.map(value => Math.min(FARTHEST, Math.max(1 / FARTHEST, value)));
   const [low, high] = [Math.min(0.95, ...values), Math.max(1.05, ...values)];
   const isNarrow = high / low <= 4;
   const base = isNarrow ? STEPS.find(each => (high - low) / each <= 7) || 0.5

@@ -52,9 +52,9 @@ add(element('p', {}, others.length === 0 ? 'There is no ratio: see what is missi
     : `${claims.length} of ${several(others.length, 'comparison')} are claimed after ${analysis.multiplicity}; ${others.filter(cell => cell.claim === 'equivalent').length} are equivalent within the smallest effect.`));
 add(live(`Ratio of time to the baseline's with its ${confidence} interval; below 1 is faster. Claims first; a heading sorts, a name pins.`, [
   {name: 'operation', value: cell => cell.operation}, ...keys, treatment,
-  number('ratio', cell => cell.ratio, digits),
+  number('ratio', cell => cell.ratio, ratioText),
   {name: `${confidence} interval`, kind: 'number', value: cell => cell.ratioLow,
-    show: cell => `[${digits(cell.ratioLow)}, ${digits(cell.ratioHigh)}]`},
+    show: cell => `[${ratioText(cell.ratioLow)}, ${ratioText(cell.ratioHigh)}]`},
   {name: 'verdict', kind: 'word', value: cell => cell.claim,
     show: cell => element('span', {class: 'claim ' + cell.claim.replace(' ', '-')}, cell.claim)},
   {name: 'refusals', kind: 'code', value: cell => cell.refusals.join(', '), title: reasons},
@@ -99,7 +99,7 @@ if (untold.length > 0) {
 }
 add(...pairViews);
 if (attributions.length > 0) {
-  const between = (low, high) => `[${digits(low)}, ${digits(high)}]`;
+  const between = (low, high) => `[${ratioText(low)}, ${ratioText(high)}]`;
   add(element('h3', {}, 'Steps of the ablation'), ...groups.flatMap(pathFigure));
   add(live('Ratio of time with the factor to time without it: added to the one end, and at the other end. Where the two differ it interacts with the others.', [
     {name: 'operation', value: each => each.operation}, ...keys,

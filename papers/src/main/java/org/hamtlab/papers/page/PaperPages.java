@@ -61,7 +61,7 @@ public final class PaperPages {
   }
 
   private static String tally(List<Ledger.Entry> entries) {
-    StringBuilder text = new StringBuilder(entries.size() + " claims: ");
+    StringBuilder text = new StringBuilder(entries.size() + (entries.size() == 1 ? " claim: " : " claims: "));
     List<String> parts = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       long count = entries.stream().filter(e -> e.judgement().verdict() == verdict).count();
