@@ -69,7 +69,8 @@ class LedgerTest {
 
   @Test
   void writesPagesAboutClaimsThatWereNotMeasured() throws IOException {
-    List<Path> pages = new PaperPages(ledger).write(Papers.all(), ledger.judge(Papers.claims()), dir);
+    List<Path> pages =
+        new PaperPages(ledger).write(Papers.all(), ledger.judge(Papers.claims()), dir);
 
     assertThat(pages).hasSize(1 + Papers.all().size());
     assertThat(dir.resolve("hashtriemap.html")).content().contains("not measured yet");
