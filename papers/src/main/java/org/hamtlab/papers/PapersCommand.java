@@ -72,7 +72,9 @@ public final class PapersCommand implements Callable<Integer> {
     if (from == null && !ledger.measure(claims)) {
       return INTERRUPTED;
     }
-    List<Ledger.Entry> entries = ledger.judge(claims);
+    List<Ledger.Entry> shown = ledger.judge(shown(claims, ledger));
+    List<Ledger.Entry> entries =
+        shown.stream().filter(entry -> claims.contains(entry.claim())).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       entries.forEach(entry -> out.println(Json.line(LedgerText.fields(entry))));
@@ -80,7 +82,7 @@ public final class PapersCommand implements Callable<Integer> {
       LedgerText.print(entries, out);
     }
     new PaperPages(ledger)
-        .write(Papers.all(), entries, dir).stream()
+        .write(Papers.all(), shown, dir).stream()
             .limit(1)
             .forEach(index -> System.err.println("Pages: " + index));
     out.flush();

@@ -68,6 +68,15 @@ class LedgerTest {
   }
 
   @Test
+  void writesPagesAboutClaimsThatWereNotMeasured() throws IOException {
+    List<Path> pages =
+        new PaperPages(ledger).write(Papers.all(), ledger.judge(Papers.claims()), dir);
+
+    assertThat(pages).hasSize(1 + Papers.all().size());
+    assertThat(dir.resolve("hashtriemap.html")).content().contains("not measured yet");
+  }
+
+  @Test
   void writesPagesThatLoadNothing() throws IOException {
     List<Path> pages = new PaperPages(ledger).write(Papers.all(), ledger.judge(B1), dir);
 

@@ -62,6 +62,8 @@ public final class HtmlReport implements BundleReport {
             "factors.js",
             "tradeoff.js",
             "shape.js",
+            "memory.js",
+            "locality.js",
             "report.js",
             "trust.js")
         .map(HtmlReport::resource)
@@ -79,6 +81,7 @@ public final class HtmlReport implements BundleReport {
     data.put("audits", files.audits().read());
     data.put("hosts", files.hosts().read());
     files.stopped().ifPresent(stopped -> data.put("stopped", stopped));
+    files.spec().ifPresent(spec -> data.put("spec", spec.toString()));
     return data;
   }
 

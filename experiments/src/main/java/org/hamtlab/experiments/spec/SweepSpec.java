@@ -44,6 +44,11 @@ public record SweepSpec(
     return parse(file.getFileName().toString(), SweepFile.text(file), registry);
   }
 
+  /** The text of a sweep file, as it stands there. */
+  public static String text(Path file) {
+    return SweepFile.text(file);
+  }
+
   /** Reads and checks the text of a file. */
   public static SweepSpec parse(String name, String text, Registry registry) {
     SpecFaults faults = new SpecFaults(name);

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param dir the folder
  */
 public record BundleFiles(Path dir) {
+  private static final String SPEC = "spec.sweep";
+
   /**
    * What a runner leaves that is killed before its plan is frozen. The plan is renamed last, so
    * that a folder of these holds nothing that anyone could miss.
@@ -83,6 +85,16 @@ public record BundleFiles(Path dir) {
     return Files.exists(file)
         ? Optional.of(Json.parse(text(file), Stopped.class))
         : Optional.empty();
+  }
+
+  /** The sweep file that was read; empty where a profile or a command asked. */
+  public Optional<Path> spec() {
+    return Optional.of(dir.resolve(SPEC)).filter(Files::exists);
+  }
+
+  /** Keeps a sweep file's text, since the file that was read may change or go. */
+  public void keepSpec(String text) {
+    replace(dir.resolve(SPEC), text);
   }
 
   /** What failed. */

@@ -115,6 +115,9 @@ public final class SweepCommand implements Callable<Integer> {
       throws InterruptedException {
     try (Bundle bundle =
         Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources))) {
+      if (spec != null) {
+        bundle.files().keepSpec(SweepSpec.text(Path.of(spec)));
+      }
       bundle.files().environment().warnings().forEach(w -> out.println("Host: " + w));
       boolean complete =
           engine.equals("slurm")

@@ -67,7 +67,9 @@ public final class SweepFileRun {
   private static Bundle created(String name, String text, Path dir) {
     Sources sources = Sources.find();
     Plan plan = plan(name, text, sources);
-    return Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources));
+    Bundle bundle = Bundle.create(dir, plan, Host.examine(plan.run(), plan.jvmFlags(), sources));
+    bundle.files().keepSpec(text);
+    return bundle;
   }
 
   private static Plan plan(String name, String text, Sources sources) {

@@ -1,6 +1,9 @@
 // Figures: drawn when they come near the window, again when theme, width or filter change; each can be saved.
 
-const interval = cell => `${digits(cell.ratio)} [${digits(cell.ratioLow)}, ${digits(cell.ratioHigh)}]`;
+const FARTHEST = 1000;
+// Beyond a thousandfold the digits of a ratio say nothing.
+const ratioText = value => value > FARTHEST ? `> ${whole(FARTHEST)}` : value < 1 / FARTHEST ? `< ${1 / FARTHEST}` : digits(value);
+const interval = cell => `${ratioText(cell.ratio)} [${ratioText(cell.ratioLow)}, ${ratioText(cell.ratioHigh)}]`;
 const drawings = [];
 
 function colours() {
@@ -14,22 +17,69 @@ const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'];
 // A hollow symbol of the library is white inside, whatever the page's colour.
 const hollow = ink => ({symbol: 'circle', itemStyle: {color: 'transparent', borderColor: ink.soft, borderWidth: 1.5}});
 
+const pen = document.createElement('canvas').getContext('2d');
+function textWidth(text) {
+  pen.font = '12px system-ui, sans-serif';
+  return pen.measureText(text).width;
+}
+const widest = texts => Math.max(0, ...texts.map(textWidth));
+
+// How far a vertical axis' name stands from it so that no number reaches it: the library's last tick, and room.
+function besideNumbers(most) {
+  const fifth = Math.max(most, 1) / 5;
+  const power = 10 ** Math.floor(Math.log10(fifth));
+  const step = power * ([[1.5, 1], [2.5, 2], [4, 3], [7, 5]].find(([below]) => fifth / power < below) || [0, 10])[1];
+  return besideText(whole(Math.ceil(most / step) * step));
+}
+const besideText = text => 20 + textWidth(text);
+
+// Breaks a label where a phrase may be broken; what is beyond so many lines stands in tooltip and table.
+function wrapped(text, room, most = 3) {
+  const lines = [];
+  let line = '';
+  for (const part of text.split(/(?<=[ ,{])/)) {
+    if (line !== '' && textWidth(line + part) > room) {
+      lines.push(line);
+      line = '';
+    }
+    line += part;
+  }
+  lines.push(line);
+  return (lines.length > most ? [...lines.slice(0, most - 1), lines[most - 1].trimEnd() + ' …'] : lines).map(each => each.trimEnd()).join('\n');
+}
+const lineCount = texts => Math.max(1, ...texts.map(text => text.split('\n').length));
+
+// Ticks of a logarithmic axis, below all else: the library has powers of one base only.
+function ruler(ink, name, ticks, position) {
+  return {type: 'line', data: [], silent: true, markLine: {silent: true, symbol: 'none', animation: false, precision: 9,
+    lineStyle: {color: ink.line, type: 'solid', width: 1}, label: {position, distance: 6, color: ink.soft, formatter: '{b}'},
+    data: ticks.map(tick => ({[name]: tick, name: tickText(tick)}))}};
+}
+const tickText = value => value >= 1000 ? whole(value) : String(Number(value.toPrecision(6)));
+
 // What all figures share.
 function common(ink, options) {
-  const axis = given => ({nameLocation: 'middle', nameTextStyle: {color: ink.soft}, ...given,
-    axisLine: {lineStyle: {color: ink.line}, ...given.axisLine}, splitLine: {lineStyle: {color: ink.line}, ...given.splitLine},
-    axisLabel: {color: ink.soft, hideOverlap: true, ...given.axisLabel}});
+  const {xAxis, yAxis} = options;
+  const axis = ({ticks, ...given}) => ({nameLocation: 'middle', nameTextStyle: {color: ink.soft}, ...given,
+    axisLine: {lineStyle: {color: ink.line}, ...given.axisLine}, splitLine: ticks ? {show: false} : {lineStyle: {color: ink.line}, ...given.splitLine},
+    ...(ticks ? {axisTick: {show: false}} : {}),
+    axisLabel: {color: ink.soft, hideOverlap: true, ...given.axisLabel, ...(ticks ? {show: false} : {})}});
+  const beside = yAxis && yAxis.ticks ? widest(yAxis.ticks.map(tickText)) + 10 : 0;
+  const grid = {left: 8, right: 28, top: 12, bottom: 42, containLabel: true, ...options.grid};
+  const rulers = [['xAxis', xAxis], ['yAxis', yAxis]].flatMap(([name, given]) => given && given.ticks ? [ruler(ink, name, given.ticks, name === 'xAxis' && yAxis.inverse ? 'end' : 'start')] : []);
   return {
     animation: false,
+    markLine: {z: 1},
     color: series(ink),
     textStyle: {color: ink.ink, fontFamily: 'system-ui, sans-serif'},
     ...options,
-    grid: {left: 8, right: 28, top: 12, bottom: 42, containLabel: true, ...options.grid},
+    series: [...options.series, ...rulers],
+    grid: {...grid, left: grid.left + beside, bottom: grid.bottom + (xAxis && xAxis.ticks ? 18 : 0)},
     legend: options.legend && {textStyle: {color: ink.ink}, inactiveColor: ink.line, type: 'scroll', top: 0, left: 0, itemHeight: 10, ...options.legend},
     tooltip: {backgroundColor: ink.paper, borderColor: ink.line, textStyle: {color: ink.ink}, confine: true,
       extraCssText: 'max-width:min(560px,90%);white-space:normal;overflow-wrap:anywhere', ...options.tooltip},
-    xAxis: options.xAxis && axis(options.xAxis),
-    yAxis: options.yAxis && axis(options.yAxis)
+    xAxis: xAxis && axis(xAxis),
+    yAxis: yAxis && axis(beside > 0 ? {...yAxis, nameGap: beside + 8} : yAxis)
   };
 }
 
@@ -42,7 +92,7 @@ const watcher = new IntersectionObserver(entries => entries.filter(each => each.
 function figure(title, build) {
   const box = element('div', {class: 'chart', role: 'img'});
   const saver = element('button', {type: 'button', class: 'quiet', 'aria-label': `Save as SVG: ${title}`}, 'SVG');
-  const whole = element('figure', {}, element('figcaption', {}, element('span', {}, title), saver), box);
+  const whole = element('figure', {}, element('figcaption', {}, element('span', {}, breakable(title)), saver), box);
   let chart = null;
   whole.draw = () => {
     const built = build(colours(), box.clientWidth || 680);
@@ -86,13 +136,29 @@ for (const [event, isPrinting] of [['beforeprint', true], ['afterprint', false]]
   });
 }
 
-// Both ends are powers of one base, so that every tick is one and no end needs a label of its own.
-function logAxis(values) {
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+
+// Ratios on a logarithmic axis whose ends are ticks: steps of one size where they fit, else powers.
+function logAxis(all) {
+  const values = all.map(value => Math.min(FARTHEST, Math.max(1 / FARTHEST, value)));
   const [low, high] = [Math.min(0.95, ...values), Math.max(1.05, ...values)];
-  const base = [1.05, 1.1, 1.2, Math.SQRT2, 2, 4, 10].find(each => Math.log(high / low) / Math.log(each) < 7) || 100;
-  const exponent = value => Math.log(value) / Math.log(base);
-  return {type: 'log', logBase: base, min: base ** Math.floor(exponent(low) - 1e-9), max: base ** Math.ceil(exponent(high) + 1e-9),
-    axisLabel: {formatter: value => String(Number(value.toPrecision(3)))}};
+  const isNarrow = high / low <= 4;
+  const base = isNarrow ? STEPS.find(each => (high - low) / each <= 7) || 0.5
+      : [2, 4, 10].find(each => Math.log(high / low) / Math.log(each) < 7) || 100;
+  const place = value => isNarrow ? value / base : Math.log(value) / Math.log(base);
+  const value = at => Number((isNarrow ? at * base : base ** at).toPrecision(6));
+  const [from, to] = [Math.floor(place(low) + 1e-9), Math.ceil(place(high) - 1e-9)];
+  const ticks = Array.from({length: to - from + 1}, (none, at) => value(from + at));
+  return {type: 'log', min: ticks[0], max: ticks.at(-1), ticks};
+}
+
+// Times: from decade to decade by 1, 2, 5 where they differ much, such as warm-up and what follows it.
+function timeAxis(values, name) {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!(high / low > 5)) return {type: 'value', scale: true, name, nameGap: besideNumbers(high)};
+  const all = Array.from({length: 40}, (none, at) => Number(([1, 2, 5][at % 3] * 10 ** (Math.floor(at / 3) - 3)).toPrecision(2)));
+  const ticks = all.slice(all.findLastIndex(each => each <= low), all.findIndex(each => each >= high) + 1);
+  return {type: 'log', min: ticks[0], max: ticks.at(-1), ticks, name};
 }
 
 function whisker(cells, ink) {
@@ -106,12 +172,6 @@ function whisker(cells, ink) {
     return {type: 'group', children: [...ends,
       {type: 'circle', shape: {cx: middle[0], cy: middle[1], r: 5}, style: {fill: stroke}}]};
   };
-}
-
-// A row has room for two lines; the tooltip and the tables have the whole text.
-function twoLines(text, width) {
-  const room = Math.floor(Math.min(330, width * 0.4) / 7.5) * 2;
-  return text.length > room ? text.slice(0, room - 1) + '…' : text;
 }
 
 const MOST_ROWS = 30;
@@ -131,9 +191,11 @@ function whiskers(group) {
     const all = groupCells(group);
     const cells = extremes(all);
     const axis = logAxis(cells.flatMap(cell => [cell.ratioLow, cell.ratioHigh]));
+    const room = Math.min(330, width * 0.4);
+    const names = cells.map(cell => wrapped(cell.label, room));
     const note = cells.length < all.length ? `; ${cells.length} of ${whole(all.length)}: both ends` : '';
     return {
-      height: 70 + 32 * cells.length,
+      height: 70 + Math.max(26, 14 * lineCount(names) + 8) * cells.length,
       describe: cells.map(cell => cell.label + ' ' + interval(cell)).join('; '),
       click: point => pin(cells[point.dataIndex].treatment),
       options: common(ink, {
@@ -141,9 +203,9 @@ function whiskers(group) {
           const cell = cells[point.dataIndex];
           return `<b>${safe(`${cell.label}: ${interval(cell)}, ${digits(cell.nsPerOp)} ns`)}</b><br>${safe(cell.phrase)}`;
         }},
-        xAxis: {...axis, name: 'time in proportion to the baseline (log scale; left of 1 is faster)' + note, nameGap: 26},
-        yAxis: {type: 'category', inverse: true, data: cells.map(cell => twoLines(cell.label, width)), axisTick: {show: false}, splitLine: {show: false},
-          axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, width: Math.min(330, width * 0.4), overflow: 'break', lineHeight: 14}},
+        xAxis: {...axis, name: 'time over the baseline\'s (left of 1 is faster)' + note, nameGap: 26},
+        yAxis: {type: 'category', inverse: true, data: names, axisTick: {show: false}, splitLine: {show: false},
+          axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, lineHeight: 14}},
         series: [{type: 'custom', data: cells.map((cell, index) => [cell.ratio, index, cell.ratioLow, cell.ratioHigh]),
           encode: {x: [0, 2, 3], y: 1}, renderItem: whisker(cells, ink), clip: true,
           markLine: {silent: true, symbol: 'none', lineStyle: {color: ink.ink, type: 'dashed'}, label: {show: false}, data: [{xAxis: 1}]}}]

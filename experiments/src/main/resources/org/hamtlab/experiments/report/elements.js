@@ -24,6 +24,8 @@ function digits(value, count = 3) {
   if (Math.abs(number) >= 1000) return Math.round(number).toLocaleString('en');
   return Math.abs(number) < 0.001 ? number.toExponential(count - 1) : number.toPrecision(count);
 }
+// No minus before what is rounded to zero.
+const fixed = (value, places) => Number.isFinite(value) ? value.toFixed(places).replace(/^-(?=[0.]*$)/, '') : '–';
 const whole = value => Number(value).toLocaleString('en');
 const percent = (share, count) => digits(share * 100, count) + ' %';
 const shareOf = share => Number((share * 100).toPrecision(6)) + ' %';

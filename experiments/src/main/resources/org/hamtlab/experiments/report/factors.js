@@ -9,22 +9,26 @@ function effectBars(group) {
   const all = effects.filter(each => each.operation === group.operation && each.keys === group.keys && each.degrees > 0);
   if (all.length === 0) return [];
   const terms = all.sort((a, b) => b.size - a.size).slice(0, 12).reverse();
-  return [figure(`Effects: ${groupTitle(group)}`, (ink, width) => admitsGroup(group) ? ({
-    height: 60 + 24 * terms.length,
+  return [figure(`Effects: ${groupTitle(group)}`, (ink, width) => {
+    if (!admitsGroup(group)) return null;
+    const names = terms.map(each => wrapped(each.term, width * 0.45));
+    return {
+    height: 60 + Math.max(24, 14 * lineCount(names) + 6) * terms.length,
     describe: terms.map(each => `${each.term} ${percent(each.size, 2)}, ${each.claim}`).join('; '),
     options: common(ink, {
       tooltip: {formatter: point => {
         const term = terms[point.dataIndex];
         return `<b>${safe(term.term)}</b>: ${safe(percent(term.size, 2))}, ${safe(term.claim)}, adjusted p ${digits(term.pAdjusted, 2)}`;
       }},
-      xAxis: {type: 'value', min: 0, name: 'standard deviation over treatments, share of time (filled: claimed)', nameGap: 26,
-        axisLabel: {formatter: value => percent(value, 2)}},
-      yAxis: {type: 'category', data: terms.map(each => each.term), axisTick: {show: false}, splitLine: {show: false},
-        axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, width: Math.min(330, width * 0.4), overflow: 'truncate'}},
+      xAxis: {type: 'value', min: 0, name: 'sd over treatments, share of time (filled: claimed)', nameGap: 26,
+        axisLabel: {formatter: shareOf}},
+      yAxis: {type: 'category', data: names, axisTick: {show: false}, splitLine: {show: false},
+        axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, lineHeight: 14}},
       series: [{type: 'bar', barMaxWidth: 12, data: terms.map(each => ({value: each.size,
         itemStyle: {color: each.claim === 'effect' ? ink.accent : ink.paper, borderColor: each.claim === 'effect' ? ink.accent : ink.soft}}))}]
     })
-  }) : null)];
+    };
+  })];
 }
 
 // ---- two factors: lines that are not parallel interact; the heat map has the same means
@@ -36,7 +40,7 @@ function pairTable() {
   const [one, other] = [pairing.first, pairing.second].map(name => plan.factors.find(each => each.name === name));
   const cells = groupCells(group).filter(cell => cell.claim !== 'twin' && cell.ratio > 0);
   const at = (x, y) => cells.filter(cell => levelOf(cell.treatment, one.name) === x && levelOf(cell.treatment, other.name) === y);
-  const levelsOf = factor => factor.levels.filter(level => cells.some(cell => levelOf(cell.treatment, factor.name) === level));
+  const levelsOf = factor => inOrder(factor.levels).filter(level => cells.some(cell => levelOf(cell.treatment, factor.name) === level));
   const [columns, rows] = [levelsOf(one), levelsOf(other)];
   const mean = (x, y) => {
     const found = at(x, y);
@@ -46,18 +50,26 @@ function pairTable() {
 }
 const known = pair => pair.means.flat().filter(each => each.ratio !== null).map(each => each.ratio);
 
-function interactionLines(ink) {
+// The levels below a figure, and their factor's name below them.
+function acrossLevels(pair, width) {
+  const names = pair.columns.map(level => wrapped(level, Math.max(48, (width - 120) / pair.columns.length - 8)));
+  return {type: 'category', data: names, name: pair.one.name, nameGap: 14 + 14 * lineCount(names), splitLine: {show: false}, axisTick: {show: false},
+    axisLabel: {interval: 0, hideOverlap: false, lineHeight: 14}};
+}
+
+function interactionLines(ink, width) {
   const pair = pairTable();
   if (known(pair).length === 0) return null;
+  const across = acrossLevels(pair, width);
   return {
     height: 330,
     describe: pair.rows.map((y, row) => `${pair.other.name}=${y}: ` + pair.columns.map((x, column) => `${x} ${digits(pair.means[row][column].ratio)}`).join(', ')).join('; '),
     options: common(ink, {
       legend: {},
-      grid: {top: 36, left: 28},
-      tooltip: {trigger: 'item', formatter: point => `${safe(pair.one.name)}=${safe(point.name)}<br>${safe(pair.other.name)}=${safe(point.seriesName)}<br><b>${digits(point.value)}</b>`},
-      xAxis: {type: 'category', data: pair.columns, name: pair.one.name, nameGap: 28, splitLine: {show: false}, axisLabel: {interval: 0, hideOverlap: false, width: 90, overflow: 'truncate'}},
-      yAxis: {...logAxis(known(pair)), name: 'mean ratio', nameGap: 40},
+      grid: {top: 36, left: 28, bottom: 14 + across.nameGap},
+      tooltip: {trigger: 'item', formatter: point => `${safe(pair.one.name)}=${safe(pair.columns[point.dataIndex])}<br>${safe(pair.other.name)}=${safe(point.seriesName)}<br><b>${digits(point.value)}</b>`},
+      xAxis: across,
+      yAxis: {...logAxis(known(pair)), name: 'mean ratio to the baseline'},
       series: pair.rows.map((y, row) => ({type: 'line', name: y, symbol: shapes[row % shapes.length], symbolSize: 8,
         lineStyle: {type: ['solid', 'dashed', 'dotted'][Math.floor(row / 4) % 3]}, data: pair.means[row].map(each => each.ratio)}))
     })
@@ -65,31 +77,43 @@ function interactionLines(ink) {
 }
 
 // One hue for faster, one for slower, as deep as the logarithm is far from 0.
-function heatCells(ink) {
+function heatCells(ink, width) {
   const pair = pairTable();
   if (known(pair).length === 0) return null;
+  const across = acrossLevels(pair, width);
   const far = Math.max(0.02, ...known(pair).map(ratio => Math.abs(Math.log(ratio))));
-  const cells = pair.means.flatMap((row, y) => row.map((mean, x) => ({value: [x, y, mean.ratio === null ? '-' : Math.log(mean.ratio)], mean})));
+  const cells = pair.means.flatMap((row, y) => row.map((mean, x) => ({value: [x, y, mean.ratio === null ? '-' : Math.log(mean.ratio)], mean,
+    label: {color: Math.abs(Math.log(mean.ratio || 1)) > far * 0.55 ? ink.paper : ink.ink}})));
   return {
-    height: 330,
+    height: Math.max(330, 90 + 30 * pair.rows.length),
     describe: 'Heat map: ' + pair.rows.map((y, row) => `${y}: ` + pair.columns.map((x, column) => `${x} ${digits(pair.means[row][column].ratio)}`).join(', ')).join('; '),
     options: common(ink, {
-      grid: {top: 36, left: 28},
+      grid: {top: 36, left: 28, bottom: 14 + across.nameGap},
       tooltip: {formatter: point => `${safe(pair.one.name)}=${safe(pair.columns[point.value[0]])}<br>${safe(pair.other.name)}=${safe(pair.rows[point.value[1]])}<br><b>${digits(point.data.mean.ratio)}</b>, ${several(point.data.mean.count, 'treatment')}`},
       visualMap: {show: false, min: -far, max: far, inRange: {color: [ink.accent, ink.paper, ink.second]}},
-      xAxis: {type: 'category', data: pair.columns, name: pair.one.name, nameGap: 28, splitLine: {show: false}, axisLabel: {interval: 0, hideOverlap: false, width: 90, overflow: 'truncate'}},
-      yAxis: {type: 'category', data: pair.rows, inverse: true, splitLine: {show: false}, axisLabel: {width: 110, overflow: 'truncate'}},
+      xAxis: across,
+      yAxis: {type: 'category', data: pair.rows.map(level => wrapped(level, 130)), name: pair.other.name, nameGap: 24 + Math.min(130, widest(pair.rows)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
+        axisLabel: {interval: 0, hideOverlap: false, lineHeight: 14}},
       series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: ink.line, borderWidth: 1},
-        label: {show: true, color: ink.ink, textBorderColor: ink.paper, textBorderWidth: 2, formatter: point => digits(point.data.mean.ratio)}}]
+        label: {show: true, formatter: point => digits(point.data.mean.ratio)}}]
     })
   };
+}
+
+// The two factors of which most combinations of levels were measured.
+function fullest(varied) {
+  const measured = new Set(analysis.cells.map(cell => cell.treatment));
+  const combinations = (one, other) => new Set(plan.treatments.filter(each => measured.has(each.id))
+      .map(each => `${levelOf(each.id, one.name)} ${levelOf(each.id, other.name)}`)).size / (one.levels.length * other.levels.length);
+  const pairs = varied.flatMap((one, at) => varied.slice(at + 1).map(other => ({names: [one.name, other.name], share: combinations(one, other)})));
+  return pairs.reduce((best, each) => each.share > best.share ? each : best).names;
 }
 
 function twoFactors() {
   const varied = plan.factors.filter(factor => factor.levels.length > 1);
   if (varied.length < 2 || groups.length === 0) return [];
   const pairs = effects.filter(each => each.term.includes(' × ') && each.degrees > 0).sort((a, b) => b.size - a.size);
-  const strongest = pairs.length > 0 ? pairs[0].term.split(' × ') : varied.slice(0, 2).map(each => each.name);
+  const strongest = pairs.length > 0 ? pairs[0].term.split(' × ') : fullest(varied);
   [pairing.first, pairing.second] = strongest;
   if (pairs.length > 0) pairing.group = Math.max(0, groups.findIndex(each => each.operation === pairs[0].operation && each.keys === pairs[0].keys));
   const figures = [figure('Interaction of two factors', interactionLines), figure('Heat map of two factors', heatCells)];
@@ -108,30 +132,51 @@ function twoFactors() {
     element('div', {class: 'pair'}, figures)];
 }
 
-// ---- an ablation's paths: the ratio after each step
+// ---- an ablation's paths, there and back: the ratio after each step
+
+// The interval of each point, beside its line.
+const bars = (cells, colour, shift) => (parameters, api) => {
+  const cell = cells[parameters.dataIndex];
+  const [x, top] = api.coord([api.value(0), cell.ratioHigh]);
+  const bottom = api.coord([api.value(0), cell.ratioLow])[1];
+  return {type: 'line', shape: {x1: x + shift, y1: top, x2: x + shift, y2: bottom}, style: {stroke: colour, lineWidth: 1.5, opacity: 0.7}};
+};
 
 function pathFigure(group) {
   const cells = new Map((cellsOf.get(groupKey(group.operation, group.keys)) || []).map(cell => [cell.treatment, cell]));
   const paths = plan.paths.map(path => path.filter(id => cells.has(id))).filter(path => path.length > 1);
-  const step = (path, at) => at === 0 ? 'start' : Object.keys(byId.get(path[at]).levels || {})
+  if (paths.length === 0) return [];
+  const longest = Math.max(...paths.map(path => path.length));
+  const isBack = path => path[0] !== plan.baseline && path.at(-1) === plan.baseline;
+  const place = (path, at) => isBack(path) ? longest - 1 - at : at;
+  const title = (path, number) => isBack(path) ? 'back: one taken away after the other' : path[0] === plan.baseline && paths.length <= 2 ? 'there: one added after the other' : `path ${number + 1}`;
+  const step = (path, at) => at === 0 ? '' : Object.keys(byId.get(path[at]).levels || {})
       .filter(factor => !factor.includes('.') && (byId.get(path[at - 1]).levels || {})[factor] !== byId.get(path[at]).levels[factor]).join(', ') || label(path[at]);
-  return paths.length === 0 ? [] : [figure(`Ablation paths: ${groupTitle(group)}`, ink => admitsGroup(group) ? ({
-    height: 320,
-    describe: paths.map(path => path.map(id => `${label(id)} ${interval(cells.get(id))}`).join(' → ')).join('; '),
-    click: point => pin(paths[point.seriesIndex][point.dataIndex]),
-    options: common(ink, {
-      legend: {},
-      grid: {top: 36, left: 28},
-      tooltip: {formatter: point => {
-        const cell = cells.get(paths[point.seriesIndex][point.dataIndex]);
-        return `<b>${safe(interval(cell))}</b> ${safe(cell.label)}<br>${safe(cell.phrase)}`;
-      }},
-      xAxis: {type: 'value', min: 0, max: Math.max(...paths.map(path => path.length)) - 1, interval: 1, name: 'steps from the start', nameGap: 26},
-      yAxis: {...logAxis(paths.flat().map(id => cells.get(id).ratio)), name: 'ratio to the baseline', nameGap: 40},
-      series: paths.map((path, number) => ({type: 'line', name: `path ${number + 1}`, symbol: shapes[number % shapes.length], symbolSize: 9,
-        labelLayout: {hideOverlap: true},
-        label: {show: true, position: number % 2 ? 'bottom' : 'top', color: ink.ink, formatter: point => step(path, point.dataIndex)},
-        data: path.map((id, at) => [at, cells.get(id).ratio])}))
-    })
-  }) : null)];
+  const far = paths.find(path => !isBack(path)) || [...paths[0]].reverse();
+  return [figure(`Ablation paths: ${groupTitle(group)}`, (ink, width) => {
+    if (!admitsGroup(group)) return null;
+    const names = Array.from({length: longest}, (none, at) => at === 0 ? 'baseline' : at === longest - 1 ? wrapped(label(far.at(-1)), width / longest) : `${at}`);
+    const all = paths.flat().map(id => cells.get(id));
+    return {
+      height: 340 + 14 * lineCount(names),
+      describe: paths.map((path, number) => title(path, number) + ': ' + path.map(id => `${label(id)} ${interval(cells.get(id))}`).join(' → ')).join('; '),
+      click: point => point.seriesIndex < paths.length && pin(paths[point.seriesIndex][point.dataIndex]),
+      options: common(ink, {
+        legend: {},
+        grid: {top: 36, left: 28, bottom: 28 + 14 * lineCount(names)},
+        tooltip: {formatter: point => {
+          const cell = cells.get(paths[point.seriesIndex][point.dataIndex]);
+          return `<b>${safe(interval(cell))}</b> ${safe(cell.label)}<br>${safe(cell.phrase)}`;
+        }},
+        xAxis: {type: 'category', data: names, name: 'factors changed', nameGap: 14 + 14 * lineCount(names), splitLine: {show: false}, axisTick: {show: false}, axisLabel: {interval: 0, hideOverlap: false, lineHeight: 14}},
+        yAxis: {...logAxis(all.flatMap(cell => [cell.ratio, cell.ratioLow, cell.ratioHigh])), name: 'ratio to the baseline'},
+        series: [...paths.map((path, number) => ({type: 'line', name: title(path, number), symbol: shapes[number % shapes.length], symbolSize: 9, z: 3,
+          lineStyle: {type: isBack(path) ? 'dashed' : 'solid'}, labelLayout: {hideOverlap: true},
+          label: {show: true, position: number % 2 ? 'bottom' : 'top', distance: 8, color: series(ink)[number % 6], textBorderColor: ink.paper, textBorderWidth: 3, formatter: point => step(path, point.dataIndex)},
+          data: path.map((id, at) => [place(path, at), cells.get(id).ratio])})),
+        ...paths.map((path, number) => ({type: 'custom', silent: true, z: 2, renderItem: bars(path.map(id => cells.get(id)), series(ink)[number % 6], number % 2 ? 4 : -4),
+          data: path.map((id, at) => [place(path, at), cells.get(id).ratio])}))]
+      })
+    };
+  })];
 }

@@ -33,7 +33,9 @@ const groupCells = group => (cellsOf.get(groupKey(group.operation, group.keys)) 
 const groups = plan.operations.flatMap(operation => plan.keySets.map(set => ({operation, keys: set.keys})))
     .filter(group => cellsOf.has(groupKey(group.operation, group.keys)));
 const groupTitle = group => plan.keySets.length === 1 ? group.operation : `${group.operation}, ${group.keys}`;
-const levels = plan.factors.flatMap(({name, levels: all}) => all.map(level => ({factor: name, level})));
+// Numbers in their order, words in that of the plan, in which the baseline's comes first.
+const inOrder = all => all.every(each => each !== '' && Number.isFinite(Number(each))) ? [...all].sort((a, b) => a - b) : all;
+const levels = plan.factors.flatMap(({name, levels: all}) => inOrder(all).map(level => ({factor: name, level})));
 
 // A table whose rows obey the filter.
 function live(caption, columns, rows) {

@@ -16,8 +16,9 @@ if (plan.question) add(element('p', {class: 'question'}, plan.question));
 add(element('p', {class: 'soft'}, [several(plan.treatments.length, 'treatment'), several(plan.keySets.length, 'key set'),
   several(plan.operations.length, 'operation')].join(' × ') + `, ${several(plan.forks, 'fork')} each, beside `, element('code', {}, baseline.label || plan.baseline), '.'));
 if (!analysis.complete) {
-  add(element('p', {class: 'notice'}, `Not complete: ${analysis.forksDone} of ${analysis.forksPlanned} forks are measured. `
-      + 'What follows is about these; hamt resume continues the sweep.'));
+  const missing = analysis.forksDone < analysis.forksPlanned ? `${analysis.forksDone} of ${analysis.forksPlanned} forks are measured. `
+      : 'all planned forks are measured, but not all spare blocks that should stand for disturbed ones. ';
+  add(element('p', {class: 'notice'}, 'Not complete: ' + missing + 'What follows is about what is there; ', element('code', {}, `./hamt resume ${quoted(data.bundle)}`), ' continues.'));
 }
 const broken = [...new Set(failures.map(failure => label(failure.treatment)))];
 if (broken.length > 0) {
@@ -51,9 +52,9 @@ add(element('p', {}, others.length === 0 ? 'There is no ratio: see what is missi
     : `${claims.length} of ${several(others.length, 'comparison')} are claimed after ${analysis.multiplicity}; ${others.filter(cell => cell.claim === 'equivalent').length} are equivalent within the smallest effect.`));
 add(live(`Ratio of time to the baseline's with its ${confidence} interval; below 1 is faster. Claims first; a heading sorts, a name pins.`, [
   {name: 'operation', value: cell => cell.operation}, ...keys, treatment,
-  number('ratio', cell => cell.ratio, digits),
+  number('ratio', cell => cell.ratio, ratioText),
   {name: `${confidence} interval`, kind: 'number', value: cell => cell.ratioLow,
-    show: cell => `[${digits(cell.ratioLow)}, ${digits(cell.ratioHigh)}]`},
+    show: cell => `[${ratioText(cell.ratioLow)}, ${ratioText(cell.ratioHigh)}]`},
   {name: 'verdict', kind: 'word', value: cell => cell.claim,
     show: cell => element('span', {class: 'claim ' + cell.claim.replace(' ', '-')}, cell.claim)},
   {name: 'refusals', kind: 'code', value: cell => cell.refusals.join(', '), title: reasons},
@@ -87,8 +88,8 @@ if (told.length > 0) {
     {name: 'operation', value: each => each.operation}, ...keys,
     {name: 'term', value: each => each.term},
     number('size', each => each.size, value => percent(value, 2)),
-    number('omega²', each => each.omegaSquared, value => value.toFixed(3)), number('eta²', each => each.etaSquared, value => value.toFixed(3)),
-    number('df', each => each.degrees), number('F', each => each.f, digits),
+    number('omega²', each => each.omegaSquared, value => fixed(value, 3)), number('eta²', each => each.etaSquared, value => fixed(value, 3)),
+    number('df', each => each.degrees), number('F', each => each.f, value => value >= 100 ? whole(Math.round(value)) : fixed(value, 2)),
     number('adjusted p', each => each.pAdjusted, small),
     {name: 'verdict', kind: 'word', value: each => each.claim}, coded
   ], [...told].sort((one, other) => other.omegaSquared - one.omegaSquared)));
@@ -98,7 +99,7 @@ if (untold.length > 0) {
 }
 add(...pairViews);
 if (attributions.length > 0) {
-  const between = (low, high) => `[${digits(low)}, ${digits(high)}]`;
+  const between = (low, high) => `[${ratioText(low)}, ${ratioText(high)}]`;
   add(element('h3', {}, 'Steps of the ablation'), ...groups.flatMap(pathFigure));
   add(live('Ratio of time with the factor to time without it: added to the one end, and at the other end. Where the two differ it interacts with the others.', [
     {name: 'operation', value: each => each.operation}, ...keys,
@@ -141,17 +142,20 @@ const baselineCounts = counted.filter(count => count.treatment === plan.baseline
 if (counted.length === 0) {
   add(element('p', {}, 'No treatment was counted.'));
 } else {
-  add(element('div', {class: 'pair'}, (baselineCounts.length > 0 ? baselineCounts : counted.slice(0, 1)).map(shapeFigure), hashMap()));
+  const drawn = baselineCounts.length > 0 ? baselineCounts : counted.slice(0, 1);
+  add(element('div', {class: 'pair'}, drawn.flatMap(count => [shapeFigure(count), ...occupancyFigure(count)])), ...hashMap(),
+      ...plan.keySets.flatMap(set => [...linesFigure(set), ...slotsFigure(set)]), ...drawn.flatMap(blockMapFigure));
   add(live('Shape. Counts are equal on every machine; a uniform hash would give the expected number of branches, z is the distance from it in standard deviations.', [
     treatment, ...keys,
     number('branches', count => count.shape.internalNodes),
     number('expected', count => predicted(count, 'internalNodes').expected, value => digits(value, 4)),
-    number('z', count => predicted(count, 'internalNodes').z, value => Number.isFinite(value) ? value.toFixed(1) : '–'),
+    number('z', count => predicted(count, 'internalNodes').z, value => fixed(value, 1)),
     number('occupancy', occupancy, share),
     number('compressed', count => count.shape.compressedNodes),
     number('single-child', count => count.shape.singleChildNodes),
     number('collisions', count => count.shape.collisionNodes),
     number('depth', count => count.shape.maxDepth),
+    ...(counted.some(count => lines(count) > 0) ? [number('lines per path', lines, value => digits(value)), number('pages per path', pages, value => digits(value))] : []),
     number('bytes per entry', count => count.bytesPerEntry, digits)
   ], counted));
   const predictions = counted.flatMap(count => (count.oracle || []).map(each => ({...each, treatment: count.treatment,
@@ -161,7 +165,7 @@ if (counted.length === 0) {
       treatment, ...keys, {name: 'counter', value: each => each.counter},
       number('measured', each => each.measured, value => digits(value, 4)),
       number('expected', each => each.expected, value => digits(value, 4)),
-      number('sd', each => each.sd, digits), number('z', each => each.z, value => digits(value, 2))
+      number('sd', each => each.sd, digits), number('z', each => each.z, value => fixed(value, 1))
     ], predictions)));
   }
   const telemetry = (name, field) => number(name, count => count.telemetry[field]);

@@ -25,19 +25,13 @@ function shapeFigure(count) {
         grid: {top: 32, left: 28},
         tooltip: {trigger: 'axis', valueFormatter: value => digits(value, 4)},
         xAxis: {type: 'category', data: level, name: 'level', nameGap: 24, splitLine: {show: false}},
-        yAxis: {type: 'value', name: 'leaf nodes', nameGap: 50},
+        yAxis: {type: 'value', name: 'leaf nodes', nameGap: besideNumbers(Math.max(...count.shape.leavesByLevel))},
         series: [{type: 'bar', name: 'measured', barMaxWidth: 30, itemStyle: {color: ink.accent}, data: level.map(at => count.shape.leavesByLevel[at])},
           ...(expected ? [{type: 'line', name: 'uniform hash', symbol: 'diamond', symbolSize: 9, lineStyle: {type: 'dashed'}, itemStyle: {color: ink.second}, data: level.map(at => expected[at])}] : [])]
       })
     };
   });
 }
-
-const ratioOf = (part, all) => all > 0 ? part / all : NaN;
-const inner = ({telemetry}) => ratioOf(telemetry.slotsOccupied - telemetry.slotsLive, telemetry.slotsOccupied);
-const outer = ({telemetry}) => ratioOf(telemetry.slotsReusable - telemetry.largestReusable, telemetry.slotsReusable);
-const occupancy = count => count.shape.childPointers / count.shape.internalNodes / fanOut(count.treatment);
-const share = value => Number.isFinite(value) ? percent(value, 2) : '–';
 
 function telemetryFacts(count) {
   const {telemetry, shape} = count;
@@ -48,7 +42,8 @@ function telemetryFacts(count) {
     ['high water, reserved', `${whole(telemetry.highWaterSlots)}, ${whole(telemetry.slotsReserved)}`],
     ['internal fragmentation', share(inner(count))], ['external fragmentation', share(outer(count))],
     ['fallbacks', telemetry.fallbacks === 0 ? '0' : `${whole(telemetry.fallbacks)}, from request ${whole(telemetry.firstFallback)} on`],
-    ['locks', whole(telemetry.lockAcquisitions)]];
+    ['locks', whole(telemetry.lockAcquisitions)],
+    ...(lines(count) > 0 ? [['lines, pages per path', `${digits(lines(count))}, ${digits(pages(count))}`]] : [])];
   return list(facts);
 }
 
@@ -64,26 +59,30 @@ function hashMap() {
   if (seen.size === 0) return [];
   const names = [...new Set(counts.flatMap(count => (count.oracle || []).map(each => each.counter)))];
   const words = name => name.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return [figure('Hash: distance from a uniform one, by counter', (ink, width) => {
+  return [figure('Hash: standard deviations from a uniform one, by counter (full colour: 6 and more)', (ink, width) => {
     const rows = rowsOf();
     if (rows.length === 0) return null;
+    const left = Math.min(300, width * 0.3);
+    const column = (width - left - 36) / names.length - 6;
+    const isNarrow = widest(names.flatMap(name => words(name).split(' '))) > column;
+    const below = names.map(name => isNarrow ? words(name) : wrapped(words(name), column));
     const cells = rows.flatMap(({count}, y) => names.map((name, x) => {
       const {z} = count.oracle.find(each => each.counter === name) || {};
-      return {value: [x, y, Math.min(6, Math.abs(z ?? 0))], z};
+      return {value: [x, y, Math.min(6, Math.abs(z ?? 0))], z, label: {color: Math.abs(z ?? 0) > 3.5 ? ink.paper : ink.ink}};
     }));
     const title = ({count, like}) => `${levelOf(count.treatment, 'hash') || label(count.treatment)}${plan.keySets.length > 1 ? ', ' + count.keys : ''} (${count.treatment}${like > 1 ? ` and ${like - 1} like it` : ''})`;
     return {
-      height: 110 + 26 * rows.length,
+      height: 24 + (isNarrow ? 0.75 * widest(below) : 14 * lineCount(below)) + 30 * rows.length,
       describe: rows.map(row => title(row) + ': ' + names.map(name => `${words(name)} ${digits((row.count.oracle.find(each => each.counter === name) || {}).z, 2)}`).join(', ')).join('; '),
       options: common(ink, {
         grid: {bottom: 8, top: 8},
         tooltip: {formatter: at => `${safe(title(rows[at.value[1]]))}<br>${safe(words(names[at.value[0]]))}: z = <b>${digits(at.data.z, 2)}</b>`},
         visualMap: {show: false, min: 0, max: 6, inRange: {color: [ink.paper, ink.second]}},
-        xAxis: {type: 'category', data: names.map(words), position: 'bottom', splitLine: {show: false}, axisTick: {show: false}, axisLabel: {interval: 0, hideOverlap: false, width: Math.max(50, width * 0.6 / names.length), overflow: 'break'}},
-        yAxis: {type: 'category', data: rows.map(row => twoLines(title(row), width)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
-          axisLabel: {interval: 0, hideOverlap: false, color: ink.ink, width: Math.min(300, width * 0.35), overflow: 'truncate'}},
+        xAxis: {type: 'category', data: below, position: 'bottom', splitLine: {show: false}, axisTick: {show: false}, axisLabel: {interval: 0, hideOverlap: false, lineHeight: 14, rotate: isNarrow ? 45 : 0}},
+        yAxis: {type: 'category', data: rows.map(row => wrapped(title(row), left, 2)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
+          axisLabel: {interval: 0, hideOverlap: false, color: ink.ink, lineHeight: 13}},
         series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: ink.line, borderWidth: 1},
-          label: {show: width > 620, color: ink.ink, textBorderColor: ink.paper, textBorderWidth: 2, formatter: at => Number.isFinite(at.data.z) ? at.data.z.toFixed(1) : '–'}}]
+          label: {show: width > 560, formatter: at => fixed(at.data.z, 1)}}]
       })
     };
   })];
@@ -108,7 +107,7 @@ function canaryFigure() {
             + (Number.isFinite(audit.stealShare) ? `<br>steal ${percent(audit.stealShare, 2)}` : '') + (Number.isFinite(audit.load) ? `, load ${digits(audit.load, 2)}` : '');
       }},
       xAxis: {type: 'category', data: points.map((audit, at) => at + 1), name: 'forks in the order they ran', nameGap: 26, splitLine: {show: false}},
-      yAxis: {type: 'log', name: 'ns a load', nameGap: 40, axisLabel: {formatter: value => digits(value, 3)}},
+      yAxis: timeAxis(points.flatMap(each => [mean(each.nearBeforeNs, each.nearAfterNs), mean(each.farBeforeNs, each.farAfterNs)]), 'ns a load'),
       series: [{type: 'line', name: 'near, 8 MiB', symbol: points.length > 200 ? 'none' : 'circle', symbolSize: 4, data: points.map(each => mean(each.nearBeforeNs, each.nearAfterNs))},
         {type: 'line', name: 'far, 64 MiB', symbol: points.length > 200 ? 'none' : 'rect', symbolSize: 4, lineStyle: {type: 'dashed'}, data: points.map(each => mean(each.farBeforeNs, each.farAfterNs))}]
     })

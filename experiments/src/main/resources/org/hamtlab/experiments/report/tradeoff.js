@@ -7,13 +7,21 @@ const bytes = cell => (countAt(cell.treatment, cell.keys) || {}).bytesPerEntry;
 function paretoFigure(group) {
   const told = (analysis.groups || []).find(each => each.operation === group.operation && each.keys === group.keys) || {front: []};
   if (!(cellsOf.get(groupKey(group.operation, group.keys)) || []).some(cell => bytes(cell) > 0)) return [];
-  return [figure(`Time and bytes: ${groupTitle(group)}`, ink => {
+  return [figure(`Time and bytes: ${groupTitle(group)}`, (ink, width) => {
     if (!admitsGroup(group)) return null;
     const cells = groupCells(group).filter(cell => bytes(cell) > 0);
-    const point = cell => ({value: [bytes(cell), cell.ratio], cell});
+    const [lowest, highest] = cells.length > 0 ? [Math.min(...cells.map(bytes)), Math.max(...cells.map(bytes))] : [0, 1];
+    const left = lowest > 0.4 * highest ? lowest - 0.1 * (highest - lowest) : 0;
+    const isRight = cell => bytes(cell) - left > 0.55 * (highest - left);
+    const room = width * 0.4;
+    const [highestRatio, lowestRatio] = [Math.max(1.05, ...cells.map(cell => cell.ratio)), Math.min(0.95, ...cells.map(cell => cell.ratio))];
+    const across = (one, other) => (bytes(other) - bytes(one)) / (highest - left) * (isRight(one) ? -1 : 1);
+    const apart = (one, other) => Math.abs(Math.log(one.ratio / other.ratio)) / Math.log(highestRatio / lowestRatio);
+    // A name that would run over another dot is left to the pointer.
+    const isFree = cell => cells.every(other => other === cell || apart(cell, other) > 0.045 || across(cell, other) < 0 || across(cell, other) > 0.35 || (across(cell, other) === 0 && cell.treatment < other.treatment));
+    const point = cell => ({value: [bytes(cell), cell.ratio], cell, label: {show: front.length <= 12 && isFront(cell) && isFree(cell), position: isRight(cell) ? 'left' : 'right'}});
     const isFront = cell => told.front.includes(cell.treatment);
     const front = cells.filter(isFront);
-    const lowest = cells.length > 0 ? Math.min(...cells.map(bytes)) : 0;
     return {
       height: 380,
       describe: `Not beaten in both: ${front.map(cell => `${cell.label} ${digits(bytes(cell))} bytes an entry, ratio ${digits(cell.ratio)}`).join('; ') || 'none'}`,
@@ -22,13 +30,13 @@ function paretoFigure(group) {
         legend: {},
         grid: {top: 36, left: 28},
         tooltip: {formatter: at => `<b>${safe(at.data.cell.label)}</b>: ${digits(bytes(at.data.cell))} bytes an entry, ratio ${safe(interval(at.data.cell))}<br>${safe(at.data.cell.phrase)}`},
-        xAxis: {type: 'value', min: lowest > 20 ? Math.floor(lowest / 10) * 10 - 5 : 0, name: 'bytes per entry (left is smaller)', nameGap: 26},
-        yAxis: {...logAxis(cells.map(cell => cell.ratio)), name: 'ratio of time (lower is faster)', nameGap: 44},
+        xAxis: {type: 'value', scale: left > 0, min: left > 0 ? undefined : 0, name: 'bytes per entry (left is smaller)', nameGap: 26},
+        yAxis: {...logAxis(cells.map(cell => cell.ratio)), name: 'ratio of time (lower is faster)'},
         series: [
           {type: 'scatter', name: 'beaten', ...hollow(ink), symbolSize: 8, data: cells.filter(cell => !isFront(cell)).map(point)},
           {type: 'scatter', name: 'not beaten in both', symbol: 'circle', symbolSize: 11, itemStyle: {color: ink.accent}, data: front.map(point),
             labelLayout: {hideOverlap: true},
-            label: {show: cells.length <= 40 && front.length <= 12, position: 'right', color: ink.ink, backgroundColor: ink.paper, padding: [0, 2], width: 190, overflow: 'truncate', formatter: at => at.data.cell.label}}
+            label: {color: ink.ink, textBorderColor: ink.paper, textBorderWidth: 3, lineHeight: 13, formatter: at => wrapped(at.data.cell.label, room, 2)}}
         ]
       })
     };
@@ -48,10 +56,22 @@ function command(line) {
   button.addEventListener('click', () => copy(line, button));
   return element('div', {class: 'command'}, element('pre', {tabindex: 0}, line), button);
 }
-const sweepCommand = () => ['smoke', 'quick', 'full'].includes(plan.profile)
-    ? `./hamt sweep --profile ${plan.profile} --seed ${plan.seed}` : `./hamt sweep ${quoted(plan.profile)} --seed ${plan.seed}`;
+// The bundle keeps the sweep file that was read; a sweep without one names its profile, an ablation its ends.
+function sweepCommand(added) {
+  const seed = ` --seed ${plan.seed}`;
+  const more = added ? ` --add ${quoted(added)}` : '';
+  const [name, scaled] = plan.profile.split(' --profile ');
+  if (data.spec) return `./hamt sweep ${quoted(data.spec)}${scaled ? ` --profile ${scaled}` : ''}${seed}${more}`;
+  if (plan.paths.length > 0) {
+    const there = plan.paths.find(path => path[0] === plan.baseline) || plan.paths[0];
+    return `./hamt ablate --from ${quoted(baseline.phrase)} --to ${quoted(byId.get(there.at(-1)).phrase)} --keys ${quoted(plan.keySets.map(set => set.keys).join(';'))}`
+        + ` --operations ${quoted(plan.operations.join(','))} --replicates ${plan.forks}${seed}`;
+  }
+  const isProfile = ['smoke', 'quick', 'full'].includes(name);
+  return `./hamt sweep ${isProfile ? `--profile ${name}` : quoted(name)}${isProfile || !scaled ? '' : ` --profile ${scaled}`}${seed}${more}`;
+}
 function reproduce(treatment) {
-  const again = element('div', {class: 'reproduce'}, command(`${sweepCommand()} --add ${quoted(treatment.phrase)}`));
+  const again = element('div', {class: 'reproduce'}, command(sweepCommand(treatment.phrase)));
   if (treatment.assembly !== '-') plan.keySets.forEach(set => again.append(command(`./hamt count ${quoted(treatment.phrase)} --keys ${quoted(set.keys)}`)));
   return again;
 }
@@ -71,9 +91,9 @@ function sampleFigure(treatment, cell) {
         legend: {},
         grid: {top: 32, left: 28},
         tooltip: {formatter: at => safe(said(at.value))},
-        xAxis: {type: 'value', min: -1, max: forks.length * width, interval: width, name: 'fork, and its iterations in order', nameGap: 24,
-          axisLabel: {formatter: x => x >= -1 && x < forks.length * width - 1 ? String(forks[Math.round((x + 1) / width)]?.fork ?? '') : ''}},
-        yAxis: {type: 'value', scale: true, name: 'ns', nameGap: 44},
+        xAxis: {type: 'category', data: Array.from({length: forks.length * width}, (none, x) => `${forks[Math.floor(x / width)].fork}`), name: 'fork, and its iterations in order', nameGap: 24,
+          axisTick: {show: false}, axisLabel: {interval: x => x % width === Math.floor((width - 1) / 2)}, splitLine: {show: true, interval: x => x % width === width - 1}},
+        yAxis: timeAxis(forks.flatMap(fork => fork.ns), 'ns'),
         series: [{type: 'scatter', name: 'measured', symbolSize: 6, itemStyle: {color: ink.accent}, data: points(false)},
           {type: 'scatter', name: 'warm-up', ...hollow(ink), symbolSize: 6, data: points(true)}]
       })
@@ -109,7 +129,7 @@ function pin(id) {
   close.addEventListener('click', unpin);
   const cells = analysis.cells.filter(cell => cell.treatment === id);
   panel.append(
-      element('header', {}, element('h2', {}, `${treatment.id}: ${treatment.label}`), close),
+      element('header', {}, element('h2', {}, breakable(`${treatment.id}: ${treatment.label}`)), close),
       element('p', {class: 'phrase'}, element('code', {}, treatment.phrase)),
       element('h3', {}, 'Reproduce'), reproduce(treatment),
       element('h3', {}, 'Times'),
@@ -120,7 +140,7 @@ function pin(id) {
       element('div', {class: 'pair'}, cells.slice(0, 8).flatMap(cell => sampleFigure(treatment, cell))),
       ...counts.filter(count => count.treatment === id).flatMap(count => [
         element('h3', {}, `Shape and allocator, ${count.keys}`),
-        element('div', {class: 'pair'}, shapeFigure(count), telemetryFacts(count))]));
+        element('div', {class: 'pair'}, shapeFigure(count), occupancyFigure(count), blockMapFigure(count)), telemetryFacts(count)]));
   panel.hidden = false;
   panel.focus({preventScroll: true});
   panel.scrollTop = 0;

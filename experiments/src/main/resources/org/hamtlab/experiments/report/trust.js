@@ -93,6 +93,6 @@ add(live('', [
 
 heading('Again');
 add(element('p', {}, 'Analysis and this page from the raw files:'), command(`./hamt report ${quoted(data.bundle)}`));
-add(element('p', {}, 'A sweep of the same plan and seed; --add gives it one more treatment:'), command(sweepCommand()));
+add(element('p', {}, data.spec ? 'A sweep of the same file, as it was then, and seed; --add gives it one more treatment:' : 'The same again, by the same seed:'), command(sweepCommand()));
 add(element('p', {}, 'Figures for a paper, as SVG, pgfplots and CSV:'), command(`./hamt figures ${quoted(data.bundle)}`));
 document.body.append(panel);

@@ -11,10 +11,13 @@ const reasons = each => each.refusals.map((code, at) => `${code}: ${(each.reason
 const courses = cell => Object.entries(cell.courses || {}).map(([course, forks]) => `${forks} ${course}`).join(', ');
 const small = value => Number(value) < 0.001 ? '< 0.001' : digits(value, 2);
 
+// A phrase that may break after a brace or a comma.
+const breakable = text => text.split(/(?<=[{,])/).flatMap((part, at) => at === 0 ? [part] : [element('wbr'), part]);
+
 // A treatment's name is a button that pins it, wherever it stands.
 function named(row) {
   if (!byId.has(row.treatment)) return label(row.treatment);
-  const button = element('button', {type: 'button', class: 'name'}, label(row.treatment));
+  const button = element('button', {type: 'button', class: 'name'}, breakable(label(row.treatment)));
   button.addEventListener('click', () => pin(row.treatment));
   return button;
 }

@@ -208,6 +208,16 @@ final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Gives the window another width, with a theme, {@code light} or {@code dark}. */
+  void resize(int width, String theme) {
+    ask(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    ask(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+  }
+
   /** Addresses that were asked for. */
   List<String> requests() {
     return new ArrayList<>(requests);

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hamtlab.experiments.analysis.Records;
 import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
 import org.hamtlab.experiments.store.Analysis;
+import org.hamtlab.experiments.store.BlockMap;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.Count;
+import org.hamtlab.experiments.store.Distribution;
 import org.hamtlab.experiments.store.ForkAudit;
+import org.hamtlab.experiments.store.Locality;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Plan.PlannedTreatment;
 import org.hamtlab.experiments.store.Sample;
@@ -42,7 +46,10 @@ final class GeneratedBundle {
                 "operations", List.of("get-hit", "put"),
                 "keySets", List.of(new Plan.KeySet(KEYS, 1000, "digest")),
                 "factors",
-                    List.of(new Plan.Factor("hash", HASHES), new Plan.Factor("layout", LAYOUTS)),
+                    List.of(
+                        new Plan.Factor("hash", HASHES),
+                        new Plan.Factor("layout", LAYOUTS),
+                        new Plan.Factor("layout.span", List.of("5", "16", "4"))),
                 "blocks", List.of(new Plan.Block(0, ids))));
   }
 
@@ -119,6 +126,8 @@ final class GeneratedBundle {
             Map.of(
                 "allocations",
                 1400L,
+                "slotsReserved",
+                2048L,
                 "slotsLive",
                 1329L,
                 "slotsOccupied",
@@ -136,7 +145,21 @@ final class GeneratedBundle {
         bytes,
         shape,
         telemetry,
-        List.of(new Count.Prediction("internalNodes", 325, 8, 0.6)));
+        List.of(new Count.Prediction("internalNodes", 325, 8, 0.6)),
+        locality());
+  }
+
+  private static Locality locality() {
+    List<Integer> cells = List.of(64, 32, 0, 1);
+    return new Locality(
+        Optional.of(new Distribution(3.5, 3, 6, 7)),
+        Optional.of(new Distribution(2, 2, 3, 3)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new BlockMap(250, 64, List.of(new BlockMap.Kind("branch", 9, 97, cells)), List.of())));
   }
 
   private List<Sample> samples() {

@@ -16,6 +16,9 @@ import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Logs;
 import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.evidence.Stopwatch;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.LineChart;
+import org.hamtlab.papers.page.Prose;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
@@ -185,5 +188,25 @@ public final class ChampClaim implements Claim {
     StringBuilder text = new StringBuilder("bytes over those of " + library);
     shares.forEach((size, share) -> text.append(String.format(" %.3f at %d,", share, size)));
     return Judgement.exact(isSmaller, text.substring(0, text.length() - 1));
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Evidence evidence) {
+    LineChart chart =
+        LineChart.of("Bytes of a map without its keys and values", "entries", "bytes an entry");
+    for (String map : List.of(CHAMP, SCALA, CLOJURE)) {
+      Map<Double, Double> bytes = new TreeMap<>();
+      for (int size : SIZES) {
+        if (size <= WEIGHED) {
+          bytes.put((double) size, evidence.value(bytes(size), map) / size);
+        }
+      }
+      chart = chart.line(map, bytes);
+    }
+    return List.of(
+        new Prose(
+            "What is counted and not timed: the footprint. It isolates the design from the code that"
+                + " runs it: an exact array with entries inline beside the nodes of the others."),
+        chart);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Count;
 import org.hamtlab.experiments.store.Json;
 import org.hamtlab.registry.Registry;
 
@@ -113,6 +114,11 @@ public final class Evidence {
   /** The times in the bundle. */
   public Times times() {
     return new Times(new BundleFiles(bundle(dir)), Registry.installed());
+  }
+
+  /** The counters in the bundle. */
+  public List<Count> counts() {
+    return new BundleFiles(bundle(dir)).counts().read();
   }
 
   private static List<Observation> read(Path dir, Path file) {

@@ -14,6 +14,9 @@ import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.LineChart;
+import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim P2: a class for each small number of slots saves more than half of a map's memory. Bytes
@@ -95,5 +98,27 @@ public final class PerArityClaim implements Claim {
                 + " the objects of entries")
         .refusing(
             "R6: the paper's baseline, nodes with arrays of another library, is not measured.");
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Evidence evidence) {
+    Map<Double, Double> saved = new HashMap<>();
+    Map<Double, Double> perBranch = new HashMap<>();
+    for (int exponent = LEAST_EXPONENT; exponent <= MOST_EXPONENT; exponent++) {
+      int size = 1 << exponent;
+      double arrays = evidence.value(BYTES + size, ARRAYS);
+      double bytes = arrays - evidence.value(BYTES + size, PER_ARITY);
+      saved.put((double) size, 100 * bytes / arrays);
+      perBranch.put((double) size, bytes / evidence.value(NODES + size, ARRAYS));
+    }
+    return List.of(
+        new Prose(
+            "The experiment that isolates it: the same trie with arrays and with classes by arity,"
+                + " byte by byte. What a class saves is a part of each branch; what entries take"
+                + " stays as it is, so the share of the whole map is small."),
+        LineChart.of("Share of a map's bytes that classes by arity save", "entries", "%")
+            .line("saved", saved),
+        LineChart.of("What they save in each branch", "entries", "bytes a branch")
+            .line("bytes a branch", perBranch));
   }
 }

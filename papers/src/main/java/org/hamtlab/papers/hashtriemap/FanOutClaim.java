@@ -2,6 +2,7 @@ package org.hamtlab.papers.hashtriemap;
 
 import java.util.List;
 import java.util.Optional;
+import org.hamtlab.experiments.store.Count;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
@@ -9,6 +10,9 @@ import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Interval;
 import org.hamtlab.papers.evidence.Logs;
 import org.hamtlab.papers.evidence.Times;
+import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim P3: nodes of 16 are the sweet spot of look-ups. Ratios are geometric means over sizes,
@@ -23,6 +27,7 @@ public final class FanOutClaim implements Claim {
   private static final double SMALLER = 1.5;
   private static final double LEAST_GAIN = 0.98;
   private static final double LARGER = 1;
+  private static final List<Integer> SPANS = List.of(3, 4, 5, 6);
   private static final List<String> KEYS = List.of("random:4096", "random:16384", "random:65536");
 
   /** Creates the claim. */
@@ -74,5 +79,45 @@ public final class FanOutClaim implements Claim {
 
   private static String phrase(int span) {
     return "@addressed layout=tagged-int{span=" + span + "}";
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Evidence evidence) {
+    DataTable table =
+        DataTable.of(
+            "Shape by fan-out, equal on every machine",
+            "keys",
+            "fan-out",
+            "branches an entry",
+            "mean level of leaves",
+            "bytes an entry");
+    for (String keys : KEYS) {
+      for (int span : SPANS) {
+        Optional<Count> found =
+            evidence.counts().stream()
+                .filter(count -> count.keys().equals(keys))
+                .filter(count -> count.phrase().contains("{span=" + span + ","))
+                .findFirst();
+        if (found.isPresent()) {
+          table = table.row(cells(span, found.get()));
+        }
+      }
+    }
+    return List.of(
+        new Prose(
+            "What a larger fan-out does to the shape, counted: each level that it saves is a node"
+                + " less on the way of a look-up. With a bitmap a wide node has no empty slots to"
+                + " pay for that; one with a slot for every fragment would have."),
+        table);
+  }
+
+  private static String[] cells(int span, Count count) {
+    return new String[] {
+      count.keys(),
+      Integer.toString(1 << span),
+      Interval.digits((double) count.shape().internalNodes() / count.n()),
+      Interval.digits(count.shape().meanLeafLevel()),
+      Interval.digits(count.bytesPerEntry())
+    };
   }
 }

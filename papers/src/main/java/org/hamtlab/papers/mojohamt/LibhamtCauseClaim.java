@@ -96,7 +96,7 @@ public final class LibhamtCauseClaim extends MojoClaim {
   }
 
   private static String share(Evidence evidence, String phrase) {
-    return text("%.1f %%", 100 * removed(evidence, phrase));
+    return text("%.1f %%", 100 * removed(evidence, phrase)).replaceFirst("^-(?=0\\.0 )", "");
   }
 
   private static double beyondExpansion(Evidence evidence) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
@@ -61,7 +62,8 @@ public final class PaperPages {
   }
 
   private static String tally(List<Ledger.Entry> entries) {
-    StringBuilder text = new StringBuilder(entries.size() + " claims: ");
+    StringBuilder text =
+        new StringBuilder(entries.size() + (entries.size() == 1 ? " claim: " : " claims: "));
     List<String> parts = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       long count = entries.stream().filter(e -> e.judgement().verdict() == verdict).count();
@@ -138,9 +140,12 @@ public final class PaperPages {
   }
 
   private List<Exhibit> exhibits(Claim claim) {
+    if (!ledger.isComplete(claim)) {
+      return List.of();
+    }
     try {
       return claim.exhibits(ledger.evidence(claim));
-    } catch (EvidenceException e) {
+    } catch (EvidenceException | BundleException e) {
       return List.of(new Prose("Nothing can be shown: " + e.getMessage()));
     }
   }

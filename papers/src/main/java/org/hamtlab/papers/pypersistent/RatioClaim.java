@@ -2,11 +2,15 @@ package org.hamtlab.papers.pypersistent;
 
 import static org.hamtlab.papers.evidence.Interval.digits;
 
+import java.util.List;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim A10: what a ratio to {@code dict} improved by, computed from the published table.
@@ -64,5 +68,28 @@ public final class RatioClaim implements Claim {
                 + digits(dictAfter)
                 + " ms in the other")
         .refusing("R10: ratios are not subtracted.");
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Evidence evidence) {
+    DataTable table =
+        DataTable.of(
+            "What the published table divides", "column", "from_dict, s", "ratio", "dict, ms");
+    for (String column : List.of(BEFORE, AFTER)) {
+      double seconds = evidence.value(SECONDS, column);
+      double ratio = evidence.value(RATIO, column);
+      table = table.row(column, digits(seconds), digits(ratio), digits(MILLIS * seconds / ratio));
+    }
+    double seconds = evidence.value(SECONDS, BEFORE) / evidence.value(SECONDS, AFTER);
+    double ratios = evidence.value(RATIO, BEFORE) / evidence.value(RATIO, AFTER);
+    return List.of(
+        new Prose(
+            "Where 37 comes from: it is the difference of two ratios. Their quotient parts into what"
+                + " building gained and what the yardstick lost."),
+        table,
+        DataTable.of("Before over after", "factor", "times")
+            .row("building", digits(seconds))
+            .row("the dict beside it, slower in the second column", digits(ratios / seconds))
+            .row("ratio to dict", digits(ratios)));
   }
 }
