@@ -26,7 +26,7 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Deviations.</b> libhamt keeps key and value in a row of 16 bytes inside the table.
  */
-final class TaggedIntLayout extends TaggedIntCreation {
+class TaggedIntLayout extends TaggedIntCreation {
   private final boolean forgets;
 
   /**
@@ -42,7 +42,8 @@ final class TaggedIntLayout extends TaggedIntCreation {
         digits, words, blocks, entries, new Collisions(words, entries, sorts));
   }
 
-  private TaggedIntLayout(
+  /** A layout that owns everything. */
+  TaggedIntLayout(
       HashDigits digits, Words words, Blocks blocks, EntryTable entries, Collisions collisions) {
     super(digits, words, blocks, entries, collisions, null);
     this.forgets = false;

@@ -3,6 +3,7 @@ package org.hamtlab.layout.taggedint;
 import java.util.ArrayList;
 import java.util.List;
 import org.hamtlab.config.ChoiceParameter;
+import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
@@ -33,6 +34,23 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
           "no",
           "Whether the mixed hash of each entry is kept, so that no key in the map is hashed again.");
 
+  private static final ChoiceParameter ROOT_TABLE =
+      new ChoiceParameter(
+          "root-table",
+          "",
+          List.of("none", "direct"),
+          "none",
+          "Whether a mutable map has a table in the place of its upper levels.");
+
+  private static final IntParameter ROOT_TABLE_LOAD =
+      new IntParameter(
+          "root-table-load",
+          "entries per 100 cells",
+          5,
+          1600,
+          25,
+          "How many entries for every hundred of its cells make a root table.");
+
   /** Creates the provider. */
   public TaggedIntLayoutProvider() {}
 
@@ -56,6 +74,8 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
     List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
     parameters.add(MEMORY);
     parameters.add(MEMOISE);
+    parameters.add(ROOT_TABLE);
+    parameters.add(ROOT_TABLE_LOAD);
     return List.copyOf(parameters);
   }
 
@@ -95,12 +115,22 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   private static NodeLayout layout(
       HashDigits digits, Words words, Blocks blocks, Settings settings) {
-    return TaggedIntLayout.of(
-        digits,
-        words,
-        blocks,
-        LayoutParameters.sortsCollisions(settings),
-        settings.get(MEMOISE).equals("yes"));
+    boolean sorts = LayoutParameters.sortsCollisions(settings);
+    boolean memoises = settings.get(MEMOISE).equals("yes");
+    return settings.get(ROOT_TABLE).equals("direct")
+        ? tabled(digits, words, blocks, sorts, memoises, settings)
+        : TaggedIntLayout.of(digits, words, blocks, sorts, memoises);
+  }
+
+  private static NodeLayout tabled(
+      HashDigits digits,
+      Words words,
+      Blocks blocks,
+      boolean sorts,
+      boolean memoises,
+      Settings settings) {
+    return TabledTaggedIntLayout.of(
+        digits, words, blocks, sorts, memoises, settings.get(ROOT_TABLE_LOAD));
   }
 
   private static Blocks blocks(Settings settings, Allocator allocator) {
