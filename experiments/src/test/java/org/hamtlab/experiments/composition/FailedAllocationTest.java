@@ -82,6 +82,8 @@ class FailedAllocationTest {
       add(phrases, "tagged-int{memory=native", WORDS, compression);
       add(phrases, "tagged-int{memory=native", NATIVE, compression);
       add(phrases, "tagged-int{memoise=yes", WORDS.subList(0, 3), compression);
+      add(phrases, "tagged-int{root-table=direct", WORDS, compression);
+      add(phrases, "tagged-int{root-table=direct,memory=native", NATIVE, compression);
       add(phrases, "sealed-class{bit-order=low-first", WORDS, compression);
       add(phrases, "sealed-class{bit-order=high-first", OBJECTS, compression);
       addShapes(phrases, "dense", List.of("span=3", "span=4"), WORDS.subList(0, 3), compression);

@@ -81,7 +81,10 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.offering(isNative(settings) ? Trait.NATIVE_WORDS : Trait.HEAP_WORDS);
+    Trait words = isNative(settings) ? Trait.NATIVE_WORDS : Trait.HEAP_WORDS;
+    return hasRootTable(settings)
+        ? Traits.offering(words, Trait.NODES_WITH_A_HISTORY)
+        : Traits.offering(words);
   }
 
   @Override
@@ -94,6 +97,10 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   private static boolean isNative(Settings settings) {
     return settings.get(MEMORY).equals("native");
+  }
+
+  private static boolean hasRootTable(Settings settings) {
+    return settings.get(ROOT_TABLE).equals("direct");
   }
 
   private static NodeLayout inHeap(
@@ -117,7 +124,7 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
       HashDigits digits, Words words, Blocks blocks, Settings settings) {
     boolean sorts = LayoutParameters.sortsCollisions(settings);
     boolean memoises = settings.get(MEMOISE).equals("yes");
-    return settings.get(ROOT_TABLE).equals("direct")
+    return hasRootTable(settings)
         ? tabled(digits, words, blocks, sorts, memoises, settings)
         : TaggedIntLayout.of(digits, words, blocks, sorts, memoises);
   }
