@@ -146,7 +146,7 @@ final class ObjectRemoval<R> {
     }
     return isLeaf
         && rules.movesUpAnywhere()
-        && (layout.usedSlots(parent) > 1 || parent == trie.root)
+        && (parent == trie.root || layout.usedSlots(parent) > 1)
         && moveUp(trie, path, key, parent, parentSlot, node, slot, rest);
   }
 
