@@ -12,5 +12,6 @@ module org.hamtlab.layout {
       org.hamtlab.layout.champ.HybridLayoutProvider,
       org.hamtlab.layout.sealedclass.DenseLayoutProvider,
       org.hamtlab.layout.sealedclass.SealedClassLayoutProvider,
+      org.hamtlab.layout.taggedint.ChampWordsLayoutProvider,
       org.hamtlab.layout.taggedint.TaggedIntLayoutProvider;
 }

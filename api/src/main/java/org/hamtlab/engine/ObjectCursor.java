@@ -23,6 +23,9 @@ final class ObjectCursor<R> {
   private R collision;
   private int index = -1;
 
+  /** The level of the branch that was left to seek a key. */
+  private int levelBefore;
+
   /** The path of the key that is sought, by generation. */
   private final long[] paths;
 
@@ -113,14 +116,12 @@ final class ObjectCursor<R> {
    * here, which may move up but not down.
    */
   void aim(Object key) {
-    int deepest = 0;
-    if (trie.rules.rehashes()) {
-      int level = trie.rootLevel() + depth;
-      for (int each = 0; each <= depth; each++) {
-        level += each == 0 ? 0 : layout.skip(nodes[each]);
-      }
-      deepest = trie.rules.generation(level);
+    int level = trie.rootLevel() + depth;
+    for (int each = 1; trie.rules.skips() && each <= depth; each++) {
+      level += layout.skip(nodes[each]);
     }
+    levelBefore = level;
+    int deepest = trie.rules.rehashes() ? trie.rules.generation(level) : 0;
     for (int generation = 0; generation <= deepest; generation++) {
       paths[generation] = trie.rules.pathOf(key, generation);
     }
@@ -130,10 +131,10 @@ final class ObjectCursor<R> {
    * Moves to an entry that stands in the trie, after a change that moved nodes.
    *
    * <p>Where a branch shows its entries first, an entry that moved up out of a child comes before
-   * entries that were shown already; the walk then goes on behind the place of the child.
+   * entries that were shown already; the walk then goes on behind the place of the child. A branch
+   * that was joined with those above it keeps its level, and its entries their places.
    */
   void seekAimed(Object key) {
-    int depthBefore = depth;
     int indexBefore = index;
     boolean wasInCollision = index >= 0;
     int pending = resumption;
@@ -149,7 +150,7 @@ final class ObjectCursor<R> {
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
         if (layout.entriesComeFirst()) {
-          boolean movedUp = depth < depthBefore || wasInCollision;
+          boolean movedUp = level < levelBefore || wasInCollision;
           resumption = movedUp ? firstNodeBehind(node, slot) : pending;
         }
         return;

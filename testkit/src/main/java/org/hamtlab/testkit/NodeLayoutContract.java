@@ -291,7 +291,8 @@ public abstract class NodeLayoutContract extends ProviderContract<NodeLayoutProv
     }
     int first = layout.collisionIndex(collision, "key0");
     layout.setCollisionValue(collision, first, "changed");
-    branch = layout.pulledUpFromCollision(branch, layout.slotOf(branch, 1), collision, first);
+    int slot = layout.slotOf(branch, 1);
+    branch = replaced(layout, branch, layout.pulledUpFromCollision(branch, slot, collision, first));
     layout.discard(collision);
     assertThat(layout.key(branch, layout.slotOf(branch, 1))).isEqualTo("key0");
     assertThat(layout.value(branch, layout.slotOf(branch, 1))).isEqualTo("changed");

@@ -21,7 +21,7 @@ public final class LazyExpansionCompressionProvider implements PathCompressionPr
 
   @Override
   public String summary() {
-    return "Stores an entry at the first level where it stands alone.";
+    return "Stores an entry, or a collision node, at the first level where it stands alone.";
   }
 
   @Override

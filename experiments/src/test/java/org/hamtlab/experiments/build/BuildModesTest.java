@@ -67,6 +67,7 @@ class BuildModesTest {
         "layout=tagged-int{hash-bits=64,span=6,bit-order=high-first} allocator=freelist",
         "layout=sealed-class{hash-bits=64,span=3} allocator=gc compression=path hash=identity",
         "layout=sealed-class{hash-bits=60,span=4} allocator=gc compression=none",
+        "layout=champ-words{hash-bits=64,span=6,bit-order=high-first} allocator=freelist",
         "layout=champ{hash-bits=64,span=4} allocator=gc",
         "layout=champ{bit-order=high-first,direct=101} allocator=gc hash=identity",
       })

@@ -28,6 +28,7 @@ class FailedBuildTest {
         String tail = " assembly=shared build=" + mode + " compression=" + compression;
         String decorated = " allocator=faulty{parent=checked{parent=";
         phrases.add("layout=tagged-int" + tail + decorated + "freelist}");
+        phrases.add("layout=champ-words{span=3}" + tail + decorated + "freelist}");
         phrases.add("layout=sealed-class{span=3}" + tail + decorated + "pool}");
         phrases.add("layout=sealed-class" + tail + decorated + "gc}");
         phrases.add("layout=tagged-int{memory=native}" + tail + decorated + "malloc}");

@@ -40,8 +40,11 @@ class EveryParameterTest {
             String shape =
                 "span=" + span + ",bit-order=" + order + ",hash-bits=" + bits + ",arrays=" + arrays;
             add(phrases, "sealed-class{" + shape + "}", OBJECT_ALLOCATORS);
+            add(phrases, "sealed-class{entries=inline," + shape + "}", OBJECT_ALLOCATORS);
             add(phrases, "tagged-int{" + shape + "}", WORD_ALLOCATORS);
             add(phrases, "tagged-int{memory=native," + shape + "}", NATIVE_ALLOCATORS);
+            add(phrases, "champ-words{" + shape + "}", WORD_ALLOCATORS);
+            add(phrases, "champ-words{memory=native," + shape + "}", NATIVE_ALLOCATORS);
           }
         }
       }

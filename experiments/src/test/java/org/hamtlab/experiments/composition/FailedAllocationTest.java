@@ -84,13 +84,24 @@ class FailedAllocationTest {
       add(phrases, "tagged-int{memoise=yes", WORDS.subList(0, 3), compression);
       add(phrases, "tagged-int{root-table=direct", WORDS, compression);
       add(phrases, "tagged-int{root-table=direct,memory=native", NATIVE, compression);
+      add(phrases, "tagged-int{headers=apart", WORDS, compression);
+      add(phrases, "tagged-int{headers=apart,memory=native", NATIVE, compression);
       add(phrases, "sealed-class{bit-order=low-first", WORDS, compression);
       add(phrases, "sealed-class{bit-order=high-first", OBJECTS, compression);
+      add(phrases, "sealed-class{entries=inline,bit-order=low-first", WORDS, compression);
+      add(phrases, "sealed-class{entries=inline,bit-order=high-first", OBJECTS, compression);
       addShapes(phrases, "dense", List.of("span=3", "span=4"), WORDS.subList(0, 3), compression);
       addShapes(phrases, "dense", List.of("span=3", "span=6"), OBJECTS, compression);
+      add(phrases, "champ-words{memory=heap", WORDS, compression);
+      add(phrases, "champ-words{memory=native", NATIVE, compression);
       if (!compression.contains("path")) {
         addChamp(phrases, compression);
-        List<String> spans = List.of("branches=per-arity,span=3", "branches=per-arity,span=6");
+        List<String> spans =
+            List.of(
+                "branches=per-arity,span=3",
+                "branches=per-arity,span=6",
+                "branches=per-arity,entries=inline,span=3",
+                "branches=per-arity,entries=inline,span=5");
         addShapes(phrases, "sealed-class", spans, COLLECTED, compression);
         List<String> hybrids = List.of("span=3,array-from=30", "span=4", "pack-at=30");
         addShapes(phrases, "clojure-hybrid", hybrids, COLLECTED, compression);

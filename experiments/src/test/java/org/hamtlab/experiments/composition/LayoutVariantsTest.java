@@ -51,6 +51,16 @@ class LayoutVariantsTest {
   private static final List<String> COLLECTED_ARRAYS =
       List.of("gc", "checked{parent=gc}", "metered{parent=gc}");
 
+  private static final List<String> WORD_ALLOCATORS =
+      List.of(
+          "checked{parent=freelist}",
+          "pool{slots=300,growth=double}",
+          "checked{parent=first-fit}",
+          "arena",
+          "checked{parent=slab}",
+          "poison{parent=checked{parent=freelist{classes=power-of-two}}}",
+          "pool{slots=200,parent=freelist}");
+
   static List<String> phrases() {
     return List.of(
             new Variants(
@@ -58,6 +68,13 @@ class LayoutVariantsTest {
                     "dense",
                     "dense{span=3,hash-bits=60,collisions=sorted}",
                     "dense{span=6,bit-order=high-first,hash-bits=64}"),
+                List.of("gc", "checked{parent=freelist}", "checked{parent=gc}", "arena"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of(
+                    "sealed-class{entries=inline}",
+                    "sealed-class{entries=inline,span=3,hash-bits=60,collisions=sorted}",
+                    "sealed-class{entries=inline,span=6,bit-order=high-first,arrays=doubling}"),
                 List.of("gc", "checked{parent=freelist}", "checked{parent=gc}", "arena"),
                 EVERY_COMPRESSION),
             new Variants(
@@ -77,8 +94,30 @@ class LayoutVariantsTest {
                 List.of("lazy-expansion", "path", "none", "bounded-path{skip=1}")),
             new Variants(
                 List.of(
+                    "tagged-int{headers=apart}",
+                    "tagged-int{headers=apart,span=3,hash-bits=60,arrays=doubling,min-capacity=1}",
+                    "tagged-int{headers=apart,memoise=yes,span=4,bit-order=high-first,collisions=sorted}"),
+                WORD_ALLOCATORS,
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of(
+                    "tagged-int{headers=apart,memory=native}",
+                    "tagged-int{headers=apart,memory=native,span=6,hash-bits=64,arrays=doubling}"),
+                List.of(
+                    "checked{parent=malloc}",
+                    "pool{slots=500,parent=malloc}",
+                    "arena",
+                    "checked{parent=freelist{parent=malloc}}"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of("tagged-int{headers=apart,span=3,arrays=rounded,min-capacity=3}"),
+                List.of("checked{parent=slab}", "checked{parent=first-fit}"),
+                List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")),
+            new Variants(
+                List.of(
                     "tagged-int{span=3,arrays=rounded,min-capacity=3}",
-                    "sealed-class{span=4,arrays=rounded}"),
+                    "sealed-class{span=4,arrays=rounded}",
+                    "sealed-class{span=4,arrays=rounded,entries=inline}"),
                 List.of("checked{parent=freelist}", "arena"),
                 List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")),
             new Variants(
@@ -89,11 +128,25 @@ class LayoutVariantsTest {
                 List.of(
                     "sealed-class{branches=per-arity}",
                     "sealed-class{branches=per-arity,span=6,hash-bits=64,collisions=sorted}",
+                    "sealed-class{branches=per-arity,entries=inline}",
+                    "sealed-class{branches=per-arity,entries=inline,span=6,hash-bits=64}",
                     "clojure-hybrid",
                     "clojure-hybrid{span=3,hash-bits=60,array-from=30,pack-at=30}",
                     "clojure-hybrid{span=4,bit-order=high-first,array-from=60,collisions=sorted}"),
                 COLLECTED_ARRAYS,
-                ORDINARY_BRANCHES))
+                ORDINARY_BRANCHES),
+            new Variants(
+                List.of(
+                    "champ-words",
+                    "champ-words{memoise=yes,span=3,hash-bits=60,collisions=sorted}",
+                    "champ-words{span=6,bit-order=high-first,hash-bits=64,memory=native}",
+                    "champ-words{span=4,arrays=doubling,min-capacity=2}"),
+                List.of("checked{parent=freelist}", "arena", "checked{parent=first-fit}"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of("champ-words{span=4,arrays=rounded,min-capacity=3}"),
+                List.of("checked{parent=freelist}", "arena"),
+                List.of("bounded-path{skip=1}", "bounded-path{skip=3,removal=leaves}")))
         .stream()
         .flatMap(variants -> variants.phrases().stream())
         .toList();

@@ -26,6 +26,12 @@ class BytesPerEntryTest {
         "layout=sealed-class allocator=gc",
         "layout=sealed-class allocator=freelist compression=path",
         "layout=sealed-class{span=6} allocator=arena compression=none",
+        "layout=sealed-class{entries=inline} allocator=gc",
+        "layout=sealed-class{entries=inline} allocator=freelist compression=path",
+        "layout=sealed-class{entries=inline,span=6} allocator=arena compression=none",
+        "layout=sealed-class{branches=per-arity} allocator=gc",
+        "layout=sealed-class{branches=per-arity,entries=inline} allocator=gc",
+        "layout=champ-words{memoise=yes} allocator=freelist",
         "layout=champ allocator=gc",
         "layout=champ{span=4} allocator=gc"
       })

@@ -2,7 +2,6 @@ package org.hamtlab.experiments.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,47 +10,19 @@ import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.testkit.ChosenKey;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import scala.collection.immutable.BitmapIndexedMapNode;
 import scala.collection.immutable.HashMap;
 import scala.collection.immutable.HashMap$;
-import scala.collection.immutable.MapNode;
 
 /**
  * {@code @champ} has the nodes of Scala's map, level by level, for the same hashes. Scala keeps
  * colliding entries below a chain that uses their hash up, ours where they part from all others; so
- * no hashes collide here.
+ * no hashes collide here, but in {@link CollisionOnlyPathTest}.
  */
 class ScalaStructureTest {
   private static final String PHRASE = "@champ";
 
   private HashMap<Object, Object> theirs = HashMap$.MODULE$.empty();
   private PersistentHamt<Object, Object> ours = PersistentHamt.of(PHRASE);
-
-  private static Histogram of(HashMap<Object, Object> map) {
-    Histogram histogram = new Histogram();
-    if (!map.isEmpty()) {
-      try {
-        Field root = HashMap.class.getDeclaredField("rootNode");
-        root.setAccessible(true);
-        count((MapNode<?, ?>) root.get(map), 0, histogram);
-      } catch (ReflectiveOperationException changed) {
-        throw new AssertionError(changed);
-      }
-    }
-    return histogram;
-  }
-
-  private static void count(MapNode<?, ?> node, int level, Histogram histogram) {
-    if (node instanceof BitmapIndexedMapNode<?, ?> branch) {
-      histogram.branches[level]++;
-      histogram.entries[level + 1] += branch.payloadArity();
-      for (int child = 0; child < branch.nodeArity(); child++) {
-        count(branch.getNode(child), level + 1, histogram);
-      }
-    } else {
-      histogram.collisions[level]++;
-    }
-  }
 
   private void put(List<Integer> codes) {
     for (int code : codes) {
@@ -71,7 +42,7 @@ class ScalaStructureTest {
   }
 
   private void requireSame() {
-    assertThat(Histogram.of(ours)).hasToString(of(theirs).toString());
+    assertThat(Histogram.of(ours)).hasToString(ScalaNodes.of(theirs).toString());
     assertThat(ours.size()).isEqualTo(theirs.size());
   }
 

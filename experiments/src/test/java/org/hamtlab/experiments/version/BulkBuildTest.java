@@ -30,8 +30,9 @@ class BulkBuildTest {
               "sealed-class allocator=freelist compression=path",
               "tagged-int allocator=freelist compression=none",
               "tagged-int{span=6,bit-order=high-first} allocator=arena compression=path",
-              "tagged-int{memory=native} allocator=malloc")) {
-        if (mode.allocator().isEmpty() || !layout.startsWith("champ")) {
+              "tagged-int{memory=native} allocator=malloc",
+              "champ-words{span=6,arrays=doubling} allocator=freelist compression=path")) {
+        if (mode.allocator().isEmpty() || !layout.startsWith("champ ")) {
           phrases.add("hash=identity layout=" + layout + " assembly=shared build=" + mode);
         }
       }

@@ -32,9 +32,15 @@ class FailedVersionAllocationTest {
         String tail = " compression=" + compression + " assembly=shared allocator=";
         String parents = "faulty{parent=checked{parent=";
         phrases.add("hash=identity layout=tagged-int" + shape + tail + parents + "freelist}");
+        phrases.add("hash=identity layout=champ-words" + shape + tail + parents + "freelist}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "arena}");
         phrases.add("hash=identity layout=sealed-class" + shape + tail + parents + "gc}");
+        String inline = shape.replace("}", ",entries=inline}");
+        phrases.add("hash=identity layout=sealed-class" + inline + tail + parents + "arena}");
+        phrases.add("hash=identity layout=sealed-class" + inline + tail + parents + "gc}");
         phrases.add("hash=identity layout=dense{span=3}" + tail + parents + "arena}");
+        String apart = shape.replace("}", ",headers=apart}");
+        phrases.add("hash=identity layout=tagged-int" + apart + tail + parents + "freelist}");
         String memory = shape.replace("}", ",memory=native}");
         phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
       }
@@ -43,6 +49,8 @@ class FailedVersionAllocationTest {
       String tail = " assembly=shared compression=" + compression + " allocator=faulty{parent=gc";
       phrases.add("hash=identity layout=champ" + tail);
       phrases.add("hash=identity layout=sealed-class{branches=per-arity,span=4}" + tail);
+      phrases.add(
+          "hash=identity layout=sealed-class{branches=per-arity,entries=inline,span=4}" + tail);
       phrases.add("hash=identity layout=clojure-hybrid{span=3,array-from=30}" + tail);
     }
     return phrases;

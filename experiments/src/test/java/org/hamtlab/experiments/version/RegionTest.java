@@ -15,6 +15,7 @@ class RegionTest {
   @ValueSource(
       strings = {
         "layout=tagged-int allocator=arena",
+        "layout=tagged-int{memory=native,headers=apart} allocator=malloc",
         "layout=tagged-int{memory=native} allocator=malloc",
         "layout=sealed-class allocator=freelist"
       })

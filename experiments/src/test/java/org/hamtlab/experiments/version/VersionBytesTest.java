@@ -35,7 +35,9 @@ class VersionBytesTest {
   @ValueSource(
       strings = {
         "layout=tagged-int",
+        "layout=tagged-int{memory=native,headers=apart} allocator=malloc",
         "layout=tagged-int{memory=native} allocator=malloc",
+        "layout=champ-words{span=6}",
         "layout=sealed-class allocator=arena"
       })
   void stayWhenDeadNodesPileUp(String phrase) {

@@ -33,6 +33,7 @@ class VersionRetentionTest {
   @ValueSource(
       strings = {
         "layout=tagged-int allocator=arena",
+        "layout=tagged-int{memory=native,headers=apart} allocator=malloc",
         "layout=tagged-int{memory=native} allocator=malloc",
         "layout=sealed-class allocator=freelist"
       })

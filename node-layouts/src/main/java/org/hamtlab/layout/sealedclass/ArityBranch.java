@@ -1,19 +1,14 @@
 package org.hamtlab.layout.sealedclass;
 
 /** A branch of few slots in fields of its own, or of more in an array. */
-abstract sealed class ArityBranch extends Branch permits Arity1, Arity2, Arity3, Arity4, ArityMany {
+abstract sealed class ArityBranch extends FieldBranch
+    permits Arity1, Arity2, Arity3, Arity4, ArityMany {
   long bitmap;
-
-  /** The edit that made the branch, 0 for none. */
-  int edit;
 
   @Override
   final int count() {
     return Long.bitCount(bitmap);
   }
-
-  /** The slots that it has fields for. */
-  abstract int capacity();
 
   abstract Node get(int slot);
 

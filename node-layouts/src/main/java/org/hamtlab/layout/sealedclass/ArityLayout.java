@@ -1,8 +1,6 @@
 package org.hamtlab.layout.sealedclass;
 
-import org.hamtlab.layout.Tally;
 import org.hamtlab.spi.AllocationException;
-import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.ObjectNodeLayout;
 
@@ -23,15 +21,8 @@ import org.hamtlab.spi.ObjectNodeLayout;
  *
  * <p><b>Deviations.</b> There classes are generated for combinations of entries and children.
  */
-final class ArityLayout extends ArityReading {
-  private final Allocator allocator;
-  private final boolean counted;
-
-  /** Marks what a view made itself; 0 for nothing, and for the layout that owns everything. */
-  private final int edit;
-
-  /** Bytes of all branches, where this layout owns everything. */
-  private long branchBytes;
+final class ArityLayout extends BitmapReading {
+  private final Grants grants;
 
   /**
    * Creates the layout.
@@ -39,32 +30,52 @@ final class ArityLayout extends ArityReading {
    * @param sorts whether large collision nodes are sorted
    */
   static NodeObjects of(HashDigits digits, Blocks blocks, boolean sorts) {
-    return new ArityLayout(digits, blocks.allocator(), blocks, sorts, null, 0);
+    return new ArityLayout(digits, blocks, sorts, Grants.of(blocks.allocator()));
   }
 
-  private ArityLayout(
-      HashDigits digits,
-      Allocator allocator,
-      Blocks blocks,
-      boolean sorts,
-      Ownership ownership,
-      int edit) {
-    super(digits, blocks, sorts, ownership);
-    this.allocator = allocator;
-    this.counted = ownership == null || !allocator.isConcurrent();
-    this.edit = edit;
+  private ArityLayout(HashDigits digits, Blocks blocks, boolean sorts, Grants grants) {
+    super(digits, blocks, sorts, grants.isExclusive() ? null : Ownership.ofNothing());
+    this.grants = grants;
+  }
+
+  // ---- reading
+
+  @Override
+  public long bitmap(Node node) {
+    return ((ArityBranch) node).bitmap;
+  }
+
+  @Override
+  public Node child(Node node, int slot) {
+    return ((ArityBranch) node).get(slot);
+  }
+
+  @Override
+  public int kind(Node node, int slot) {
+    Node child = child(node, slot);
+    if (child instanceof Entry) {
+      return ENTRY;
+    }
+    return child instanceof ArityBranch ? BRANCH : COLLISION;
+  }
+
+  @Override
+  public int skip(Node node) {
+    return 0;
+  }
+
+  @Override
+  public long prefix(Node node) {
+    return 0;
   }
 
   // ---- creating
 
   private ArityBranch granted(int slots, long bitmap) {
-    if (counted) {
-      allocator.allocate(slots);
-    }
+    grants.ask(slots);
     ArityBranch branch = ArityBranch.of(slots);
     branch.bitmap = bitmap;
-    branch.edit = edit;
-    branchBytes += objectBytes(branch);
+    grants.add(branch, objectBytes(branch));
     return branch;
   }
 
@@ -167,8 +178,7 @@ final class ArityLayout extends ArityReading {
 
   @Override
   public boolean owned(Node node) {
-    return ownership == null
-        || (edit != 0 && node instanceof ArityBranch branch && branch.edit == edit);
+    return grants.owns(node);
   }
 
   @Override
@@ -182,24 +192,17 @@ final class ArityLayout extends ArityReading {
   }
 
   private ArityLayout view(int number) {
-    return new ArityLayout(digits(), allocator, blocks, sorts, Ownership.ofNothing(), number);
-  }
-
-  @Override
-  public boolean isConcurrent() {
-    return allocator.isConcurrent();
+    return new ArityLayout(digits(), blocks, sorts, grants.view(number));
   }
 
   @Override
   public ArityLayout worker() {
-    return new ArityLayout(digits(), new Tally(), blocks, sorts, null, 0);
+    return new ArityLayout(digits(), blocks, sorts, grants.ofWorker());
   }
 
   @Override
   public void join(ObjectNodeLayout<Node> worker) {
-    ArityLayout joined = (ArityLayout) worker;
-    branchBytes += joined.branchBytes;
-    ((Tally) joined.allocator).repeat(allocator);
+    grants.join(((ArityLayout) worker).grants);
   }
 
   @Override
@@ -211,21 +214,20 @@ final class ArityLayout extends ArityReading {
 
   @Override
   public void discard(Node node) {
-    if (counted && node instanceof ArityBranch branch && owned(branch)) {
-      allocator.free(Allocator.FRESH, branch.capacity());
-      branchBytes -= objectBytes(branch);
+    if (node instanceof ArityBranch branch) {
+      grants.release(branch, objectBytes(branch));
     }
   }
 
   @Override
   public void clear() {
     super.clear();
-    branchBytes = 0;
+    grants.clear();
   }
 
   @Override
   public long structureBytes(long branches, long entries, long collisions) {
-    return branchBytes + entries * ENTRY_BYTES + collisions * COLLISION_BYTES;
+    return grants.bytes() + entryObjectBytes(entries, collisions);
   }
 
   @Override

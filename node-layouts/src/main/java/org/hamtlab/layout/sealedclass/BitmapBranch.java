@@ -8,7 +8,7 @@ package org.hamtlab.layout.sealedclass;
  * bitmap   bit f set when something stands at fragment f
  * </pre>
  */
-sealed class BitmapBranch extends SlottedBranch permits CompressedBranch {
+sealed class BitmapBranch extends BoxedBranch permits CompressedBranch {
   long bitmap;
 
   @Override

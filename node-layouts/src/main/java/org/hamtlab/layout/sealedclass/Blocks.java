@@ -12,7 +12,7 @@ import org.hamtlab.spi.AllocatorFactory;
 import org.hamtlab.spi.Telemetry;
 
 /**
- * Blocks of child slots: grants them to branches and takes them back.
+ * Blocks of slots: grants them to branches and takes them back.
  *
  * <p>The capacity for a number of children is a pure function of it, so a branch that shrinks
  * passes the sizes that it grew through. Branches that could not shrink for lack of memory are the
@@ -22,14 +22,30 @@ final class Blocks {
   /** Numbers edits for all maps, because unions take nodes from one map into another. */
   private static final AtomicInteger EDITS = new AtomicInteger();
 
-  private final Regions regions = new Regions();
+  /** The address of an array that a branch had to get although its block was refused. */
+  private static final int UNGRANTED = Integer.MIN_VALUE;
+
+  private final Regions regions;
   private final Map<SlottedBranch, Integer> oversized = new IdentityHashMap<>();
   private final Allocator allocator;
   private final ArraySizes sizes;
+  private final boolean inline;
   private final boolean concurrent;
   private long held;
 
-  Blocks(AllocatorFactory allocators, ArraySizes sizes) {
+  /** Blocks for branches whose slots hold nodes alone. */
+  static Blocks ofNodes(AllocatorFactory allocators, ArraySizes sizes) {
+    return new Blocks(allocators, sizes, false);
+  }
+
+  /** Blocks for branches whose slots hold keys and values as well. */
+  static Blocks ofAnything(AllocatorFactory allocators, ArraySizes sizes) {
+    return new Blocks(allocators, sizes, true);
+  }
+
+  private Blocks(AllocatorFactory allocators, ArraySizes sizes, boolean inline) {
+    this.regions = new Regions(inline);
+    this.inline = inline;
     this.allocator = allocators.create(regions);
     this.sizes = sizes;
     this.concurrent = allocator.isConcurrent();
@@ -64,9 +80,7 @@ final class Blocks {
   private void grantAs(SlottedBranch branch, int capacity, int freshAddress) {
     int address = allocator.allocate(capacity);
     if (address == Allocator.FRESH) {
-      branch.slots = array(capacity);
-      branch.offset = 0;
-      branch.address = freshAddress;
+      branch.place(array(capacity), 0, freshAddress);
     } else {
       held += capacity;
       regions.locate(branch, address);
@@ -77,8 +91,7 @@ final class Blocks {
   void grant(SlottedBranch branch, int children, Ownership ownership) {
     int capacity = capacity(children);
     if (concurrent) {
-      branch.slots = new Node[capacity];
-      branch.address = ownership.freshAddress();
+      branch.place(regions.newArray(capacity), 0, ownership.freshAddress());
       return;
     }
     grantAs(branch, capacity, ownership.freshAddress());
@@ -95,7 +108,7 @@ final class Blocks {
   /** The number of a new edit, from 1 on. */
   int newEdit() {
     int edit = EDITS.incrementAndGet();
-    if (edit < 0) {
+    if (edit + 1 <= 0) {
       throw new IllegalStateException(
           "sealed-class: 2147483647 transients of one composition (expected fewer). Restart.");
     }
@@ -107,9 +120,9 @@ final class Blocks {
     return held;
   }
 
-  private Node[] array(int capacity) {
+  private Object[] array(int capacity) {
     try {
-      return new Node[capacity];
+      return regions.newArray(capacity);
     } catch (OutOfMemoryError lacking) {
       allocator.free(Allocator.FRESH, capacity);
       throw lacking;
@@ -131,17 +144,29 @@ final class Blocks {
     }
   }
 
+  /**
+   * Gives a branch a larger block in the course of a removal, which must not fail: where none is
+   * granted, an array that the JVM collects and nobody counts.
+   */
+  void growForRemoval(SlottedBranch branch, int children) {
+    try {
+      grant(branch, children);
+    } catch (AllocationException refused) {
+      branch.place(regions.newArray(capacity(children)), 0, UNGRANTED);
+    }
+  }
+
   /** Takes the block of a branch back. */
   void free(SlottedBranch branch) {
-    free(branch, branch.slots, branch.offset, branch.address, capacityOf(branch));
+    free(branch, branch.block(), branch.offset, branch.address, capacityOf(branch));
   }
 
   /** Takes a block back that a branch had; references in a region are dropped with it. */
-  void free(SlottedBranch branch, Node[] slots, int offset, int address, int capacity) {
+  void free(SlottedBranch branch, Object[] slots, int offset, int address, int capacity) {
     if (!oversized.isEmpty()) {
       oversized.remove(branch);
     }
-    if (concurrent && address < Allocator.FRESH) {
+    if (address == UNGRANTED || (concurrent && address < Allocator.FRESH)) {
       return;
     }
     if (address >= 0) {
@@ -153,7 +178,7 @@ final class Blocks {
 
   /** Blocks for one thread of a parallel build. */
   Blocks ofWorker() {
-    return new Blocks(any -> new Tally(), sizes);
+    return new Blocks(any -> new Tally(), sizes, inline);
   }
 
   /** Counts what the blocks of a worker granted. */

@@ -1,8 +1,8 @@
 package org.hamtlab.layout.sealedclass;
 
 /** A branch, whatever holds its slots. */
-abstract sealed class Branch extends Node permits SlottedBranch, ArityBranch {
+abstract sealed class Branch extends Node permits SlottedBranch, FieldBranch {
 
-  /** Slots in use. */
+  /** Slots of the memory in use. */
   abstract int count();
 }

@@ -4,7 +4,7 @@ package org.hamtlab.layout.sealedclass;
  * A branch with a slot for every fragment. 32 bytes: header 12, reference 4, three integers,
  * padding.
  */
-sealed class DenseBranch extends SlottedBranch permits CompressedDenseBranch {
+sealed class DenseBranch extends BoxedBranch permits CompressedDenseBranch {
   int used;
 
   @Override

@@ -50,7 +50,7 @@ public final class DenseLayoutProvider implements NodeLayoutProvider {
   @Override
   public NodeLayout create(Settings settings, AllocatorFactory allocators) {
     HashDigits digits = LayoutParameters.digits(settings);
-    Blocks blocks = new Blocks(allocators, ArraySizes.fixed(1 << digits.span()));
+    Blocks blocks = Blocks.ofNodes(allocators, ArraySizes.fixed(1 << digits.span()));
     return new DenseLayout(digits, blocks, LayoutParameters.sortsCollisions(settings));
   }
 }

@@ -9,6 +9,16 @@ abstract class EntryObjects extends NodeObjects {
   }
 
   @Override
+  public final boolean entriesComeFirst() {
+    return false;
+  }
+
+  @Override
+  public Node collision(Node from, int slot, Object key, Object value) {
+    return new Collision((Entry) child(from, slot), new Entry(key, value));
+  }
+
+  @Override
   public Object key(Node node, int slot) {
     return ((Entry) child(node, slot)).key;
   }

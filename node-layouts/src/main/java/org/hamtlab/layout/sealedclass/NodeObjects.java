@@ -50,15 +50,20 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   /** Bytes of a branch, without the entries that it refers to. */
   abstract long objectBytes(Branch branch);
 
+  /** Bytes of the object of a branch without prefix. */
+  int branchBytes() {
+    return BRANCH_BYTES;
+  }
+
+  /** Bytes of an entry beside the slot, or slots, that it takes in a branch. */
+  int entryBytes() {
+    return ENTRY_BYTES;
+  }
+
   /** What is peculiar to a branch, for drawings. */
   abstract String describe(Branch branch);
 
   // ---- collision nodes
-
-  @Override
-  public Node collision(Node from, int slot, Object key, Object value) {
-    return new Collision((Entry) child(from, slot), new Entry(key, value));
-  }
 
   @Override
   public Node collisionOf(Object[] cells) {
@@ -129,11 +134,6 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
       case Collision collision -> collision.copy();
       case Entry entry -> entry;
     };
-  }
-
-  @Override
-  public boolean entriesComeFirst() {
-    return false;
   }
 
   @Override
@@ -211,12 +211,17 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
     boolean ownArrays = telemetry.slotsReserved() == 0;
     long slots = ownArrays ? telemetry.slotsLive() : telemetry.slotsReserved();
     long arrays = ownArrays ? branches * ARRAY_BYTES : 0;
-    return branches * BRANCH_BYTES
+    return branches * branchBytes()
         + arrays
         + slots * SLOT_BYTES
-        + entries * ENTRY_BYTES
-        + collisions * COLLISION_BYTES
+        + entryObjectBytes(entries, collisions)
         + telemetry.metadataBytes();
+  }
+
+  /** Bytes of the objects of entries and of collision nodes, taken to be of two entries each. */
+  final long entryObjectBytes(long entries, long collisions) {
+    long colliding = ENTRY_BYTES - entryBytes();
+    return entries * entryBytes() + collisions * (COLLISION_BYTES + 2 * colliding);
   }
 
   @Override
@@ -235,7 +240,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   public long nodeBytes(Node node) {
     return switch (node) {
       case Branch branch ->
-          objectBytes(branch) + (long) ENTRY_BYTES * Long.bitCount(entryBitmap(branch));
+          objectBytes(branch) + (long) entryBytes() * Long.bitCount(entryBitmap(branch));
       case Collision collision ->
           2 * ARRAY_BYTES + (long) (SLOT_BYTES + ENTRY_BYTES) * collision.size();
       case Entry entry -> ENTRY_BYTES;

@@ -10,10 +10,21 @@ import org.hamtlab.spi.SlotMemory;
  * addresses are translated only where blocks are granted.
  */
 final class Regions implements SlotMemory {
-  private Node[][] regions = new Node[4][];
+  private final boolean inline;
+  private Object[][] regions = new Object[4][];
   private int[] firstAddresses = new int[4];
   private int count;
   private int end;
+
+  /** Creates a memory whose slots hold nodes alone or, where entries are inline, anything. */
+  Regions(boolean inline) {
+    this.inline = inline;
+  }
+
+  /** An array of its own for a block, or for a region. */
+  Object[] newArray(int slots) {
+    return inline ? new Object[slots] : new Node[slots];
+  }
 
   @Override
   public int unitSlots() {
@@ -30,13 +41,13 @@ final class Regions implements SlotMemory {
               + end
               + " (expected at most 2147483647 in all). Use smaller regions, or allocator=gc.");
     }
-    Node[][] regions = opened();
+    Object[][] regions = opened();
     if (count == regions.length) {
       regions = Arrays.copyOf(regions, 2 * count);
       this.regions = regions;
       firstAddresses = Arrays.copyOf(firstAddresses, 2 * count);
     }
-    regions[count] = new Node[slots];
+    regions[count] = newArray(slots);
     firstAddresses[count] = end;
     count++;
     int address = end;
@@ -54,9 +65,7 @@ final class Regions implements SlotMemory {
   /** Points a branch at the block with an address. */
   void locate(SlottedBranch branch, int address) {
     int region = regionOf(address);
-    branch.slots = opened()[region];
-    branch.offset = address - firstAddresses[region];
-    branch.address = address;
+    branch.place(opened()[region], address - firstAddresses[region], address);
   }
 
   private int regionOf(int address) {
@@ -80,8 +89,8 @@ final class Regions implements SlotMemory {
     regions = null;
   }
 
-  private Node[][] opened() {
-    Node[][] regions = this.regions;
+  private Object[][] opened() {
+    Object[][] regions = this.regions;
     if (regions == null) {
       throw new IllegalStateException(
           "sealed-class: the memory was closed (expected open)."

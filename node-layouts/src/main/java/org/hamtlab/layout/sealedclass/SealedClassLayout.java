@@ -22,7 +22,7 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * <p><b>Deviations.</b> mojo-hamt keeps entries in growable lists at the last level; here a lone
  * entry is an object of its own and only several with one path share a collision node.
  */
-final class SealedClassLayout extends SealedClassReading {
+final class SealedClassLayout extends BitmapReading {
   private static final int COMPRESSED_BYTES = 48;
 
   /**
@@ -41,6 +41,41 @@ final class SealedClassLayout extends SealedClassReading {
    */
   private SealedClassLayout(HashDigits digits, Blocks blocks, boolean sorts, Ownership ownership) {
     super(digits, blocks, sorts, ownership);
+  }
+
+  // ---- reading
+
+  @Override
+  public long bitmap(Node node) {
+    return ((BitmapBranch) node).bitmap;
+  }
+
+  @Override
+  public Node child(Node node, int slot) {
+    BitmapBranch branch = (BitmapBranch) node;
+    return branch.slots[branch.offset + slot];
+  }
+
+  @Override
+  public int kind(Node node, int slot) {
+    Node child = child(node, slot);
+    if (child instanceof Entry) {
+      return ENTRY;
+    }
+    if (child.getClass() == BitmapBranch.class) {
+      return BRANCH;
+    }
+    return child instanceof Collision ? COLLISION : COMPRESSED;
+  }
+
+  @Override
+  public int skip(Node node) {
+    return node instanceof CompressedBranch compressed ? compressed.skip : 0;
+  }
+
+  @Override
+  public long prefix(Node node) {
+    return ((CompressedBranch) node).prefix;
   }
 
   // ---- creating

@@ -8,6 +8,7 @@ import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Traits;
+import org.hamtlab.layout.ArraySizes;
 import org.hamtlab.layout.LayoutParameters;
 import org.hamtlab.spi.AllocatorFactory;
 import org.hamtlab.spi.HashDigits;
@@ -24,6 +25,14 @@ public final class SealedClassLayoutProvider implements NodeLayoutProvider {
           "arrays",
           "Whether slots stand in arrays or, up to four, in fields of a class for their number.");
 
+  private static final ChoiceParameter ENTRIES =
+      new ChoiceParameter(
+          "entries",
+          "",
+          List.of("boxed", "inline"),
+          "boxed",
+          "Whether an entry is an object in one slot, or takes two: its key and its value.");
+
   /** Creates the provider. */
   public SealedClassLayoutProvider() {}
 
@@ -39,13 +48,15 @@ public final class SealedClassLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public String source() {
-    return "hamtlab; doubling arrays after mojo-hamt";
+    return "hamtlab; doubling arrays after mojo-hamt; inline entries after Steindorfer, Vinju,"
+        + " OOPSLA 2015, doi:10.1145/2814270.2814312";
   }
 
   @Override
   public List<Parameter<?>> parameters() {
     List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
     parameters.add(BRANCHES);
+    parameters.add(ENTRIES);
     return List.copyOf(parameters);
   }
 
@@ -63,11 +74,19 @@ public final class SealedClassLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public NodeLayout create(Settings settings, AllocatorFactory allocators) {
-    Blocks blocks = new Blocks(allocators, LayoutParameters.arrays(settings));
+    boolean inline = settings.get(ENTRIES).equals("inline");
+    ArraySizes sizes = LayoutParameters.arrays(settings);
+    Blocks blocks =
+        inline ? Blocks.ofAnything(allocators, sizes) : Blocks.ofNodes(allocators, sizes);
     HashDigits digits = LayoutParameters.digits(settings);
     boolean sorts = LayoutParameters.sortsCollisions(settings);
-    return isPerArity(settings)
-        ? ArityLayout.of(digits, blocks, sorts)
+    if (isPerArity(settings)) {
+      return inline
+          ? InlineArityLayout.of(digits, blocks, sorts)
+          : ArityLayout.of(digits, blocks, sorts);
+    }
+    return inline
+        ? new InlineLayout(digits, blocks, sorts)
         : new SealedClassLayout(digits, blocks, sorts);
   }
 }

@@ -7,6 +7,7 @@
  * loads a level.
  *
  * <p>{@code sealed-class} numbers the slots in use by a bitmap; {@code dense} has one for every
- * fragment: no bits to count, at many times the space.
+ * fragment: no bits to count, at many times the space. {@code sealed-class} has four forms: entries
+ * are objects or stand inline, and slots are granted or fields of a class for their number.
  */
 package org.hamtlab.layout.sealedclass;

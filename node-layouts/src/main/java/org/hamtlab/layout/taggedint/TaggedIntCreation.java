@@ -8,9 +8,7 @@ import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 
-/**
- * How {@link TaggedIntLayout} makes nodes and entries, gives them back, and knows whose they are.
- */
+/** How tagged-int layouts make nodes and entries, give them back, and know whose they are. */
 abstract class TaggedIntCreation extends TaggedIntReading {
   /** What a view owns; {@code null} for everything. */
   final OwnedReferences owned;
@@ -32,12 +30,10 @@ abstract class TaggedIntCreation extends TaggedIntReading {
   }
 
   /** Grants a branch for so many children; its references are still to be written. */
-  final int newBranch(int children, long bitmap, int skip, long prefix) {
-    int capacity = blocks.capacity(children);
-    int branch = newBlock(blockWords(capacity, skip > 0), skip > 0 ? COMPRESSED : BRANCH);
-    writeBranch(address(branch), capacity, bitmap, skip, prefix);
-    return branch;
-  }
+  abstract int newBranch(int children, long bitmap, int skip, long prefix);
+
+  /** Takes back the blocks of a branch or collision node. */
+  abstract void free(int node);
 
   final int newBlock(int size, int kind) {
     if (owned == null) {
@@ -47,6 +43,13 @@ abstract class TaggedIntCreation extends TaggedIntReading {
     int node = References.of(allocate(size, kind), kind);
     owned.add(node);
     return node;
+  }
+
+  /** Forgets that a view owns a node. */
+  final void disown(int node) {
+    if (owned != null) {
+      owned.remove(node);
+    }
   }
 
   /** A block whose reference is not 0, which denotes no node. */
@@ -71,14 +74,11 @@ abstract class TaggedIntCreation extends TaggedIntReading {
     }
   }
 
-  final void writeBranch(int address, int capacity, long bitmap, int skip, long prefix) {
-    setBitmap(address, bitmap);
-    if (skip > 0) {
-      words.set(address, header() + capacity, skip);
-      words.set(address, header() + capacity + 1, (int) prefix);
-      if (longPrefix) {
-        words.set(address, header() + capacity + 2, (int) (prefix >>> 32));
-      }
+  final void setPrefix(int address, int index, int skip, long prefix) {
+    words.set(address, index, skip);
+    words.set(address, index + 1, (int) prefix);
+    if (longPrefix) {
+      words.set(address, index + 2, (int) (prefix >>> 32));
     }
   }
 
@@ -113,7 +113,7 @@ abstract class TaggedIntCreation extends TaggedIntReading {
   @Override
   public int childBranch(int skip, long prefix, int fragment, int child) {
     int branch = newBranch(1, 1L << fragment, skip, prefix);
-    words.set(address(branch), header(), child);
+    link(branch, 0, child);
     return branch;
   }
 
@@ -147,8 +147,8 @@ abstract class TaggedIntCreation extends TaggedIntReading {
       throw failure;
     }
     int movedIndex = fragment < newFragment ? 0 : 1;
-    words.set(address(branch), header() + movedIndex, child(from, slot));
-    words.set(address(branch), header() + 1 - movedIndex, entry);
+    link(branch, movedIndex, child(from, slot));
+    link(branch, 1 - movedIndex, entry);
     return branch;
   }
 
@@ -156,7 +156,7 @@ abstract class TaggedIntCreation extends TaggedIntReading {
   public int prefixedCopy(int branch, int skip, long prefix) {
     int children = slotCount(branch);
     int copy = newBranch(children, bitmap(branch), skip, prefix);
-    words.copy(address(branch), header(), address(copy), header(), children);
+    words.copy(cells(branch), firstCell(), cells(copy), firstCell(), children);
     return copy;
   }
 
@@ -212,7 +212,7 @@ abstract class TaggedIntCreation extends TaggedIntReading {
   @Override
   public void discard(int node) {
     if (owned == null || owned.remove(node)) {
-      blocks.free(address(node), blockSize(node));
+      free(node);
     }
   }
 }

@@ -2,12 +2,10 @@ package org.hamtlab.layout.taggedint;
 
 import static org.hamtlab.layout.taggedint.References.address;
 
-import org.hamtlab.layout.KeyRun;
-import org.hamtlab.layout.OwnedReferences;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
-import org.hamtlab.spi.Telemetry;
+import org.hamtlab.spi.NodeLayout;
 
 /**
  * Nodes as runs of words, references as tagged {@code int}s, entries in parallel arrays.
@@ -26,16 +24,14 @@ import org.hamtlab.spi.Telemetry;
  *
  * <p><b>Deviations.</b> libhamt keeps key and value in a row of 16 bytes inside the table.
  */
-class TaggedIntLayout extends TaggedIntCreation {
-  private final boolean forgets;
-
+class TaggedIntLayout extends TaggedIntVersions {
   /**
    * Creates the layout.
    *
    * @param sorts whether large collision nodes are sorted
    * @param memoises whether the path of each entry is kept
    */
-  static TaggedIntLayout of(
+  static NodeLayout of(
       HashDigits digits, Words words, Blocks blocks, boolean sorts, boolean memoises) {
     EntryTable entries = new EntryTable(memoises, digits.hashBits());
     return new TaggedIntLayout(
@@ -45,38 +41,82 @@ class TaggedIntLayout extends TaggedIntCreation {
   /** A layout that owns everything. */
   TaggedIntLayout(
       HashDigits digits, Words words, Blocks blocks, EntryTable entries, Collisions collisions) {
-    super(digits, words, blocks, entries, collisions, null);
-    this.forgets = false;
+    super(digits, words, blocks, entries, collisions);
   }
 
-  /**
-   * A view.
-   *
-   * @param forgets whether it owns nothing beyond the end of an edit
-   */
   private TaggedIntLayout(TaggedIntLayout viewed, boolean forgets) {
-    super(
-        viewed.digits(),
-        viewed.words,
-        viewed.blocks,
-        viewed.entries,
-        viewed.collisions,
-        new OwnedReferences());
-    this.forgets = forgets;
+    super(viewed, forgets);
+  }
+
+  @Override
+  IntNodeLayout viewed(boolean forgetful) {
+    return new TaggedIntLayout(this, forgetful);
+  }
+
+  // ---- reading
+
+  @Override
+  public int child(int branch, int slot) {
+    return words.get(address(branch), header() + slot);
+  }
+
+  @Override
+  int cells(int branch) {
+    return address(branch);
+  }
+
+  @Override
+  int firstCell() {
+    return header();
+  }
+
+  private int prefixIndex(int branch) {
+    return header() + blocks.branchCapacity(address(branch), slotCount(branch));
+  }
+
+  @Override
+  public int skip(int branch) {
+    return isCompressed(branch) ? words.get(address(branch), prefixIndex(branch)) : 0;
+  }
+
+  @Override
+  public long prefix(int branch) {
+    return prefixAt(address(branch), prefixIndex(branch) + 1);
+  }
+
+  private int blockWords(int capacity, boolean compressed) {
+    return header() + capacity + prefixWords(compressed);
+  }
+
+  @Override
+  int branchWords(int branch) {
+    int capacity = blocks.branchCapacity(address(branch), slotCount(branch));
+    return blockWords(capacity, isCompressed(branch));
+  }
+
+  // ---- creating
+
+  @Override
+  int newBranch(int children, long bitmap, int skip, long prefix) {
+    int capacity = blocks.capacity(children);
+    int branch = newBlock(blockWords(capacity, skip > 0), skip > 0 ? COMPRESSED : BRANCH);
+    writeBranch(address(branch), capacity, bitmap, skip, prefix);
+    return branch;
+  }
+
+  private void writeBranch(int address, int capacity, long bitmap, int skip, long prefix) {
+    setBitmap(address, bitmap);
+    if (skip > 0) {
+      setPrefix(address, header() + capacity, skip, prefix);
+    }
+  }
+
+  @Override
+  void free(int node) {
+    blocks.free(address(node), nodeWords(node));
   }
 
   // ---- changing a branch
-
-  @Override
-  public int withEntry(int branch, int fragment, Object key, Object value) {
-    int entry = newEntry(key, value);
-    try {
-      return withChild(branch, fragment, entry);
-    } catch (RuntimeException | Error failure) {
-      undo(entry);
-      throw failure;
-    }
-  }
 
   @Override
   public int withChild(int branch, int fragment, int child) {
@@ -96,13 +136,6 @@ class TaggedIntLayout extends TaggedIntCreation {
     words.set(address(grown), header() + index, child);
     words.copy(address, header() + index, address(grown), header() + index + 1, children - index);
     return grown;
-  }
-
-  @Override
-  public int withChildAt(int branch, int slot, int child) {
-    int changed = owned(branch) ? branch : copied(branch);
-    words.set(address(changed), header() + slot, child);
-    return changed;
   }
 
   @Override
@@ -139,272 +172,5 @@ class TaggedIntLayout extends TaggedIntCreation {
     words.copy(address, header() + slot + 1, address, header() + slot, children - slot - 1);
     setBitmap(address, reduced);
     return branch;
-  }
-
-  @Override
-  public int pulledUp(int branch, int slot, int from, int fromSlot) {
-    return withChildAt(branch, slot, child(from, fromSlot));
-  }
-
-  @Override
-  public int pulledUpFromCollision(int branch, int slot, int collision, int index) {
-    return withChildAt(branch, slot, words.get(address(collision), collisions.header() + index));
-  }
-
-  @Override
-  public void setValue(int branch, int slot, Object value) {
-    entries.setValue(address(child(branch, slot)), value);
-  }
-
-  @Override
-  public void linkEntry(int branch, int slot, Object key, Object value) {
-    replaceEntry(address(branch), header() + slot, key, value);
-  }
-
-  private void replaceEntry(int address, int index, Object key, Object value) {
-    int entry = words.get(address, index);
-    if (owned(entry)) {
-      entries.set(address(entry), key, value);
-    } else {
-      announceAs(entries, address(entry));
-      words.set(address, index, newEntry(key, value));
-    }
-  }
-
-  /** The next entry has the path of another one, if paths are kept. */
-  private void announceAs(EntryTable table, int entry) {
-    if (entries.memoises()) {
-      entries.announce(table.path(entry));
-    }
-  }
-
-  // ---- changing a collision node
-
-  @Override
-  public int withCollisionEntry(int collision, Object key, Object value) {
-    int address = address(collision);
-    int size = collisionSize(collision);
-    boolean begins = collisions.sorts(size + 1) && !collisions.sorts(size);
-    KeyRun run = begins ? collisions.arranged(address, key) : null;
-    int place = collisions.sorts(size) ? collisions.place(address, key) : -1;
-    int index = place < 0 ? size : place;
-    int ascending = collisions.ascending(address) + (place < 0 ? 0 : 1);
-    int entry = newEntry(key, value);
-    int grown = collision;
-    int header = collisions.header();
-    if (!owned(collision) || size == blocks.collisionCapacity(address, size)) {
-      try {
-        grown = newBlock(header + size + 1, COLLISION);
-      } catch (RuntimeException | Error failure) {
-        undo(entry);
-        throw failure;
-      }
-      words.copy(address, header, address(grown), header, index);
-    }
-    words.copy(address, header + index, address(grown), header + index + 1, size - index);
-    words.set(address(grown), header + index, entry);
-    collisions.setSize(address(grown), size + 1, ascending);
-    if (begins) {
-      collisions.arrange(address(grown), run);
-    }
-    return grown;
-  }
-
-  @Override
-  public int withoutCollisionEntry(int collision, int index) {
-    int address = address(collision);
-    int size = collisionSize(collision);
-    int header = collisions.header();
-    int shrunk;
-    if (owned != null) {
-      shrunk = address(newBlock(header + size - 1, COLLISION));
-    } else {
-      shrunk = tryAllocateCollision(header + size - 1);
-    }
-    if (shrunk == Allocator.FRESH) {
-      blocks.keepOversized(address, blocks.collisionCapacity(address, size));
-      shrunk = address;
-    } else {
-      words.copy(address, header, shrunk, header, index);
-    }
-    int ascending = collisions.ascending(address);
-    words.copy(address, header + index + 1, shrunk, header + index, size - index - 1);
-    collisions.setSize(shrunk, size - 1, index < ascending ? ascending - 1 : ascending);
-    return References.of(shrunk, COLLISION);
-  }
-
-  @Override
-  public void setCollisionValue(int collision, int index, Object value) {
-    entries.setValue(collisionEntry(collision, index), value);
-  }
-
-  @Override
-  public void linkCollisionEntry(int collision, int index, Object key, Object value) {
-    int address = address(collision);
-    boolean leavesRun = index < collisions.ascending(address) && !collisions.isOfRun(address, key);
-    replaceEntry(address, collisions.header() + index, key, value);
-    if (leavesRun) {
-      collisions.moveBehind(address, index);
-    }
-  }
-
-  // ---- versions
-
-  @Override
-  public IntNodeLayout sharing() {
-    return view(true);
-  }
-
-  @Override
-  public IntNodeLayout editing() {
-    return view(false);
-  }
-
-  private TaggedIntLayout view(boolean forgetful) {
-    words.share();
-    return new TaggedIntLayout(this, forgetful);
-  }
-
-  @Override
-  public boolean entriesComeFirst() {
-    return false;
-  }
-
-  @Override
-  public boolean isConcurrent() {
-    return false;
-  }
-
-  @Override
-  public void begin() {
-    // What a view owns is known by what it creates.
-  }
-
-  @Override
-  public void commit() {
-    if (forgets) {
-      owned.clear();
-    }
-  }
-
-  @Override
-  public void abort() {
-    if (forgets) {
-      owned.forEach(this::release);
-      owned.clear();
-    }
-  }
-
-  private void release(int reference) {
-    if (References.kind(reference) == ENTRY) {
-      entries.remove(address(reference));
-    } else {
-      blocks.free(address(reference), blockSize(reference));
-    }
-  }
-
-  @Override
-  public long slotsHeld() {
-    return blocks.held();
-  }
-
-  @Override
-  public int copied(int node) {
-    return copiedFrom(this, node);
-  }
-
-  @Override
-  public int adopted(IntNodeLayout from, int node) {
-    int copy = copiedFrom((TaggedIntLayout) from, node);
-    EntryTable others = ((TaggedIntLayout) from).entries;
-    int address = address(copy);
-    int first = firstReference(copy);
-    int end = first + references(copy);
-    for (int index = first; index < end; index++) {
-      int reference = words.get(address, index);
-      if (References.kind(reference) == ENTRY) {
-        int entry = address(reference);
-        announceAs(others, entry);
-        words.set(address, index, newEntry(others.key(entry), others.value(entry)));
-      }
-    }
-    return copy;
-  }
-
-  private int copiedFrom(TaggedIntLayout other, int node) {
-    int kind = References.kind(node);
-    int count = other.references(node);
-    int copy;
-    if (kind == COLLISION) {
-      copy = newBlock(collisions.header() + count, COLLISION);
-      collisions.setSize(address(copy), count, other.collisions.ascending(address(node)));
-    } else {
-      boolean compressed = kind == COMPRESSED;
-      copy =
-          newBranch(
-              count, other.bitmap(node), other.skip(node), compressed ? other.prefix(node) : 0);
-    }
-    int first = firstReference(node);
-    for (int index = first; index < first + count; index++) {
-      words.set(address(copy), index, other.words.get(address(node), index));
-    }
-    return copy;
-  }
-
-  @Override
-  public IntNodeLayout worker() {
-    throw notConcurrent();
-  }
-
-  @Override
-  public void join(IntNodeLayout worker) {
-    throw notConcurrent();
-  }
-
-  private static UnsupportedOperationException notConcurrent() {
-    return new UnsupportedOperationException(
-        "tagged-int: one thread at a time makes nodes (expected isConcurrent to be asked first).");
-  }
-
-  // ---- giving back
-
-  @Override
-  public void dropEntry(int branch, int slot) {
-    undo(child(branch, slot));
-  }
-
-  @Override
-  public void dropCollisionEntry(int collision, int index) {
-    undo(words.get(address(collision), collisions.header() + index));
-  }
-
-  @Override
-  public void clear() {
-    blocks.clear();
-    words.clear();
-    entries.clear();
-  }
-
-  @Override
-  public Telemetry telemetry() {
-    return blocks.telemetry();
-  }
-
-  @Override
-  public long structureBytes(long branches, long entryCount, long collisions) {
-    Telemetry telemetry = blocks.telemetry();
-    long nodeBytes = words.bytes() > 0 ? words.bytes() : 4 * telemetry.slotsReserved();
-    return nodeBytes + entries.bytes() + telemetry.metadataBytes();
-  }
-
-  @Override
-  public void close() {
-    words.close();
-    entries.close();
-  }
-
-  @Override
-  public Runnable release() {
-    return words.release();
   }
 }

@@ -34,6 +34,14 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
           "no",
           "Whether the mixed hash of each entry is kept, so that no key in the map is hashed again.");
 
+  private static final ChoiceParameter HEADERS =
+      new ChoiceParameter(
+          "headers",
+          "",
+          List.of("inline", "apart"),
+          "inline",
+          "Whether bitmap and prefix of a branch stand in the block of its children, or in their own.");
+
   private static final ChoiceParameter ROOT_TABLE =
       new ChoiceParameter(
           "root-table",
@@ -50,6 +58,10 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
           1600,
           25,
           "How many entries for every hundred of its cells make a root table.");
+
+  /** What a root table needs, and nothing can offer to headers that stand apart. */
+  private static final Trait HEADERS_INLINE =
+      new Trait("headers-inline", "branches whose headers stand before their children");
 
   /** Creates the provider. */
   public TaggedIntLayoutProvider() {}
@@ -74,6 +86,7 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
     List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
     parameters.add(MEMORY);
     parameters.add(MEMOISE);
+    parameters.add(HEADERS);
     parameters.add(ROOT_TABLE);
     parameters.add(ROOT_TABLE_LOAD);
     return List.copyOf(parameters);
@@ -82,9 +95,11 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
   @Override
   public Traits traits(Settings settings) {
     Trait words = isNative(settings) ? Trait.NATIVE_WORDS : Trait.HEAP_WORDS;
-    return hasRootTable(settings)
-        ? Traits.offering(words, Trait.NODES_WITH_A_HISTORY)
-        : Traits.offering(words);
+    if (!hasRootTable(settings)) {
+      return Traits.offering(words);
+    }
+    Traits offered = Traits.offering(words, Trait.NODES_WITH_A_HISTORY);
+    return isApart(settings) ? offered.needing(HEADERS_INLINE) : offered;
   }
 
   @Override
@@ -97,6 +112,10 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
 
   private static boolean isNative(Settings settings) {
     return settings.get(MEMORY).equals("native");
+  }
+
+  private static boolean isApart(Settings settings) {
+    return settings.get(HEADERS).equals("apart");
   }
 
   private static boolean hasRootTable(Settings settings) {
@@ -124,6 +143,9 @@ public final class TaggedIntLayoutProvider implements NodeLayoutProvider {
       HashDigits digits, Words words, Blocks blocks, Settings settings) {
     boolean sorts = LayoutParameters.sortsCollisions(settings);
     boolean memoises = settings.get(MEMOISE).equals("yes");
+    if (isApart(settings)) {
+      return TaggedIntApartLayout.of(digits, words, blocks, sorts, memoises);
+    }
     return hasRootTable(settings)
         ? tabled(digits, words, blocks, sorts, memoises, settings)
         : TaggedIntLayout.of(digits, words, blocks, sorts, memoises);

@@ -5,7 +5,7 @@ import static org.hamtlab.layout.taggedint.References.address;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
 
-/** What {@link TaggedIntLayout} tells of nodes without making or changing one. */
+/** What tagged-int layouts tell of nodes without making or changing one. */
 abstract class TaggedIntReading implements IntNodeLayout {
   final Words words;
   final Blocks blocks;
@@ -124,10 +124,11 @@ abstract class TaggedIntReading implements IntNodeLayout {
     return References.kind(child(branch, slot));
   }
 
-  @Override
-  public int child(int branch, int slot) {
-    return words.get(address(branch), header() + slot);
-  }
+  /** The address of the block in which the references of a branch stand. */
+  abstract int cells(int branch);
+
+  /** The index of the first reference of a branch in that block. */
+  abstract int firstCell();
 
   @Override
   public Object key(int branch, int slot) {
@@ -164,19 +165,8 @@ abstract class TaggedIntReading implements IntNodeLayout {
     return References.kind(branch) == COMPRESSED;
   }
 
-  final int prefixIndex(int branch) {
-    return header() + blocks.branchCapacity(address(branch), slotCount(branch));
-  }
-
-  @Override
-  public int skip(int branch) {
-    return isCompressed(branch) ? words.get(address(branch), prefixIndex(branch)) : 0;
-  }
-
-  @Override
-  public long prefix(int branch) {
-    int address = address(branch);
-    int index = prefixIndex(branch) + 1;
+  /** The prefix that begins at an index of a block. */
+  final long prefixAt(int address, int index) {
     long low = words.get(address, index) & 0xFFFF_FFFFL;
     return longPrefix ? low | (long) words.get(address, index + 1) << 32 : low;
   }
@@ -211,7 +201,12 @@ abstract class TaggedIntReading implements IntNodeLayout {
   }
 
   final int firstReference(int node) {
-    return References.kind(node) == COLLISION ? collisions.header() : header();
+    return References.kind(node) == COLLISION ? collisions.header() : firstCell();
+  }
+
+  /** The address of the block in which the references of a branch or collision node stand. */
+  final int cellsOf(int node) {
+    return References.kind(node) == COLLISION ? address(node) : cells(node);
   }
 
   final int references(int node) {
@@ -222,35 +217,34 @@ abstract class TaggedIntReading implements IntNodeLayout {
     return compressed ? longPrefix ? 3 : 2 : 0;
   }
 
-  final int blockWords(int capacity, boolean compressed) {
-    return header() + capacity + prefixWords(compressed);
-  }
+  /** The words granted for a branch. */
+  abstract int branchWords(int branch);
 
-  final int blockSize(int node) {
-    int address = address(node);
+  /** The words granted for a branch or collision node. */
+  final int nodeWords(int node) {
     return References.kind(node) == COLLISION
-        ? collisions.header() + blocks.collisionCapacity(address, collisionSize(node))
-        : blockWords(blocks.branchCapacity(address, slotCount(node)), isCompressed(node));
+        ? collisions.header() + blocks.collisionCapacity(address(node), collisionSize(node))
+        : branchWords(node);
   }
 
   @Override
   public long nodeBytes(int node) {
     int inside = isCollision(node) ? collisionSize(node) : Long.bitCount(entryBitmap(node));
-    return (long) Integer.BYTES * blockSize(node) + (long) entries.bytesPerEntry() * inside;
+    return (long) Integer.BYTES * nodeWords(node) + (long) entries.bytesPerEntry() * inside;
   }
 
   @Override
   public String describe(int node) {
     int address = address(node);
     StringBuilder text = new StringBuilder("block ").append(address);
-    text.append(", ").append(blockSize(node)).append(" words:");
+    text.append(", ").append(nodeWords(node)).append(" words:");
     if (References.kind(node) == COLLISION) {
       text.append(" size ").append(collisionSize(node));
       append(text, address, collisions.header(), collisionSize(node));
       return text.toString();
     }
     text.append(" bitmap ").append(Long.toHexString(bitmap(node)));
-    append(text, address, header(), slotCount(node));
+    append(text, cells(node), firstCell(), slotCount(node));
     if (isCompressed(node)) {
       text.append(" skip ").append(skip(node));
       text.append(" prefix ").append(Long.toHexString(prefix(node)));

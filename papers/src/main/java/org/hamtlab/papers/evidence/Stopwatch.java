@@ -12,8 +12,10 @@ import java.util.Random;
  * order is shuffled, each variant once a round.
  */
 public final class Stopwatch {
-  private final Map<String, Runnable> variants = new LinkedHashMap<>();
+  private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final int replicate;
+
+  private record Variant(Runnable work, Runnable after) {}
 
   /** Creates a stopwatch for one replicate, whose number seeds the order. */
   public Stopwatch(int replicate) {
@@ -22,7 +24,12 @@ public final class Stopwatch {
 
   /** Adds a variant. What it returns or computes must be used, or the compiler drops it. */
   public Stopwatch add(String variant, Runnable work) {
-    variants.put(variant, work);
+    return add(variant, work, () -> {});
+  }
+
+  /** The same with what follows every run outside the time, such as giving memory back. */
+  public Stopwatch add(String variant, Runnable work, Runnable after) {
+    variants.put(variant, new Variant(work, after));
     return this;
   }
 
@@ -42,8 +49,9 @@ public final class Stopwatch {
       Collections.shuffle(order, random);
       for (String variant : order) {
         long start = System.nanoTime();
-        variants.get(variant).run();
+        variants.get(variant).work().run();
         double nanos = (double) (System.nanoTime() - start) / operations;
+        variants.get(variant).after().run();
         if (round >= 0) {
           logs.merge(variant, Math.log(nanos) / rounds, Double::sum);
         }

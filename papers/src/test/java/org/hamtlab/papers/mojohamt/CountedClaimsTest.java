@@ -10,6 +10,8 @@ import org.hamtlab.papers.Verdict;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Observation;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.testkit.trace.AllocationTrace;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +74,31 @@ class CountedClaimsTest {
     Judgement judgement = id.equals("C4") ? c4() : judged(id, which, Double.parseDouble(value));
 
     assertThat(judgement.verdict()).isEqualTo(verdict);
+  }
+
+  /** The published child arrays, one header a node, and the arrays that were outgrown. */
+  @Test
+  void replaysTheRequestsThatAreCounted() {
+    AllocationTrace trace = FallbackCostClaim.trace();
+
+    assertThat(trace.requests()).isEqualTo(699_131 + 687_212);
+    assertThat(trace.length() - trace.requests()).isEqualTo(699_131 - 687_212);
+  }
+
+  @Test
+  void showsWhatPartOfAnInsertRequestsAre() {
+    Claim claim = Papers.claim("E5");
+    Recorder recorder = new Recorder("E5");
+    claim.measure(recorder);
+    for (int replicate = 0; replicate < 3; replicate++) {
+      recorder.add(FallbackCostClaim.REQUEST, PoolTreatments.SMALL, replicate, 50, "ns");
+      recorder.add(FallbackCostClaim.REQUEST, PoolTreatments.LARGE, replicate, 10, "ns");
+      recorder.add(FallbackCostClaim.INSERT, PoolTreatments.SMALL, replicate, 1_000, "ns");
+    }
+
+    String shown = claim.exhibits(Evidence.of(recorder.observations())).getLast().html();
+
+    assertThat(shown).contains("1,386,343", "5.00 [5.00, 5.00]", "0.693 [0.693, 0.693]");
   }
 
   /** Evidence as it is counted, except for the values whose name begins like this. */

@@ -1,0 +1,32 @@
+package org.hamtlab.layout.taggedint;
+
+import java.util.Map;
+import org.hamtlab.spi.NodeLayoutProvider;
+import org.hamtlab.testkit.NodeLayoutContract;
+
+class TaggedIntApartRoundedTest extends NodeLayoutContract {
+  @Override
+  protected NodeLayoutProvider provider() {
+    return new TaggedIntLayoutProvider();
+  }
+
+  @Override
+  protected boolean ownArrays() {
+    return false;
+  }
+
+  @Override
+  protected Map<String, Object> chosen() {
+    return Map.of(
+        "headers",
+        "apart",
+        "arrays",
+        "rounded",
+        "memoise",
+        "yes",
+        "span",
+        3,
+        "collisions",
+        "sorted");
+  }
+}
