@@ -26,6 +26,7 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   private PathCompression compression;
   private int generations;
   private boolean memoises;
+  private int rootTableLoad;
 
   /** Stated last, so whoever sees it sees the others. */
   private volatile HashDigits digits;
@@ -53,6 +54,7 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
       this.generations = recipe.generations();
       this.compression = recipe.compression();
       this.memoises = layout.memoises();
+      this.rootTableLoad = layout.rootTableLoad();
       this.digits = layout.digits();
     }
   }
@@ -75,6 +77,11 @@ final class CopyingLoader extends ClassLoader implements CompositionConstants.So
   @Override
   public boolean memoises() {
     return memoises;
+  }
+
+  @Override
+  public int rootTableLoad() {
+    return rootTableLoad;
   }
 
   @Override

@@ -22,6 +22,7 @@ final class Constants {
   static final KeyHasher HASHER = KeyHasher.of(MIXER);
   static final int GENERATIONS = CompositionConstants.generations(Constants.class);
   static final boolean MEMOISES = CompositionConstants.memoises(Constants.class);
+  static final int ROOT_TABLE_LOAD = CompositionConstants.rootTableLoad(Constants.class);
   static final int MASK = KNOWN ? DIGITS.mask() : 0;
   static final int STEP = KNOWN ? DIGITS.step() : 0;
   static final boolean SKIPS =

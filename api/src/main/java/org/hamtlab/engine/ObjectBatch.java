@@ -56,7 +56,7 @@ final class ObjectBatch<R> {
         members[count++] = index;
       }
     }
-    if (rules.skips()) {
+    if (rules.skips() || trie.isTabled()) {
       for (int member = 0; member < count; member++) {
         int index = members[member];
         values[index] = trie.find(paths[member], keys[index], absent);

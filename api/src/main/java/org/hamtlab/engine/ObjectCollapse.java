@@ -64,7 +64,7 @@ final class ObjectCollapse<R> {
   private int descend(ObjectTrie<R> trie, long path, Object key, R bottom) {
     R node = trie.root;
     long here = path;
-    int level = 0;
+    int level = trie.rootLevel();
     int depth = 0;
     for (; ; ) {
       nodes[depth] = node;
@@ -72,7 +72,7 @@ final class ObjectCollapse<R> {
       if (node == bottom) {
         return depth;
       }
-      int slot = layout.slotOf(node, rules.fragment(here, level));
+      int slot = trie.slotOf(node, level, here);
       slots[depth++] = slot;
       node = layout.child(node, slot);
       level += 1 + layout.skip(node);
@@ -90,6 +90,10 @@ final class ObjectCollapse<R> {
    */
   private int shrink(ObjectTrie<R> trie, long path, int index) {
     R node = nodes[index];
+    if (index == 0 && trie.isTabled()) {
+      layout.link(node, slots[0], trie.none());
+      return 1;
+    }
     int count = layout.usedSlots(node);
     if (count == 1) {
       trie.root = trie.none();
@@ -188,7 +192,7 @@ final class ObjectCollapse<R> {
         // What may stand somewhere may stand below, but only within a generation.
         break;
       }
-      if (layout.usedSlots(nodes[above]) != 1) {
+      if (above == 0 || layout.usedSlots(nodes[above]) != 1) {
         break;
       }
     }
@@ -206,7 +210,7 @@ final class ObjectCollapse<R> {
       return NONE_DEAD;
     }
     int above = index - 1;
-    while (layout.usedSlots(nodes[above]) == 1 && !rules.isRootLevel(levels[above])) {
+    while (above > 0 && layout.usedSlots(nodes[above]) == 1 && !rules.isRootLevel(levels[above])) {
       above--;
     }
     if (rules.endsGeneration(levels[index])) {

@@ -64,7 +64,7 @@ final class ObjectCursor<R> {
     depth++;
     nodes[depth] = branch;
     slots[depth] = slot;
-    ends[depth] = layout.slotCount(branch);
+    ends[depth] = depth == 0 && trie.isTabled() ? trie.table().cells() : layout.slotCount(branch);
   }
 
   /** Moves to the next entry; false if there is none. */
@@ -87,6 +87,9 @@ final class ObjectCursor<R> {
         continue;
       }
       R node = nodes[depth];
+      if (depth == 0 && trie.isTabled() && layout.child(node, slot) == trie.none()) {
+        continue;
+      }
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {
         return true;
@@ -113,7 +116,7 @@ final class ObjectCursor<R> {
    * here, which may move up but not down.
    */
   void aim(Object key) {
-    int level = depth;
+    int level = trie.rootLevel() + depth;
     for (int each = 1; trie.rules.skips() && each <= depth; each++) {
       level += layout.skip(nodes[each]);
     }
@@ -139,10 +142,10 @@ final class ObjectCursor<R> {
     index = -1;
     resumption = 0;
     R node = trie.root;
-    int level = 0;
+    int level = trie.rootLevel();
     for (; ; ) {
       long path = paths[trie.rules.generation(level)];
-      int slot = layout.slotOf(node, trie.rules.fragment(path, level));
+      int slot = trie.slotOf(node, level, path);
       enter(node, slot);
       int kind = layout.kind(node, slot);
       if (kind == NodeLayout.ENTRY) {

@@ -73,7 +73,7 @@ final class ObjectFilling<R> {
       trie.modifications++;
     } catch (RuntimeException | Error failure) {
       trie.layout.clear();
-      trie.root = trie.none();
+      trie.forget();
       trie.size = 0;
       throw failure;
     }

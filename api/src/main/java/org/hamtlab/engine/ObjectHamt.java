@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.map.SerializedForm;
+import org.hamtlab.shape.RootTable;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.TrieVisitor;
 import org.hamtlab.spi.ObjectNodeLayout;
@@ -49,6 +50,14 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
     this.editor = store.exclusiveEditor;
     this.lock = null;
     this.origin = null;
+    growTable();
+  }
+
+  /** From now on the trie has a root table where it is large enough. */
+  private void growTable() {
+    if (trie.table() != null) {
+      trie.table().enable();
+    }
   }
 
   /** A transient, which begins with the nodes of a version. */
@@ -181,6 +190,7 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
     } else {
       filling.fill(trie);
     }
+    growTable();
     Reference.reachabilityFence(this);
   }
 
@@ -378,6 +388,14 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
   }
 
   @Override
+  public RootTable rootTable() {
+    trie.ensureOpen();
+    RootTable measured = trie.isTabled() ? trie.table().measured() : RootTable.NONE;
+    Reference.reachabilityFence(this);
+    return measured;
+  }
+
+  @Override
   public void visit(TrieVisitor visitor) {
     trie.ensureOpen();
     new ObjectSurvey<R>(trie).visit(visitor);
@@ -391,11 +409,23 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
       end();
       return origin;
     }
+    if (trie.isTabled()) {
+      return rebuilt();
+    }
     ObjectStore<R> store = trie.store;
     if (trie.isExclusive()) {
       store.share(trie.size);
     }
     ObjectTrie<R> version = new ObjectTrie<R>(store, store.editor.layout, trie.root, trie.size);
+    end();
+    return new ObjectPersistent<>(version);
+  }
+
+  /** Ends a map with a root table, which versions do not have, as a version in a fresh memory. */
+  private PersistentHamt<K, V> rebuilt() {
+    ObjectTrie<R> version = new ObjectFilling<R>(this).version(trie.store.family);
+    trie.clear();
+    trie.store.free();
     end();
     return new ObjectPersistent<>(version);
   }

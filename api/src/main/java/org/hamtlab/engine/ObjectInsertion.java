@@ -15,6 +15,7 @@ final class ObjectInsertion<R> {
   private final ObjectChains<R> chains;
   private final ObjectPlacing<R> placing;
   private final ObjectRunSplit<R> split;
+  private final ObjectTableInsertion<R> intoTable;
 
   ObjectInsertion(
       TrieRules rules,
@@ -26,6 +27,10 @@ final class ObjectInsertion<R> {
     this.chains = chains;
     this.placing = placing;
     this.split = new ObjectRunSplit<R>(rules, layout, chains, placing);
+    this.intoTable =
+        rules.tables()
+            ? new ObjectTableInsertion<R>(rules, layout, chains, placing, split, this)
+            : null;
   }
 
   /**
@@ -35,6 +40,13 @@ final class ObjectInsertion<R> {
    * @return the value that was there before, or {@link ObjectTrie#ABSENT}
    */
   Object put(ObjectTrie<R> trie, long path, Object key, Object value, boolean onlyIfAbsent) {
+    return rules.tables() && trie.isExclusive()
+        ? intoTable.put(trie, path, key, value, onlyIfAbsent)
+        : putBelow(trie, path, key, value, onlyIfAbsent);
+  }
+
+  /** As {@link #put}, where the root is a branch. */
+  Object putBelow(ObjectTrie<R> trie, long path, Object key, Object value, boolean onlyIfAbsent) {
     return rules.rehashes() || rules.skips()
         ? putAcross(trie, path, key, value, onlyIfAbsent)
         : putWithin(trie, path, key, value, onlyIfAbsent);
@@ -76,7 +88,7 @@ final class ObjectInsertion<R> {
     }
   }
 
-  private Object putAtEntry(
+  Object putAtEntry(
       ObjectTrie<R> trie,
       R parent,
       int parentSlot,
@@ -203,7 +215,7 @@ final class ObjectInsertion<R> {
     return previous;
   }
 
-  private Object added(ObjectTrie<R> trie) {
+  Object added(ObjectTrie<R> trie) {
     trie.size++;
     trie.modifications++;
     return ObjectTrie.ABSENT;
@@ -231,7 +243,7 @@ final class ObjectInsertion<R> {
     return added(trie);
   }
 
-  private Object putCollision(
+  Object putCollision(
       ObjectTrie<R> trie,
       R parent,
       int parentSlot,

@@ -15,16 +15,21 @@ final class ObjectRemoval<R> {
   private final ObjectNodeLayout<R> layout;
   private final ObjectChains<R> chains;
   private final ObjectCollapse<R> collapse;
+  private final ObjectTableRemoval<R> fromTable;
 
   ObjectRemoval(TrieRules rules, ObjectNodeLayout<R> layout, ObjectChains<R> chains) {
     this.rules = rules;
     this.layout = layout;
     this.chains = chains;
     this.collapse = new ObjectCollapse<R>(rules, layout, chains);
+    this.fromTable = rules.tables() ? new ObjectTableRemoval<R>(rules, layout, this) : null;
   }
 
   /** Removes a key; returns the value that it had, or {@link ObjectTrie#ABSENT}. */
   Object remove(ObjectTrie<R> trie, long path, Object key) {
+    if (trie.isTabled()) {
+      return fromTable.remove(trie, path, key);
+    }
     return rules.rehashes() || rules.skips()
         ? removeAcross(trie, path, key)
         : removeWithin(trie, path, key);
@@ -61,7 +66,7 @@ final class ObjectRemoval<R> {
     }
   }
 
-  private Object removeAtEntry(
+  Object removeAtEntry(
       ObjectTrie<R> trie, long path, Object key, R parent, int parentSlot, R node, int slot) {
     int expected = trie.modifications;
     boolean found = trie.holds(node, slot, path, key);
@@ -141,7 +146,7 @@ final class ObjectRemoval<R> {
     }
     return isLeaf
         && rules.movesUpAnywhere()
-        && (layout.usedSlots(parent) > 1 || parent == trie.root)
+        && (parent == trie.root || layout.usedSlots(parent) > 1)
         && moveUp(trie, path, key, parent, parentSlot, node, slot, rest);
   }
 
@@ -171,7 +176,7 @@ final class ObjectRemoval<R> {
     return true;
   }
 
-  private Object removeCollision(
+  Object removeCollision(
       ObjectTrie<R> trie, long path, R parent, int parentSlot, R node, int slot, Object key) {
     int expected = trie.modifications;
     R collision = layout.child(node, slot);
@@ -217,7 +222,7 @@ final class ObjectRemoval<R> {
     }
   }
 
-  private Object removed(ObjectTrie<R> trie, Object value) {
+  Object removed(ObjectTrie<R> trie, Object value) {
     trie.size--;
     trie.modifications++;
     return value;

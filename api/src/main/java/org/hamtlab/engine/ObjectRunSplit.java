@@ -51,7 +51,7 @@ final class ObjectRunSplit<R> {
     int lowerSkip = chains.skipAt(childLevel, parting + 1);
     R above = rules.isRootLevel(from) ? node : aboveRun(trie, path, key, node);
     int top = above == node ? from : levelOf(trie, path, key, above) + 1;
-    int aboveSlot = above == node ? slot : layout.slotOf(above, rules.fragment(here, top - 1));
+    int aboveSlot = above == node ? slot : trie.slotOf(above, top - 1, here);
     R first = layout.child(above, aboveSlot);
     R shorter = layout.prefixedCopy(child, lowerSkip, chains.prefix(prefix, childLevel, lowerSkip));
     R head = shorter;
@@ -88,9 +88,9 @@ final class ObjectRunSplit<R> {
     }
     R above = trie.root;
     long here = path;
-    int level = 0;
+    int level = trie.rootLevel();
     for (R each = trie.root; each != branch; ) {
-      each = layout.child(each, layout.slotOf(each, rules.fragment(here, level)));
+      each = layout.child(each, trie.slotOf(each, level, here));
       level += 1 + layout.skip(each);
       if (rules.rehashes() && rules.isRootLevel(level)) {
         here = rules.pathOf(key, rules.generation(level));
@@ -105,9 +105,9 @@ final class ObjectRunSplit<R> {
   /** The level of a branch of a path. */
   private int levelOf(ObjectTrie<R> trie, long path, Object key, R branch) {
     long here = path;
-    int level = 0;
+    int level = trie.rootLevel();
     for (R each = trie.root; each != branch; ) {
-      each = layout.child(each, layout.slotOf(each, rules.fragment(here, level)));
+      each = layout.child(each, trie.slotOf(each, level, here));
       level += 1 + layout.skip(each);
       if (rules.rehashes() && rules.isRootLevel(level)) {
         here = rules.pathOf(key, rules.generation(level));

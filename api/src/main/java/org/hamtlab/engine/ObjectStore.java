@@ -30,9 +30,7 @@ final class ObjectStore<R> implements MapFamily.Memory {
   ObjectStore(MapFamily family, ObjectNodeLayout<R> layout) {
     this.family = family;
     this.layout = layout;
-    this.rules =
-        new TrieRules(
-            family.mixer, layout.digits(), family.recipe.compression(), layout.memoises());
+    this.rules = new TrieRules(family.mixer, family.recipe.compression(), layout);
     this.exclusiveEditor = new ObjectEditor<R>(rules, layout);
     this.concurrent = layout.isConcurrent();
   }

@@ -35,7 +35,9 @@ final class ObjectSurvey<R> {
 
   /** Counts the shape. A survey counts once. */
   Shape shape() {
-    if (trie.root != trie.none()) {
+    if (trie.isTabled()) {
+      count(new ObjectTableOutline<R>(trie), 0, 0);
+    } else if (trie.root != trie.none()) {
       count(trie.root, 0);
     }
     return new Shape(
@@ -62,17 +64,44 @@ final class ObjectSurvey<R> {
       singles++;
     }
     for (int slot = 0; slot < slots; slot++) {
-      int kind = layout.kind(branch, slot);
-      if (kind == NodeLayout.BRANCH) {
-        count(layout.child(branch, slot), level + 1);
-      } else if (kind == NodeLayout.COMPRESSED) {
-        R child = layout.child(branch, slot);
-        compressed++;
-        skipped += layout.skip(child);
-        count(child, level + 1 + layout.skip(child));
-      } else if (kind != NodeLayout.NOTHING) {
-        countLeaf(kind, level + 1);
+      countIn(branch, slot, level);
+    }
+  }
+
+  private void countIn(R branch, int slot, int level) {
+    int kind = layout.kind(branch, slot);
+    if (kind == NodeLayout.BRANCH) {
+      count(layout.child(branch, slot), level + 1);
+    } else if (kind == NodeLayout.COMPRESSED) {
+      R child = layout.child(branch, slot);
+      compressed++;
+      skipped += layout.skip(child);
+      count(child, level + 1 + layout.skip(child));
+    } else if (kind != NodeLayout.NOTHING) {
+      countLeaf(kind, level + 1);
+    }
+  }
+
+  /** Counts a branch that a root table stands for, and all below it. */
+  private void count(ObjectTableOutline<R> outline, int level, int prefix) {
+    branches++;
+    branchesByLevel[level]++;
+    int used = 0;
+    for (int fragment = 0; fragment <= trie.rules.mask(); fragment++) {
+      if (!outline.isUsed(level, prefix, fragment)) {
+        continue;
       }
+      used++;
+      int below = outline.prefix(level, prefix, fragment);
+      if (outline.isLast(level)) {
+        countIn(trie.root, below, level);
+      } else {
+        count(outline, level + 1, below);
+      }
+    }
+    pointers += used;
+    if (used == 1 && level > 0) {
+      singles++;
     }
   }
 
@@ -114,9 +143,29 @@ final class ObjectSurvey<R> {
 
   /** Shows every node. */
   void visit(TrieVisitor visitor) {
-    if (trie.root != trie.none()) {
+    if (trie.isTabled()) {
+      show(visitor, new ObjectTableOutline<R>(trie), 0, 0, -1);
+    } else if (trie.root != trie.none()) {
       show(visitor, trie.root, 0, -1);
     }
+  }
+
+  /** Shows a branch that a root table stands for, and all below it. */
+  private void show(
+      TrieVisitor visitor, ObjectTableOutline<R> outline, int level, int prefix, int ownFragment) {
+    visitor.enterBranch(level, ownFragment, 0, outline.used(level, prefix), outline.describe());
+    for (int fragment = 0; fragment <= trie.rules.mask(); fragment++) {
+      if (!outline.isUsed(level, prefix, fragment)) {
+        continue;
+      }
+      int below = outline.prefix(level, prefix, fragment);
+      if (outline.isLast(level)) {
+        showIn(visitor, trie.root, below, level, fragment);
+      } else {
+        show(visitor, outline, level + 1, below, fragment);
+      }
+    }
+    visitor.leaveBranch();
   }
 
   private void show(TrieVisitor visitor, R branch, int level, int ownFragment) {
@@ -126,25 +175,27 @@ final class ObjectSurvey<R> {
     visitor.blocks(layout.blocksOf(branch));
     for (long rest = layout.bitmap(branch); rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
-      int slot = layout.slotOf(branch, fragment);
-      switch (layout.kind(branch, slot)) {
-        case NodeLayout.ENTRY ->
-            visitor.entry(
-                level + 1, fragment, layout.key(branch, slot), layout.value(branch, slot));
-        case NodeLayout.BRANCH, NodeLayout.COMPRESSED -> {
-          R child = layout.child(branch, slot);
-          show(visitor, child, level + 1 + layout.skip(child), fragment);
-        }
-        case NodeLayout.COLLISION ->
-            showCollision(visitor, layout.child(branch, slot), level + 1, fragment);
-        default -> {}
-      }
+      showIn(visitor, branch, layout.slotOf(branch, fragment), level, fragment);
     }
     visitor.leaveBranch();
   }
 
   private String text(TrieVisitor visitor, R node) {
     return visitor.wantsText() ? layout.describe(node) : "";
+  }
+
+  private void showIn(TrieVisitor visitor, R branch, int slot, int level, int fragment) {
+    switch (layout.kind(branch, slot)) {
+      case NodeLayout.ENTRY ->
+          visitor.entry(level + 1, fragment, layout.key(branch, slot), layout.value(branch, slot));
+      case NodeLayout.BRANCH, NodeLayout.COMPRESSED -> {
+        R child = layout.child(branch, slot);
+        show(visitor, child, level + 1 + layout.skip(child), fragment);
+      }
+      case NodeLayout.COLLISION ->
+          showCollision(visitor, layout.child(branch, slot), level + 1, fragment);
+      default -> {}
+    }
   }
 
   private void showCollision(TrieVisitor visitor, R collision, int level, int fragment) {

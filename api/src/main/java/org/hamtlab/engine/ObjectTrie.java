@@ -8,8 +8,9 @@ import org.hamtlab.spi.ObjectNodeLayout;
  * The state of one trie, and lookup. Insertion, removal and iteration stand in classes of their own
  * and work on this one.
  *
- * <p>The root is {@code none} while the trie is empty, else an ordinary branch of level 0. Root and
- * size change last, so an operation that fails leaves the trie as it was.
+ * <p>The root is {@code none} while the trie is empty, else an ordinary branch of level 0, or the
+ * table of an {@link ObjectTable}. Root and size change last, so an operation that fails leaves the
+ * trie as it was.
  *
  * @param <R> type of a node reference
  */
@@ -27,6 +28,9 @@ final class ObjectTrie<R> {
   int relocations;
   boolean closed;
 
+  /** Grows from the root, where maps have such tables and the trie owns its memory, else null. */
+  private final ObjectTable<R> table;
+
   private final boolean exclusive;
 
   /** An empty trie that owns all of its store's memory. */
@@ -36,6 +40,7 @@ final class ObjectTrie<R> {
     this.layout = store.layout;
     this.exclusive = true;
     this.root = none();
+    this.table = rules.tables() ? new ObjectTable<R>(this) : null;
   }
 
   /** A trie over nodes of a store, seen through a view that owns none of them. */
@@ -44,6 +49,7 @@ final class ObjectTrie<R> {
     this.rules = store.rules;
     this.layout = view;
     this.exclusive = false;
+    this.table = null;
     this.root = root;
     this.size = size;
   }
@@ -51,6 +57,28 @@ final class ObjectTrie<R> {
   /** The reference that denotes no node: {@code null}, or 0 in the derived version. */
   R none() {
     return null;
+  }
+
+  /** The root table, in use or not; {@code null} where there is never one. */
+  ObjectTable<R> table() {
+    return table;
+  }
+
+  /** Whether the root is a table. */
+  boolean isTabled() {
+    return rules.tables() && table != null && table.levels() > 0;
+  }
+
+  /** The level of the slots of the root. */
+  int rootLevel() {
+    return isTabled() ? table.levels() - 1 : 0;
+  }
+
+  /** The slot of a branch, or the cell of the root table, that a path leads to. */
+  int slotOf(R node, int level, long path) {
+    return isTabled() && node == root
+        ? table.cellOf(path)
+        : layout.slotOf(node, rules.fragment(path, level));
   }
 
   /** Whether every node may be changed in place. */
@@ -71,6 +99,9 @@ final class ObjectTrie<R> {
 
   /** The value of a key whose path is known; the trie is not empty. */
   Object find(long path, Object key, Object absent) {
+    if (isTabled()) {
+      return table.find(path, key, absent);
+    }
     if (layout.entriesComeFirst() && !rules.skips()) {
       return findInline(layout, rules, root, path, key, absent);
     }
@@ -190,7 +221,7 @@ final class ObjectTrie<R> {
   }
 
   /** Where the entry of a key stands in a collision node, -1 if nowhere; as {@link #holds}. */
-  private int indexIn(R collision, long path, Object key) {
+  int indexIn(R collision, long path, Object key) {
     return rules.memoises() && layout.collisionPath(collision) != path
         ? -1
         : layout.collisionIndex(collision, key);
@@ -276,9 +307,17 @@ final class ObjectTrie<R> {
     if (exclusive) {
       layout.clear();
     }
-    root = none();
+    forget();
     size = 0;
     modifications++;
+  }
+
+  /** Leaves all nodes, which do not exist any more. */
+  void forget() {
+    root = none();
+    if (table != null) {
+      table.forget();
+    }
   }
 
   /** Throws if the map was closed. */

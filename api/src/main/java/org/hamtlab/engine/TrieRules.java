@@ -2,6 +2,7 @@ package org.hamtlab.engine;
 
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.HashMixer;
+import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.PathCompression;
 
 /**
@@ -15,17 +16,20 @@ final class TrieRules {
   private final long pathMask;
   private final int generations;
   private final boolean memoises;
+  private final int rootTableLoad;
   private final int lastLevel;
   private final int mask;
   private final int step;
   private final int firstShift;
 
-  TrieRules(HashMixer mixer, HashDigits digits, PathCompression compression, boolean memoises) {
+  TrieRules(HashMixer mixer, PathCompression compression, NodeLayout layout) {
+    HashDigits digits = layout.digits();
     Constants.requireSame(digits);
     this.hasher = KeyHasher.of(mixer);
     this.generations = hasher.generations();
     this.compression = compression;
-    this.memoises = memoises;
+    this.memoises = layout.memoises();
+    this.rootTableLoad = layout.rootTableLoad();
     this.digits = digits;
     this.mask = digits.mask();
     this.step = digits.step();
@@ -94,6 +98,16 @@ final class TrieRules {
   /** Whether the layout keeps the paths of entries. */
   boolean memoises() {
     return Constants.KNOWN ? Constants.MEMOISES : memoises;
+  }
+
+  /** From how many entries for every hundred cells on a mutable map has a root table; 0: never. */
+  int rootTableLoad() {
+    return Constants.KNOWN ? Constants.ROOT_TABLE_LOAD : rootTableLoad;
+  }
+
+  /** Whether mutable maps may have a root table. */
+  boolean tables() {
+    return rootTableLoad() > 0;
   }
 
   // ---- generations of hashes

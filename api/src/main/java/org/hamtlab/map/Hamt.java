@@ -2,6 +2,7 @@ package org.hamtlab.map;
 
 import java.util.Map;
 import org.hamtlab.assembly.Composition;
+import org.hamtlab.shape.RootTable;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.TrieVisitor;
 import org.hamtlab.spi.Telemetry;
@@ -51,6 +52,13 @@ public interface Hamt<K, V> extends Map<K, V>, AutoCloseable {
   /** Counts the trie node by node. Cost: one visit of every node. */
   Shape shape();
 
+  /**
+   * The table that stands in the place of the upper levels; {@link RootTable#NONE} if there is none
+   * now. {@link #shape()} and {@link #visit} show it as the branches that it stands for. Cost: one
+   * look at every cell.
+   */
+  RootTable rootTable();
+
   /** Counters of the allocator of child slots. */
   Telemetry telemetry();
 
@@ -63,7 +71,8 @@ public interface Hamt<K, V> extends Map<K, V>, AutoCloseable {
   /**
    * Ends this map and answers its entries as an immutable version, without copying. Any later use
    * of this map is an {@link IllegalStateException}. A transient in which nothing was changed
-   * answers the version that it began with. Cost: constant.
+   * answers the version that it began with. Cost: constant, except where a root table stands, which
+   * versions do not have: then the version is built anew beside the map.
    */
   PersistentHamt<K, V> persistent();
 

@@ -28,6 +28,9 @@ public final class CompositionConstants {
     /** Whether its layout keeps the paths of entries; false until its first map exists. */
     boolean memoises();
 
+    /** The load of its layout's root tables, 0 for none and until its first map exists. */
+    int rootTableLoad();
+
     /** Its compression, which all its maps share; {@code null} until its first map exists. */
     PathCompression compression();
   }
@@ -53,6 +56,11 @@ public final class CompositionConstants {
   /** Whether the layout of the composition that a class was copied for keeps paths of entries. */
   public static boolean memoises(Class<?> member) {
     return member.getClassLoader() instanceof Source source && source.memoises();
+  }
+
+  /** The load of root tables of the composition that a class was copied for; 0 for none. */
+  public static int rootTableLoad(Class<?> member) {
+    return member.getClassLoader() instanceof Source source ? source.rootTableLoad() : 0;
   }
 
   /** The compression of the composition that a class was copied for; {@code null} if it was not. */

@@ -49,6 +49,15 @@ public interface NodeLayout {
     return false;
   }
 
+  /**
+   * From how many entries for every hundred cells on a root table stands in the place of the upper
+   * levels of a mutable map; 0 if the layout makes no such tables. The same for all maps of one
+   * composition.
+   */
+  default int rootTableLoad() {
+    return 0;
+  }
+
   /** Begins an edit of a view. */
   void begin();
 

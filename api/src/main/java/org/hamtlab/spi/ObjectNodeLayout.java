@@ -118,6 +118,33 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
     throw new UnsupportedOperationException("layout: keeps no paths (expected memoises).");
   }
 
+  // ---- root tables, only where rootTableLoad() > 0
+
+  /**
+   * A root table, all of whose cells are empty. A cell holds what a slot of a branch may hold: the
+   * methods that take a slot, not a fragment, take a cell of a table as well and change it in
+   * place; {@link #pulledUp} fills an empty one, too. {@link #child} of an empty cell is no node,
+   * and nothing else may be asked of it.
+   */
+  default R newTable(int cells) {
+    throw new UnsupportedOperationException("layout: makes no root tables (expected a load).");
+  }
+
+  /** Frees the block of a table, not what it refers to. */
+  default void discardTable(R table, int cells) {
+    throw new UnsupportedOperationException("layout: makes no root tables (expected a load).");
+  }
+
+  /** Puts a new entry into an empty cell of a table. */
+  default void putInTable(R table, int cell, Object key, Object value) {
+    throw new UnsupportedOperationException("layout: makes no root tables (expected a load).");
+  }
+
+  /** Bytes of a table. */
+  default long tableBytes(int cells) {
+    return 0;
+  }
+
   // ---- creating
 
   /** A branch with one new entry. */

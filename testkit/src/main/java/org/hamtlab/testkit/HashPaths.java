@@ -26,18 +26,21 @@ final class HashPaths {
   private final HashDigits digits;
   private final PathCompression compression;
   private final boolean nodesHaveHistory;
+  private final boolean isTabled;
 
   private HashPaths(
       HashMixer mixer,
       boolean isKnown,
       HashDigits digits,
       PathCompression compression,
-      boolean nodesHaveHistory) {
+      boolean nodesHaveHistory,
+      boolean isTabled) {
     this.mixer = mixer;
     this.isKnown = isKnown;
     this.digits = digits;
     this.compression = compression;
     this.nodesHaveHistory = nodesHaveHistory;
+    this.isTabled = isTabled;
   }
 
   /** Creates the strategies of a treatment once more, to ask them. */
@@ -45,18 +48,20 @@ final class HashPaths {
     HashMixerProvider mixers = provider(registry, treatment, Axis.HASH, HashMixerProvider.class);
     PathCompressionProvider compressions =
         provider(registry, treatment, Axis.COMPRESSION, PathCompressionProvider.class);
+    NodeLayout layout = layout(registry, treatment);
     return new HashPaths(
         mixers.create(treatment.hash().settings()),
         !mixers.traits(treatment.hash().settings()).offers().contains(Trait.KEYED),
-        digits(registry, treatment),
+        layout.digits(),
         compressions.create(treatment.compression().settings()),
         provider(registry, treatment, Axis.LAYOUT, NodeLayoutProvider.class)
             .traits(treatment.layout().settings())
             .offers()
-            .contains(Trait.NODES_WITH_A_HISTORY));
+            .contains(Trait.NODES_WITH_A_HISTORY),
+        layout.rootTableLoad() > 0);
   }
 
-  private static HashDigits digits(Registry registry, Treatment treatment) {
+  private static NodeLayout layout(Registry registry, Treatment treatment) {
     NodeLayout layout =
         provider(registry, treatment, Axis.LAYOUT, NodeLayoutProvider.class)
             .create(treatment.layout().settings(), Regions::new);
@@ -64,7 +69,7 @@ final class HashPaths {
     if (release != null) {
       release.run();
     }
-    return layout.digits();
+    return layout;
   }
 
   private static <P extends StrategyProvider> P provider(
@@ -80,10 +85,10 @@ final class HashPaths {
 
   /**
    * Whether removal leaves the shape that the remaining entries would have had alone, which can be
-   * seen where all maps hash alike.
+   * seen where all maps hash alike. A root table tells of the most entries that there were.
    */
   boolean restores() {
-    return compression.restores() && isKnown;
+    return compression.restores() && isKnown && !isTabled;
   }
 
   /** Whether the paths are those of the trie, which nobody knows if its mixer keeps a secret. */

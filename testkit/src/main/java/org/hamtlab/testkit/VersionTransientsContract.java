@@ -226,7 +226,8 @@ public interface VersionTransientsContract extends VersionSubject {
     PersistentHamt<ChosenKey, String> based = based();
     Hamt<ChosenKey, String> map = Hamt.of(based.phrase());
     map.putAll(based.asMap());
-    TrieOutline outline = TrieOutline.of(map);
+    boolean isTabled = map.rootTable().cells() > 0;
+    TrieOutline outline = isTabled ? TrieOutline.of(based) : TrieOutline.of(map);
     PersistentHamt<ChosenKey, String> version = map.persistent();
     assertThat(TrieOutline.of(version)).isEqualTo(outline);
     assertThat(version.phrase()).isEqualTo(based.phrase());

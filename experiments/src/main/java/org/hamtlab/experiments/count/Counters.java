@@ -11,6 +11,7 @@ import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
+import org.hamtlab.shape.RootTable;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.ShapeOracle;
 import org.hamtlab.spi.ContentMixer;
@@ -58,6 +59,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     Map<String, Object> fields = new LinkedHashMap<>();
     Shape shape = map.shape();
     putShape(fields, shape);
+    putRootTable(fields, map.rootTable());
     putTelemetry(fields, map.telemetry(), filling.firstFallbackAt());
     putAllocation(fields, map.telemetry(), filling);
     fields.put(
@@ -102,6 +104,16 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     fields.put("meanLeafLevel", shape.meanLeafLevel());
   }
 
+  /** A root table counts apart; a map without one says nothing of it. */
+  private static void putRootTable(Map<String, Object> fields, RootTable table) {
+    if (table.cells() > 0) {
+      fields.put("rootTableLevels", table.levels());
+      fields.put("rootTableCells", table.cells());
+      fields.put("rootTableCellsInUse", table.cellsInUse());
+      fields.put("rootTableBytes", table.bytes());
+    }
+  }
+
   /** The counters of a shape by name. */
   public static Map<String, Double> shape(Shape shape) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -134,13 +146,18 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
         (PathCompressionProvider)
             registry.provider(Axis.COMPRESSION, treatment.compression().id().orElseThrow());
     HashDigits digits = digits(treatment.layout().settings());
-    return digits == null
+    return digits == null || hasRootTable(treatment)
         ? Map.of()
         : ShapeOracle.predict(
             entries,
             digits,
             compression.create(treatment.compression().settings()),
             generations(registry, treatment));
+  }
+
+  /** Whether cells stand in the place of the upper levels, which the oracle knows nothing of. */
+  static boolean hasRootTable(Treatment treatment) {
+    return "direct".equals(treatment.layout().settings().values().get("root-table"));
   }
 
   /** How many hashes the mixer of a treatment gives a key. */

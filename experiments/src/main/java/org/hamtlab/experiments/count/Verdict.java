@@ -62,7 +62,11 @@ public record Verdict(Fault fault, List<String> deviating, String sentence) {
     Map<String, Estimate> predictions = counters.predictions();
     if (predictions.isEmpty()) {
       return new Verdict(
-          Fault.NOT_PREDICTED, List.of(), "the oracle does not know how the layout cuts hashes");
+          Fault.NOT_PREDICTED,
+          List.of(),
+          Counters.hasRootTable(treatment)
+              ? "the oracle does not know tries with a root table"
+              : "the oracle does not know how the layout cuts hashes");
     }
     return new Judge(treatment, counters, perfect).verdict(reason);
   }

@@ -82,6 +82,8 @@ class FailedAllocationTest {
       add(phrases, "tagged-int{memory=native", WORDS, compression);
       add(phrases, "tagged-int{memory=native", NATIVE, compression);
       add(phrases, "tagged-int{memoise=yes", WORDS.subList(0, 3), compression);
+      add(phrases, "tagged-int{root-table=direct", WORDS, compression);
+      add(phrases, "tagged-int{root-table=direct,memory=native", NATIVE, compression);
       add(phrases, "tagged-int{headers=apart", WORDS, compression);
       add(phrases, "tagged-int{headers=apart,memory=native", NATIVE, compression);
       add(phrases, "sealed-class{bit-order=low-first", WORDS, compression);

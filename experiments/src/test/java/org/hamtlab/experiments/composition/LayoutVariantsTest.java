@@ -86,6 +86,14 @@ class LayoutVariantsTest {
                 EVERY_COMPRESSION),
             new Variants(
                 List.of(
+                    "tagged-int{root-table=direct,span=3,root-table-load=100}",
+                    "tagged-int{root-table=direct,root-table-load=5,memoise=yes,hash-bits=60}",
+                    "tagged-int{root-table=direct,span=4,hash-bits=64,bit-order=high-first}",
+                    "tagged-int{root-table=direct,span=6,bit-order=high-first,memory=native}"),
+                List.of("checked{parent=freelist}", "arena", "checked{parent=first-fit}"),
+                List.of("lazy-expansion", "path", "none", "bounded-path{skip=1}")),
+            new Variants(
+                List.of(
                     "tagged-int{headers=apart}",
                     "tagged-int{headers=apart,span=3,hash-bits=60,arrays=doubling,min-capacity=1}",
                     "tagged-int{headers=apart,memoise=yes,span=4,bit-order=high-first,collisions=sorted}"),

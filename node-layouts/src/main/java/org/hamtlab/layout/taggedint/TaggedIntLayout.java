@@ -24,7 +24,7 @@ import org.hamtlab.spi.NodeLayout;
  *
  * <p><b>Deviations.</b> libhamt keeps key and value in a row of 16 bytes inside the table.
  */
-final class TaggedIntLayout extends TaggedIntChanges {
+class TaggedIntLayout extends TaggedIntChanges {
   /**
    * Creates the layout.
    *
@@ -36,7 +36,8 @@ final class TaggedIntLayout extends TaggedIntChanges {
     return new TaggedIntLayout(digits, words, blocks, entries, sorts);
   }
 
-  private TaggedIntLayout(
+  /** A layout that owns everything. */
+  TaggedIntLayout(
       HashDigits digits, Words words, Blocks blocks, EntryTable entries, boolean sorts) {
     super(digits, words, blocks, entries, sorts);
   }

@@ -42,7 +42,12 @@ abstract class WordLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.offering(isNative(settings) ? Trait.NATIVE_WORDS : Trait.HEAP_WORDS);
+    return Traits.offering(words(settings));
+  }
+
+  /** The memory that the words stand in. */
+  static Trait words(Settings settings) {
+    return isNative(settings) ? Trait.NATIVE_WORDS : Trait.HEAP_WORDS;
   }
 
   @Override

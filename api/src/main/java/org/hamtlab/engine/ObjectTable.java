@@ -1,0 +1,289 @@
+package org.hamtlab.engine;
+
+import org.hamtlab.shape.RootTable;
+import org.hamtlab.spi.AllocationException;
+import org.hamtlab.spi.NodeLayout;
+import org.hamtlab.spi.ObjectNodeLayout;
+
+/**
+ * The root table of a mutable map: one block of cells in the place of the levels from 0 to {@code
+ * levels - 1}, found by the fragments of these levels at once.
+ *
+ * <pre>
+ * table   [ cell … cell ]   2^(span × levels) of them
+ * cell    nothing, or what a slot of a branch of level (levels - 1) holds
+ * </pre>
+ *
+ * <p>What stands below a cell stands there as it would below such a branch. The table replaces one
+ * more level whenever the entries reach the layout's load of the larger table; every branch of that
+ * level is then spread over cells. It goes with the last entry, or when the map is cleared. A
+ * growth that fails is put off until the map has twice as many entries.
+ *
+ * <p><b>Cost.</b> One load for the levels replaced; a growth visits each cell once. Bytes: 4 a cell
+ * where references are words.
+ *
+ * <p><b>Source.</b> Phil Bagwell, "Ideal Hash Trees", EPFL 2001, section 3: the root hash table,
+ * which is resized as the trie grows.
+ *
+ * <p><b>Deviations.</b> Bagwell resizes step by step, spread over insertions; here at once.
+ *
+ * @param <R> type of a node reference
+ */
+final class ObjectTable<R> {
+  private static final int MOST_BITS = 28;
+
+  private final ObjectTrie<R> trie;
+  private final TrieRules rules;
+  private final ObjectNodeLayout<R> layout;
+  private final int mostLevels;
+  private int levels;
+  private int shift;
+  private int mask;
+  private boolean enabled;
+
+  /** The number of entries at which the table grows. */
+  private int growAt = Integer.MAX_VALUE;
+
+  ObjectTable(ObjectTrie<R> trie) {
+    this.trie = trie;
+    this.rules = trie.rules;
+    this.layout = trie.layout;
+    this.mostLevels = Math.min(rules.lastLevel(), MOST_BITS / rules.digits().span());
+  }
+
+  /** How many levels the table replaces; 0 while the root is a branch. */
+  int levels() {
+    return levels;
+  }
+
+  /** How many cells there are. */
+  int cells() {
+    return mask + 1;
+  }
+
+  /** The cell that a path of the first generation leads to. */
+  int cellOf(long path) {
+    return (int) Long.rotateRight(path, shift) & mask;
+  }
+
+  /** The value of a key, while the table is in use. */
+  Object find(long path, Object key, Object absent) {
+    ObjectNodeLayout<R> layout = this.layout;
+    TrieRules rules = this.rules;
+    R node = trie.root;
+    int slot = cellOf(path);
+    if (layout.child(node, slot) == trie.none()) {
+      return absent;
+    }
+    int level = levels - 1;
+    int step = rules.step();
+    int shift = rules.firstShift() + step * level;
+    long here = path;
+    for (; ; ) {
+      int kind = layout.kind(node, slot);
+      if (kind == NodeLayout.ENTRY) {
+        return trie.holds(node, slot, path, key) ? layout.value(node, slot) : absent;
+      }
+      node = layout.child(node, slot);
+      shift += step;
+      level++;
+      if (kind == NodeLayout.COLLISION) {
+        int index = trie.indexIn(node, path, key);
+        return index < 0 ? absent : layout.collisionValue(node, index);
+      }
+      if (rules.rehashes() && rules.isRootLevel(level)) {
+        here = rules.pathOf(key, rules.generation(level));
+        shift = rules.firstShift();
+      } else if (rules.skips() && kind == NodeLayout.COMPRESSED) {
+        int skip = layout.skip(node);
+        if (((here ^ layout.prefix(node)) & rules.runMask(shift, skip)) != 0) {
+          return absent;
+        }
+        shift += step * skip;
+        level += skip;
+      }
+      int fragment = (int) Long.rotateRight(here, shift) & rules.mask();
+      if (!layout.occupied(node, fragment)) {
+        return absent;
+      }
+      slot = layout.slotOf(node, fragment);
+    }
+  }
+
+  // ---- growth
+
+  /** From now on the table grows, at once if it is due. */
+  void enable() {
+    enabled = true;
+    growAt = threshold(levels + 1);
+    growIfDue();
+  }
+
+  /** Grows while there are entries enough. */
+  void growIfDue() {
+    while (trie.size >= growAt) {
+      growAt = grow() ? threshold(levels + 1) : (int) Math.min(Integer.MAX_VALUE, 2L * trie.size);
+    }
+  }
+
+  private int threshold(int levels) {
+    if (!enabled || levels > mostLevels) {
+      return Integer.MAX_VALUE;
+    }
+    long cells = 1L << levels * rules.digits().span();
+    return (int) Math.clamp(cells * rules.rootTableLoad() / 100, 1, Integer.MAX_VALUE);
+  }
+
+  private boolean grow() {
+    byte[] fragments = new byte[0];
+    if (levels > 0) {
+      int expected = trie.modifications;
+      try {
+        fragments = fragmentsOfLeaves();
+      } catch (RuntimeException | Error failure) {
+        return false;
+      }
+      if (trie.modifications != expected) {
+        return false;
+      }
+    }
+    R table;
+    try {
+      table = prepared();
+    } catch (AllocationException | OutOfMemoryError lacking) {
+      return false;
+    }
+    fill(table, fragments);
+    return true;
+  }
+
+  /**
+   * The fragments, at the level that is replaced next, of what stands in cells and is no branch.
+   */
+  private byte[] fragmentsOfLeaves() {
+    byte[] fragments = new byte[cells()];
+    for (int cell = 0; cell < fragments.length; cell++) {
+      R child = layout.child(trie.root, cell);
+      if (child == trie.none()) {
+        continue;
+      }
+      int kind = layout.kind(trie.root, cell);
+      if (kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION) {
+        Object key =
+            kind == NodeLayout.ENTRY ? layout.key(trie.root, cell) : layout.collisionKey(child, 0);
+        long stored = rules.memoises() ? layout.path(trie.root, cell) : 0;
+        fragments[cell] = (byte) rules.fragment(rules.pathOf(key, 0, stored), levels);
+      }
+    }
+    return fragments;
+  }
+
+  /** The next table, which holds nothing but copies of compressed branches with other prefixes. */
+  private R prepared() {
+    int span = rules.digits().span();
+    int size = levels == 0 ? 1 << span : cells() << span;
+    R table = layout.newTable(size);
+    if (levels == 0 || !rules.skips()) {
+      return table;
+    }
+    try {
+      for (int cell = 0; cell < cells(); cell++) {
+        R child = layout.child(trie.root, cell);
+        if (child != trie.none() && layout.kind(trie.root, cell) == NodeLayout.COMPRESSED) {
+          int skip = layout.skip(child) - 1;
+          long prefix = layout.prefix(child);
+          R copy = layout.prefixedCopy(child, skip, prefix & rules.levelsMask(levels + 1, skip));
+          layout.link(table, target(cell, rules.fragment(prefix, levels)), copy);
+        }
+      }
+      return table;
+    } catch (RuntimeException | Error failure) {
+      discardCopies(table, size);
+      throw failure;
+    }
+  }
+
+  private void discardCopies(R table, int size) {
+    for (int cell = 0; cell < size; cell++) {
+      R copy = layout.child(table, cell);
+      if (copy != trie.none()) {
+        layout.discard(copy);
+      }
+    }
+    layout.discardTable(table, size);
+  }
+
+  /** Moves everything into the next table; fails for nothing. */
+  private void fill(R table, byte[] fragments) {
+    R old = trie.root;
+    if (levels == 0) {
+      spread(table, 0, old);
+      layout.discard(old);
+    } else {
+      for (int cell = 0; cell < cells(); cell++) {
+        move(table, cell, fragments[cell]);
+      }
+      layout.discardTable(old, cells());
+    }
+    trie.root = table;
+    replace(levels + 1);
+  }
+
+  private void move(R table, int cell, int fragment) {
+    R child = layout.child(trie.root, cell);
+    if (child == trie.none()) {
+      return;
+    }
+    switch (layout.kind(trie.root, cell)) {
+      case NodeLayout.BRANCH -> {
+        spread(table, cell, child);
+        layout.discard(child);
+      }
+      case NodeLayout.COMPRESSED -> layout.discard(child);
+      default -> layout.pulledUp(table, target(cell, fragment), trie.root, cell);
+    }
+  }
+
+  private void spread(R table, int cell, R branch) {
+    for (long rest = layout.bitmap(branch); rest != 0; rest &= rest - 1) {
+      int fragment = Long.numberOfTrailingZeros(rest);
+      layout.pulledUp(table, target(cell, fragment), branch, layout.slotOf(branch, fragment));
+    }
+  }
+
+  /** The cell of the next table for a cell of this one, or none, and a fragment. */
+  private int target(int cell, int fragment) {
+    int span = rules.digits().span();
+    return rules.step() > 0 ? cell | fragment << span * levels : cell << span | fragment;
+  }
+
+  private void replace(int count) {
+    levels = count;
+    mask = (1 << count * rules.digits().span()) - 1;
+    shift = rules.step() > 0 ? rules.firstShift() : rules.digits().shift(Math.max(0, count - 1));
+  }
+
+  // ---- the end
+
+  /** Frees the table of a trie that has no entry left. */
+  void drop() {
+    layout.discardTable(trie.root, cells());
+    trie.root = trie.none();
+    forget();
+  }
+
+  /** The table does not exist any more. */
+  void forget() {
+    replace(0);
+    growAt = threshold(1);
+  }
+
+  /** What the table is now. */
+  RootTable measured() {
+    int used = 0;
+    for (int cell = 0; cell < cells(); cell++) {
+      used += layout.child(trie.root, cell) == trie.none() ? 0 : 1;
+    }
+    return new RootTable(levels, cells(), used, layout.tableBytes(cells()));
+  }
+}
