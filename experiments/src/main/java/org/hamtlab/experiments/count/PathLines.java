@@ -14,9 +14,10 @@ import org.hamtlab.spi.SlotBlock;
  * Counts the distinct cache lines and pages that the blocks on the path to each key cover.
  *
  * <p>Counted are whole blocks, from the root's to that of the branch or collision node in which the
- * entry stands: an upper bound of what a look-up touches, which reads some words of each. Not
- * counted are keys and values, tables of entries beside the blocks, and objects that the JVM
- * places. The first slot of a memory that the layout holds is taken to begin a page.
+ * entry stands: an upper bound of what a look-up touches, which reads some words of each. Of a root
+ * table one line and one page are counted, those of the key's cell. Not counted are keys and
+ * values, tables of entries beside the blocks, and objects that the JVM places. The first slot of a
+ * memory that the layout holds is taken to begin a page.
  *
  * <p><b>Cost.</b> One visit of every node, and eight bytes a key.
  */
@@ -85,11 +86,20 @@ public final class PathLines implements TrieVisitor {
   private long blocks;
   private long unaddressed;
 
-  PathLines() {}
+  /** Levels whose branches do not exist, because a root table stands for them. */
+  private final int tableLevels;
+
+  PathLines() {
+    this(0);
+  }
+
+  private PathLines(int tableLevels) {
+    this.tableLevels = tableLevels;
+  }
 
   /** Visits a map. */
   public static PathLines of(Hamt<?, ?> map) {
-    PathLines paths = new PathLines();
+    PathLines paths = new PathLines(map.rootTable().levels());
     map.visit(paths);
     return paths;
   }
@@ -108,9 +118,9 @@ public final class PathLines implements TrieVisitor {
     return isAddressed() ? Distribution.of(Arrays.copyOf(units, keys)) : Optional.empty();
   }
 
-  /** Whether the address of some node is known. */
+  /** Whether the address of some node, or of a root table, is known. */
   public boolean isAddressed() {
-    return blocks > 0;
+    return blocks > 0 || tableLevels > 0;
   }
 
   /** Branches and collision nodes that stand in no block: where they are is not counted. */
@@ -136,6 +146,7 @@ public final class PathLines implements TrieVisitor {
   @Override
   public void enterBranch(int level, int fragment, int skip, int slots, String memory) {
     enter();
+    unaddressed -= level < tableLevels ? 1 : 0;
   }
 
   @Override
@@ -170,7 +181,8 @@ public final class PathLines implements TrieVisitor {
       lines = Arrays.copyOf(lines, 2 * keys);
       pages = Arrays.copyOf(pages, 2 * keys);
     }
-    lines[keys] = lineCover.units();
-    pages[keys++] = pageCover.units();
+    int cell = tableLevels > 0 ? 1 : 0;
+    lines[keys] = lineCover.units() + cell;
+    pages[keys++] = pageCover.units() + cell;
   }
 }

@@ -92,6 +92,23 @@ class PathLinesTest {
     assertThat(paths.nodesNotAddressed()).isEqualTo(1);
   }
 
+  @Test
+  void ofARootTableTheCellOfTheKeyCounts() {
+    String phrase = "hash=identity layout=tagged-int{root-table=direct} allocator=arena";
+    try (Hamt<Integer, Integer> map = Hamt.of(phrase)) {
+      for (int key = 0; key < 16; key++) {
+        map.put(key, key);
+      }
+      map.put(32, 32);
+      PathLines paths = PathLines.of(map);
+
+      assertThat(map.rootTable().levels()).isEqualTo(1);
+      // Of 17 keys two stand in a branch below a cell, whose block begins in another line.
+      assertThat(paths.linesPerPath().orElseThrow().mean()).isEqualTo(19.0 / 17);
+      assertThat(paths.nodesNotAddressed()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -144,7 +161,8 @@ class PathLinesTest {
     List<Object> keys = new ArrayList<>(Keys.of("random:700"));
     keys.addAll(Keys.of("colliding:60:32"));
     try (Hamt<Object, Object> map = filled(treatment, keys)) {
-      Model model = new Model();
+      boolean isTabled = map.rootTable().levels() > 0;
+      Model model = new Model(isTabled ? 1 : 0);
       map.visit(model);
       PathLines paths = PathLines.of(map);
 
@@ -155,6 +173,8 @@ class PathLinesTest {
         requireDrawn(model.blocks, BlockSurvey.of(map).orElseThrow());
         if (paths.nodesNotAddressed() == 0) {
           requireBounds(model);
+        }
+        if (paths.nodesNotAddressed() == 0 && !isTabled) {
           requireWhole(model.blocks, map.telemetry());
         }
       }
@@ -206,6 +226,13 @@ class PathLinesTest {
     private final List<Integer> pages = new ArrayList<>();
     private final List<Integer> sums = new ArrayList<>();
 
+    /** Lines, and pages, that each path has besides, those of a root table. */
+    private final int besides;
+
+    Model(int besides) {
+      this.besides = besides;
+    }
+
     @Override
     public void blocks(List<SlotBlock> some) {
       path.pop();
@@ -247,9 +274,9 @@ class PathLinesTest {
         lineSet.addAll(own);
         sum += own.size();
       }
-      lines.add(lineSet.size());
-      pages.add(pageSet.size());
-      sums.add(sum);
+      lines.add(lineSet.size() + besides);
+      pages.add(pageSet.size() + besides);
+      sums.add(sum + besides);
     }
   }
 }

@@ -29,7 +29,10 @@ class KilledSweepTest {
   private static final int KILLS = Integer.getInteger("hamt.kills", 12);
 
   /** A runner is killed at most so long after a line of progress: about the length of a fork. */
-  private static final int MOST_MILLIS = 900;
+  private static final int MOST_MILLIS = 600;
+
+  /** Forks for every kill: more than a runner measures before it is killed, or the sweep ends. */
+  private static final int FORKS_A_KILL = 3;
 
   private final Random random = new Random(Long.getLong("hamt.kills.seed", 1));
   @TempDir private Path temp;
@@ -37,7 +40,7 @@ class KilledSweepTest {
   @Test
   void sweepKilledAgainAndAgainHasEveryPlannedSampleOnce() throws Exception {
     Path dir = temp.resolve("bundle");
-    int blocks = KILLS / 2 + 2;
+    int blocks = FORKS_A_KILL * KILLS / 2 + 2;
     for (int kill = 0; kill < KILLS; kill++) {
       killed(dir, blocks);
     }
