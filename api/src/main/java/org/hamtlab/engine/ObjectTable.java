@@ -1,5 +1,6 @@
 package org.hamtlab.engine;
 
+import java.util.List;
 import org.hamtlab.shape.RootTable;
 import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.NodeLayout;
@@ -284,6 +285,6 @@ final class ObjectTable<R> {
     for (int cell = 0; cell < cells(); cell++) {
       used += layout.child(trie.root, cell) == trie.none() ? 0 : 1;
     }
-    return new RootTable(levels, cells(), used, layout.tableBytes(cells()));
+    return new RootTable(levels, cells(), used, List.of(layout.tableBlock(trie.root, cells())));
   }
 }

@@ -140,9 +140,9 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
     throw new UnsupportedOperationException("layout: makes no root tables (expected a load).");
   }
 
-  /** Bytes of a table. */
-  default long tableBytes(int cells) {
-    return 0;
+  /** The block of a table. */
+  default SlotBlock tableBlock(R table, int cells) {
+    throw new UnsupportedOperationException("layout: makes no root tables (expected a load).");
   }
 
   // ---- creating

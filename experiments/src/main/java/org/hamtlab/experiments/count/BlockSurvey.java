@@ -17,14 +17,16 @@ import org.hamtlab.spi.SlotBlock;
  * <p><b>Cost.</b> Two visits of every node, and a constant number of cells.
  */
 public final class BlockSurvey {
-  private static final List<String> KINDS = List.of("branch", "compressed", "collision");
+  private static final List<String> KINDS =
+      List.of("branch", "compressed", "collision", "root table");
+  private static final int TABLE = 3;
 
   private BlockSurvey() {}
 
   /** The map of a map's blocks; none if no node has an address. */
   public static Optional<BlockMap> of(Hamt<?, ?> map) {
     Extent extent = new Extent();
-    map.visit(extent);
+    extent.show(map);
     if (extent.blocks == 0) {
       return Optional.empty();
     }
@@ -32,13 +34,20 @@ public final class BlockSurvey {
     boolean isNative = extent.end > reserved;
     long first = isNative ? extent.first / PathLines.PAGE_SLOTS * PathLines.PAGE_SLOTS : 0;
     Drawing drawing = new Drawing(first, isNative ? extent.end - first : reserved, extent.blocks);
-    map.visit(drawing);
+    drawing.show(map);
     return Optional.of(drawing.map());
   }
 
   /** Tells of each block which kind of node stands in it. */
   private abstract static class Visitor implements TrieVisitor {
     private int kind;
+
+    /** Visits a map and its root table. */
+    final void show(Hamt<?, ?> map) {
+      map.visit(this);
+      kind = TABLE;
+      blocks(map.rootTable().blocks());
+    }
 
     /** A block. */
     abstract void block(int kind, SlotBlock block);

@@ -59,7 +59,7 @@ function pieces({kind, firstSlot, slots}) {
   return all;
 }
 
-const MAP_STYLE = '.row { fill: var(--wash); stroke: var(--line); } .line { stroke: var(--line); } text { fill: var(--soft); font: 12px system-ui, sans-serif; } .branch { fill: var(--accent); } .compressed { fill: var(--second); } .collision { fill: var(--third); } .piece { stroke: var(--paper); stroke-width: 1.5; }';
+const MAP_STYLE = '.row { fill: var(--wash); stroke: var(--line); } .line { stroke: var(--line); } text { fill: var(--soft); font: 12px system-ui, sans-serif; } .branch { fill: var(--accent); } .compressed { fill: var(--second); } .collision { fill: var(--third); } .table { fill: var(--soft); } .piece { stroke: var(--paper); stroke-width: 1.5; }';
 function memoryMap(map) {
   const all = map.blocks.flatMap(pieces);
   const rows = [...new Set(all.map(piece => piece.row))].sort((a, b) => a - b);

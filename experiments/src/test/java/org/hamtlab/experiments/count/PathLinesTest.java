@@ -105,6 +105,9 @@ class PathLinesTest {
       assertThat(map.rootTable().levels()).isEqualTo(1);
       // Of 17 keys two stand in a branch below a cell, whose block begins in another line.
       assertThat(paths.linesPerPath().orElseThrow().mean()).isEqualTo(19.0 / 17);
+      assertThat(BlockSurvey.of(map).orElseThrow().kinds())
+          .extracting(BlockMap.Kind::kind)
+          .containsExactly("branch", "root table");
       assertThat(paths.nodesNotAddressed()).isZero();
     }
   }
@@ -148,6 +151,7 @@ class PathLinesTest {
                 "layout=tagged-int{memory=native} allocator=malloc",
                 "layout=tagged-int{headers=apart} allocator=first-fit compression=path",
                 "layout=champ-words allocator=freelist",
+                "layout=tagged-int{root-table=direct} allocator=freelist",
                 "layout=sealed-class{entries=inline} allocator=freelist",
                 "layout=sealed-class allocator=first-fit",
                 "layout=dense allocator=freelist")
@@ -164,6 +168,7 @@ class PathLinesTest {
       boolean isTabled = map.rootTable().levels() > 0;
       Model model = new Model(isTabled ? 1 : 0);
       map.visit(model);
+      model.blocks.addAll(map.rootTable().blocks());
       PathLines paths = PathLines.of(map);
 
       assertThat(paths.isAddressed()).isEqualTo(!model.blocks.isEmpty());
@@ -173,8 +178,6 @@ class PathLinesTest {
         requireDrawn(model.blocks, BlockSurvey.of(map).orElseThrow());
         if (paths.nodesNotAddressed() == 0) {
           requireBounds(model);
-        }
-        if (paths.nodesNotAddressed() == 0 && !isTabled) {
           requireWhole(model.blocks, map.telemetry());
         }
       }

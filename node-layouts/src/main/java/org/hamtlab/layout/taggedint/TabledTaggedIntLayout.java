@@ -4,6 +4,7 @@ import static org.hamtlab.layout.taggedint.References.address;
 
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.IntNodeLayout;
+import org.hamtlab.spi.SlotBlock;
 
 /**
  * A {@link TaggedIntLayout} that makes root tables. Its views, which make none, are plain ones.
@@ -60,7 +61,7 @@ final class TabledTaggedIntLayout extends TaggedIntLayout {
   }
 
   @Override
-  public long tableBytes(int cells) {
-    return 4L * (header() + cells);
+  public SlotBlock tableBlock(int table, int cells) {
+    return new SlotBlock(words.slotOf(address(table)), header() + cells);
   }
 }
