@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hamtlab.experiments.bench.Workloads;
 import org.hamtlab.experiments.plan.Operation;
 import org.hamtlab.experiments.plan.Subject;
@@ -26,6 +28,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * timing, in this virtual machine.
  */
 public final class ForkMain {
+  /** Strategies warn of every map; the count stage has shown it, and here it would be timed. */
+  private static final Logger WARNINGS = Logger.getLogger("org.hamtlab");
+
   private final ForkTask task;
   private final List<Score> scores = new ArrayList<>();
 
@@ -36,6 +41,7 @@ public final class ForkMain {
   /** Runs the task in the file that the only argument names. */
   public static void main(String[] args) throws IOException, RunnerException, InterruptedException {
     long start = System.nanoTime();
+    WARNINGS.setLevel(Level.OFF);
     ParentWatch.start();
     ForkTask task = ForkTask.read(Path.of(args[0]));
     new ForkMain(task).run(start);
