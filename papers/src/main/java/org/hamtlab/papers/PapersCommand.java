@@ -1,6 +1,7 @@
 package org.hamtlab.papers;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -112,6 +113,12 @@ public final class PapersCommand implements Callable<Integer> {
     if (from != null && folder != null) {
       throw new ConfigurationException(
           "--from: '" + from + "' stands beside --out (expected one of them). Drop one.");
+    }
+    if (from != null && !Files.isDirectory(from)) {
+      throw new ConfigurationException(
+          "--from: '"
+              + from
+              + "' (expected a folder that 'hamt papers --out' wrote). Name one, or measure with --out.");
     }
     if (from != null) {
       return from;

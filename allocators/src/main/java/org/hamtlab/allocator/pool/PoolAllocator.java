@@ -39,6 +39,7 @@ public final class PoolAllocator implements Allocator {
   private int end;
   private int reserveSlots;
   private long reservedSlots;
+  private long requestedBefore;
   private boolean warned;
 
   /** First address and end of each earlier reserve, in pairs. */
@@ -52,7 +53,9 @@ public final class PoolAllocator implements Allocator {
     FIXED,
     /** Another reserve of twice the size. */
     DOUBLE,
-    /** Another reserve of the size of all requests so far, at least the first size. */
+    /**
+     * Another reserve of the size of all requests since the last reset, at least the first size.
+     */
     ADAPTIVE
   }
 
@@ -129,7 +132,9 @@ public final class PoolAllocator implements Allocator {
   }
 
   private long grown() {
-    return growth == Growth.DOUBLE ? 2L * reserveSlots : Math.max(slots, counters.slotsRequested());
+    return growth == Growth.DOUBLE
+        ? 2L * reserveSlots
+        : Math.max(slots, counters.slotsRequested() - requestedBefore);
   }
 
   private int fallBack(int requested) {
@@ -189,6 +194,7 @@ public final class PoolAllocator implements Allocator {
   @Override
   public void reset() {
     counters.reset();
+    requestedBefore = counters.slotsRequested();
     first = 0;
     next = 0;
     end = 0;

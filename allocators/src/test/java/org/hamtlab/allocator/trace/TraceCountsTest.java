@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.hamtlab.allocator.arena.ArenaAllocator;
 import org.hamtlab.allocator.firstfit.FirstFitAllocator;
@@ -228,6 +230,21 @@ class TraceCountsTest {
     assertThat(telemetry.fallbacksOversize()).isEqualTo(1);
     assertThat(telemetry.firstFallback()).isEqualTo(3);
     assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void anAdaptivePoolForgetsWhatWasRequestedWithItsBlocks() {
+    TestMemory memory = new TestMemory(1 << 20);
+    PoolAllocator pool = new PoolAllocator(memory, null, Growth.ADAPTIVE, 100, warning -> {});
+    Set<Long> reserved = new HashSet<>();
+    for (int round = 0; round < 5; round++) {
+      for (int block = 0; block < 100; block++) {
+        pool.allocate(10);
+      }
+      reserved.add(pool.telemetry().slotsReserved());
+      pool.reset();
+    }
+    assertThat(reserved).hasSize(1);
   }
 
   @Test

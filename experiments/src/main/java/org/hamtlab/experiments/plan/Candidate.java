@@ -68,13 +68,21 @@ public record Candidate(
 
   /** What distinguishes this from another, as short as it can be said. */
   public String labelAgainst(Candidate baseline) {
+    return labelAgainst(baseline, this);
+  }
+
+  /**
+   * As {@link #labelAgainst(Candidate)}, with the parameters too by which this differs from another
+   * that has the same label without them.
+   */
+  public String labelAgainst(Candidate baseline, Candidate namesake) {
     if (levels.isEmpty()) {
       return phrase.substring(phrase.lastIndexOf('.') + 1);
     }
     List<String> parts = new ArrayList<>();
     for (Axis axis : Axis.values()) {
       if (!level(axis).equals(baseline.level(axis))) {
-        parts.add(difference(axis, baseline));
+        parts.add(difference(axis, baseline, namesake));
       }
     }
     for (String key : RUN_LEVEL) {
@@ -86,14 +94,13 @@ public record Candidate(
     return parts.isEmpty() ? "baseline" : String.join(" ", parts);
   }
 
-  private String difference(Axis axis, Candidate baseline) {
+  private String difference(Axis axis, Candidate baseline, Candidate namesake) {
     LevelText mine = LevelText.of(level(axis));
     LevelText other = LevelText.of(baseline.level(axis));
-    if (!mine.name().equals(other.name())) {
-      return axis.key() + "=" + mine.name();
-    }
+    boolean isNamed = !mine.name().equals(other.name());
     List<String> changed = new ArrayList<>(mine.settings());
-    changed.removeAll(other.settings());
-    return axis.key() + "{" + String.join(",", changed) + "}";
+    changed.removeAll((isNamed ? LevelText.of(namesake.level(axis)) : other).settings());
+    String name = isNamed ? axis.key() + "=" + mine.name() : axis.key();
+    return changed.isEmpty() ? name : name + "{" + String.join(",", changed) + "}";
   }
 }

@@ -2,6 +2,7 @@ package org.hamtlab.experiments.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -102,10 +103,12 @@ public final class Planner {
     int digits = Math.max(2, String.valueOf(candidates.size()).length());
     List<PlannedTreatment> treatments = new ArrayList<>();
     Set<String> labels = new HashSet<>();
+    Map<String, Candidate> namesakes = new HashMap<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
       String id = id(i, digits);
-      String label = c.labelAgainst(baseline);
+      Candidate namesake = namesakes.putIfAbsent(c.labelAgainst(baseline), c);
+      String label = c.labelAgainst(baseline, namesake == null ? c : namesake);
       String unique = labels.add(label) ? label : label + " (" + id + ")";
       List<String> changed = i == 0 ? List.of() : c.changedFrom(baseline);
       treatments.add(planned(id, unique, c, changed, PlannedTreatment.SUBJECT));

@@ -117,6 +117,16 @@ class PlannerTest {
   }
 
   @Test
+  void labelOfNamesakeNamesParametersToo() {
+    Candidate baseline = candidate("tagged-int", "freelist");
+    Candidate first = candidate("champ-words", "pool");
+    assertThat(candidate("champ-words{memory=native,span=4}", "pool").labelAgainst(baseline, first))
+        .isEqualTo("layout=champ-words{span=4,memory=native} allocator=pool");
+    assertThat(candidate("tagged-int{span=4}", "pool").labelAgainst(baseline, first))
+        .isEqualTo("layout{span=4} allocator=pool");
+  }
+
+  @Test
   void refusesPeerThatIsNoMap() {
     assertThatThrownBy(() -> Subject.of("peer=java.lang.Object"))
         .isInstanceOf(ConfigurationException.class)

@@ -41,7 +41,9 @@ public final class TaggedIntLayoutProvider extends WordLayoutProvider {
 
   /** What a root table needs, and nothing can offer to headers that stand apart. */
   private static final Trait HEADERS_INLINE =
-      new Trait("headers-inline", "branches whose headers stand before their children");
+      new Trait(
+          "headers-inline",
+          "branches whose headers stand before their children, as headers=inline has them");
 
   /** Creates the provider. */
   public TaggedIntLayoutProvider() {}
