@@ -103,10 +103,12 @@ final class TreatmentFactors {
     for (Axis axis : List.of(Axis.LAYOUT, Axis.ALLOCATOR, Axis.COMPRESSION)) {
       deciding.set(axes.get(axis));
       for (StrategyProvider provider : registry.providers(axis)) {
-        Settings defaults = registry.defaults(axis, provider.id()).settings();
+        List<Settings> bases = bases(axis, provider);
         for (Parameter<?> parameter : provider.parameters()) {
           Integer factor = byName.get(nameOf(axis, provider, parameter));
-          if (factor != null && changesTraits(provider, defaults, parameter, factor)) {
+          if (factor != null
+              && bases.stream()
+                  .anyMatch(base -> changesTraits(provider, base, parameter, factor))) {
             deciding.set(factor);
           }
         }
@@ -117,14 +119,29 @@ final class TreatmentFactors {
     return deciding;
   }
 
+  /** The defaults, and what becomes of them when one parameter has another level. */
+  private List<Settings> bases(Axis axis, StrategyProvider provider) {
+    Settings defaults = registry.defaults(axis, provider.id()).settings();
+    List<Settings> bases = new ArrayList<>(List.of(defaults));
+    for (Parameter<?> parameter : provider.parameters()) {
+      Integer factor = byName.get(nameOf(axis, provider, parameter));
+      if (factor != null) {
+        factors.get(factor).levels().forEach(level -> bases.add(with(defaults, parameter, level)));
+      }
+    }
+    return bases;
+  }
+
+  private static Settings with(Settings settings, Parameter<?> parameter, Object level) {
+    Map<String, Object> values = new LinkedHashMap<>(settings.values());
+    values.put(parameter.name(), level);
+    return new Settings(values);
+  }
+
   private boolean changesTraits(
-      StrategyProvider provider, Settings defaults, Parameter<?> parameter, int factor) {
+      StrategyProvider provider, Settings base, Parameter<?> parameter, int factor) {
     return factors.get(factor).levels().stream()
-            .map(level -> {
-              Map<String, Object> values = new LinkedHashMap<>(defaults.values());
-              values.put(parameter.name(), level);
-              return provider.traits(new Settings(values));
-            })
+            .map(level -> provider.traits(with(base, parameter, level)))
             .distinct()
             .count()
         > 1;
