@@ -40,6 +40,10 @@ public record Trait(String name, String meaning) {
   public static final Trait NODES_WITH_A_HISTORY =
       new Trait("nodes-with-a-history", "nodes whose form depends on history");
 
+  /** Mutable maps with a root table; offered by layouts, needed by nobody. */
+  public static final Trait ROOT_TABLE =
+      new Trait("root-table", "a root table in the place of upper levels");
+
   @Override
   public String toString() {
     return name;

@@ -76,10 +76,15 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
     PathCompressionProvider compression =
         (PathCompressionProvider) provider(registry, treatment, Axis.COMPRESSION);
     return compression.create(treatment.compression().settings()).restores()
-        && !provider(registry, treatment, Axis.LAYOUT)
-            .traits(treatment.layout().settings())
-            .offers()
-            .contains(Trait.NODES_WITH_A_HISTORY);
+        && !layoutOffers(registry, treatment, Trait.NODES_WITH_A_HISTORY);
+  }
+
+  /** Whether the layout of a treatment, as it is set, offers a trait. */
+  static boolean layoutOffers(Registry registry, Treatment treatment, Trait trait) {
+    return provider(registry, treatment, Axis.LAYOUT)
+        .traits(treatment.layout().settings())
+        .offers()
+        .contains(trait);
   }
 
   private static StrategyProvider provider(Registry registry, Treatment treatment, Axis axis) {

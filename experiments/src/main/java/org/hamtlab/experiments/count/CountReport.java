@@ -121,7 +121,7 @@ public record CountReport(
         counters,
         predictions(counters, perfect),
         perfect.tries(),
-        Verdict.of(treatment, counters, perfect, reason),
+        Verdict.of(registry, treatment, counters, perfect, reason),
         canonical,
         equalHashCodes,
         locality);

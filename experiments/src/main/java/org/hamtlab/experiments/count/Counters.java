@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Settings;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
@@ -146,7 +147,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
         (PathCompressionProvider)
             registry.provider(Axis.COMPRESSION, treatment.compression().id().orElseThrow());
     HashDigits digits = digits(treatment.layout().settings());
-    return digits == null || hasRootTable(treatment)
+    return digits == null || hasRootTable(registry, treatment)
         ? Map.of()
         : ShapeOracle.predict(
             entries,
@@ -156,8 +157,8 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
   }
 
   /** Whether cells stand in the place of the upper levels, which the oracle knows nothing of. */
-  static boolean hasRootTable(Treatment treatment) {
-    return "direct".equals(treatment.layout().settings().values().get("root-table"));
+  static boolean hasRootTable(Registry registry, Treatment treatment) {
+    return CanonicalForm.layoutOffers(registry, treatment, Trait.ROOT_TABLE);
   }
 
   /** How many hashes the mixer of a treatment gives a key. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hamtlab.config.Treatment;
+import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
 
 /**
@@ -58,13 +59,18 @@ public record Verdict(Fault fault, List<String> deviating, String sentence) {
    * @param perfect maps of a perfect hash; none if there are no tries
    * @param reason why there are no tries
    */
-  static Verdict of(Treatment treatment, Counters counters, PerfectHash perfect, String reason) {
+  static Verdict of(
+      Registry registry,
+      Treatment treatment,
+      Counters counters,
+      PerfectHash perfect,
+      String reason) {
     Map<String, Estimate> predictions = counters.predictions();
     if (predictions.isEmpty()) {
       return new Verdict(
           Fault.NOT_PREDICTED,
           List.of(),
-          Counters.hasRootTable(treatment)
+          Counters.hasRootTable(registry, treatment)
               ? "the oracle does not know tries with a root table"
               : "the oracle does not know how the layout cuts hashes");
     }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.AssemblyMode;
+import org.hamtlab.config.Axis;
 import org.hamtlab.config.BuildMode;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.build.Built.Entries;
 import org.hamtlab.experiments.composition.ChosenCombinations;
@@ -76,7 +78,11 @@ class BuildModesTest {
   }
 
   private static List<String> oneByOne(Treatment treatment, Entries entries) {
-    return treatment.toString().contains("root-table=direct")
+    return REGISTRY
+            .provider(Axis.LAYOUT, treatment.layout().id().orElseThrow())
+            .traits(treatment.layout().settings())
+            .offers()
+            .contains(Trait.ROOT_TABLE)
         ? versionOneByOne(treatment, entries)
         : mapOneByOne(treatment, entries);
   }

@@ -1,7 +1,6 @@
 package org.hamtlab.experiments.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,38 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Opens the page as a reader would; skipped where no Chromium is installed. */
-class PageInBrowserTest {
+class PageInBrowserTest extends BrowserTest {
+
+  PageInBrowserTest() {
+    super(1200);
+  }
+
   private static final String FIGURES =
       "document.querySelectorAll('figure:not([hidden]) svg').length";
-
-  // A browser that was ended may still be writing its profile.
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private Path dir;
-
-  private Chromium browser;
-
-  @BeforeEach
-  void start() throws IOException {
-    var program = Chromium.installed();
-    assumeTrue(
-        program.isPresent(),
-        "no chromium on the PATH: the page is not opened. Run scripts/browser install");
-    browser = new Chromium(program.orElseThrow(), dir.resolve("profile"), 1200, 900);
-  }
-
-  @AfterEach
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void drawsItsFiguresAndAsksForNothing() {

@@ -1,9 +1,7 @@
 package org.hamtlab.experiments.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,16 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.hamtlab.experiments.store.BlockMap;
 import org.hamtlab.experiments.store.BundleFiles;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the page looks, where that can be told by rectangles; skipped where no Chromium is. */
-class PageLayoutInBrowserTest {
+class PageLayoutInBrowserTest extends BrowserTest {
+
+  PageLayoutInBrowserTest() {
+    super(1400);
+  }
+
   /** Words of figures that reach beyond their figure, where they would be cut. */
   private static final String CUT_WORDS =
       """
@@ -32,28 +31,6 @@ class PageLayoutInBrowserTest {
         }).map(text => chart.parentNode.querySelector('figcaption span').textContent + ': ' + text.textContent);
       })
       """;
-
-  // A browser that was ended may still be writing its profile.
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private Path dir;
-
-  private Chromium browser;
-
-  @BeforeEach
-  void start() throws IOException {
-    var program = Chromium.installed();
-    assumeTrue(
-        program.isPresent(),
-        "no chromium on the PATH: the page is not opened. Run scripts/browser install");
-    browser = new Chromium(program.orElseThrow(), dir.resolve("profile"), 1400, 900);
-  }
-
-  @AfterEach
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"1400,light", "1400,dark", "800,light", "800,dark"})

@@ -77,7 +77,7 @@ public final class TaggedIntLayoutProvider extends WordLayoutProvider {
     if (!hasRootTable(settings)) {
       return super.traits(settings);
     }
-    Traits tabled = Traits.offering(words(settings), Trait.NODES_WITH_A_HISTORY);
+    Traits tabled = Traits.offering(words(settings), Trait.NODES_WITH_A_HISTORY, Trait.ROOT_TABLE);
     return isApart(settings) ? tabled.needing(HEADERS_INLINE) : tabled;
   }
 
