@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hamtlab.experiments.cli.Table;
+import org.hamtlab.experiments.terminal.Table;
 import org.hamtlab.papers.evidence.Interval;
 
 /** The ledger for terminals and for programs. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.store.BundleException;
-import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.terminal.Progress;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
 

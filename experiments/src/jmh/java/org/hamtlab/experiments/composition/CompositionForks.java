@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.hamtlab.experiments.fork.Causes;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Scratch;
-import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.terminal.Progress;
 
 /**
  * The forks of the composition benchmark: every round runs each side and layout once, in random

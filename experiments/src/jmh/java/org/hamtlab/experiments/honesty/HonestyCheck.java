@@ -14,7 +14,7 @@ import org.hamtlab.experiments.analysis.inference.Interval;
 import org.hamtlab.experiments.fork.Causes;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Scratch;
-import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -2,7 +2,7 @@ package org.hamtlab.experiments.battery;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.hamtlab.experiments.cli.Table;
+import org.hamtlab.experiments.terminal.Table;
 
 /** The report about one mixer on a terminal: a table a width, then collisions and attacks. */
 final class BatteryTable {

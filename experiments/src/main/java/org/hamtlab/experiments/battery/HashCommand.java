@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Selection;
 import org.hamtlab.experiments.store.Json;
-import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.terminal.Progress;
 import org.hamtlab.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

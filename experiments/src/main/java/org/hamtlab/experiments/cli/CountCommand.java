@@ -16,6 +16,7 @@ import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.experiments.store.Distribution;
 import org.hamtlab.experiments.store.Json;
 import org.hamtlab.experiments.store.Locality;
+import org.hamtlab.experiments.terminal.Table;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
 import picocli.CommandLine.Command;

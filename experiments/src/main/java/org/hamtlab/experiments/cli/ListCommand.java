@@ -14,6 +14,7 @@ import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Traits;
 import org.hamtlab.experiments.store.Json;
+import org.hamtlab.experiments.terminal.Table;
 import org.hamtlab.registry.Combination;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.StrategyProvider;

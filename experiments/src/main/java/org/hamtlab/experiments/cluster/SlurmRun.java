@@ -17,8 +17,8 @@ import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
 import org.hamtlab.experiments.store.Stopped;
 import org.hamtlab.experiments.sweep.Interruption;
-import org.hamtlab.experiments.sweep.Progress;
 import org.hamtlab.experiments.sweep.StoppingRule;
+import org.hamtlab.experiments.terminal.Progress;
 
 /**
  * Runs what a bundle lacks as Slurm jobs: one that gates and counts, then an array with a task for

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hamtlab.experiments.cli.Table;
 import org.hamtlab.experiments.compare.Comparison.Pair;
 import org.hamtlab.experiments.compare.Comparison.Ratio;
 import org.hamtlab.experiments.compare.Comparison.Side;
 import org.hamtlab.experiments.compare.Comparison.Times;
+import org.hamtlab.experiments.terminal.Table;
 
 /** A comparison in text. */
 final class ComparisonText {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hamtlab.experiments.store.Json;
-import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.terminal.Progress;
 
 /** Measures baseline, pools and one thread, the factorial, and the sizes of pools. */
 final class HuffmanStudy {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hamtlab.experiments.analysis.inference.Interval;
-import org.hamtlab.experiments.cli.Table;
 import org.hamtlab.experiments.huffman.HuffmanSetups.Cell;
+import org.hamtlab.experiments.terminal.Table;
 
 /** What was measured, for a terminal. */
 final class HuffmanTables {

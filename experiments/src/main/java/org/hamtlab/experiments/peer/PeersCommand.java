@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.DidYouMean;
 import org.hamtlab.experiments.store.Json;
-import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -16,7 +16,7 @@ import org.hamtlab.experiments.fork.Causes;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Scratch;
 import org.hamtlab.experiments.store.Json;
-import org.hamtlab.experiments.sweep.Progress;
+import org.hamtlab.experiments.terminal.Progress;
 import org.openjdk.jmh.runner.CompilerHints;
 
 /** Gates, forks and collects, one kind of keys and size after the other. */

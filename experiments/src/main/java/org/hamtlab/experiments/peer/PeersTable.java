@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hamtlab.experiments.analysis.Forks;
 import org.hamtlab.experiments.analysis.inference.Interval;
-import org.hamtlab.experiments.cli.Table;
+import org.hamtlab.experiments.terminal.Table;
 
 /** The cells on a terminal: a table a subject, kind of keys and size, then geometric means. */
 final class PeersTable {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hamtlab.experiments.cli.Table;
 import org.hamtlab.experiments.store.Json;
+import org.hamtlab.experiments.terminal.Table;
 
 /** A result as a table for eyes, as JSON, and as comma-separated values. */
 enum QueryOutput {

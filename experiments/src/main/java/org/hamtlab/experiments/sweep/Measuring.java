@@ -17,6 +17,7 @@ import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
 import org.hamtlab.experiments.store.Remaining.PlannedFork;
 import org.hamtlab.experiments.store.Stopped;
+import org.hamtlab.experiments.terminal.Gauge;
 
 /**
  * The stage that measures: one fork at a time, block by block. After each block it is decided anew,

@@ -11,6 +11,7 @@ import org.hamtlab.experiments.fork.Children;
 import org.hamtlab.experiments.fork.ProbeResult;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.Failure;
+import org.hamtlab.experiments.terminal.Progress;
 
 /** The stages gate and count: each treatment in a child of its own, several at a time. */
 final class Probing {

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.cli;
+package org.hamtlab.experiments.terminal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.sweep;
+package org.hamtlab.experiments.terminal;
 
 import java.io.Console;
 import java.io.PrintStream;
