@@ -13,11 +13,9 @@ import java.util.concurrent.Callable;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Treatment;
-import org.hamtlab.experiments.cli.BenchCommand;
 import org.hamtlab.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * Measures the composition table: {@code ./hamt bench composition}. Each round starts a fresh JVM
@@ -60,8 +58,6 @@ public final class CompositionTable implements Callable<Integer> {
       description = "One round at 4096 keys: shows that everything works, judges nothing.")
   private boolean quick;
 
-  @ParentCommand private BenchCommand bench;
-
   private final PrintStream screen = System.out;
 
   /** Creates the command. */
@@ -89,13 +85,6 @@ public final class CompositionTable implements Callable<Integer> {
   }
 
   private void validate() {
-    if (bench != null && !bench.arguments().isEmpty()) {
-      throw new ConfigurationException(
-          "bench: "
-              + String.join(" ", bench.arguments())
-              + " before 'composition' (expected nothing there). JMH's arguments do not apply to"
-              + " the table; 'hamt bench composition --help' lists those that do.");
-    }
     inRange("--forks", forks, 1, 1_000);
     inRange("--millis", millis, 1, 60_000);
     sizes.forEach(size -> inRange("--sizes", size, 1, 1 << 22));

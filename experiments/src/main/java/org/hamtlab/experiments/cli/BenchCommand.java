@@ -43,14 +43,9 @@ public final class BenchCommand implements Callable<Integer> {
   /** Creates the command. */
   public BenchCommand() {}
 
-  /** JMH's arguments as they were given. */
-  public List<String> arguments() {
-    return arguments;
-  }
-
   @Override
   public Integer call() throws Exception {
-    String[] words = arguments().toArray(String[]::new);
+    String[] words = arguments.toArray(String[]::new);
     try {
       CommandLineOptions options = new CommandLineOptions(words);
       if (isMeasurement(options)) {
@@ -68,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
       return failed(
           WRONG_USAGE,
           "bench: "
-              + String.join(" ", arguments())
+              + String.join(" ", arguments)
               + " (expected a pattern that matches a benchmark). 'hamt bench -l' lists them.");
     } catch (RunnerException failure) {
       return failed(FAILED, "bench: " + failure.getMessage());

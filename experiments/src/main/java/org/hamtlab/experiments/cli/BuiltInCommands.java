@@ -1,15 +1,21 @@
 package org.hamtlab.experiments.cli;
 
 import java.util.List;
+import org.hamtlab.experiments.battery.HashCommand;
 import org.hamtlab.experiments.check.CheckCommand;
 import org.hamtlab.experiments.cluster.ClusterTaskCommand;
+import org.hamtlab.experiments.compare.CompareCommand;
+import org.hamtlab.experiments.export.ExportCommand;
+import org.hamtlab.experiments.huffman.HuffmanCommand;
+import org.hamtlab.experiments.peer.PeersCommand;
+import org.hamtlab.experiments.query.QueryCommand;
 import org.hamtlab.experiments.report.figure.FiguresCommand;
 import org.hamtlab.experiments.sweep.AblateCommand;
 import org.hamtlab.experiments.sweep.ReportCommand;
 import org.hamtlab.experiments.sweep.ResumeCommand;
 import org.hamtlab.experiments.sweep.SweepCommand;
 
-/** The commands of this module. */
+/** All commands of this module, in the order in which the help lists them. */
 public final class BuiltInCommands implements CommandProvider {
 
   /** Creates the provider. */
@@ -28,6 +34,12 @@ public final class BuiltInCommands implements CommandProvider {
         new CountCommand(),
         new ExplainCommand(),
         new CheckCommand(),
-        new BenchCommand());
+        new BenchCommand(),
+        new PeersCommand(),
+        new HashCommand(),
+        new QueryCommand(),
+        new CompareCommand(),
+        new ExportCommand(),
+        new HuffmanCommand());
   }
 }

@@ -8,6 +8,9 @@ import org.hamtlab.spi.AllocationException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The entry point of the command line. */
 @Command(
@@ -59,13 +62,44 @@ public final class Main {
     line.getSubcommands().values().stream()
         .flatMap(command -> command.getSubcommands().values().stream())
         .forEach(command -> command.setUnmatchedArgumentsAllowed(false));
+    line.setExecutionStrategy(Main::execute);
     line.setExecutionExceptionHandler(Main::explain);
     line.setUsageHelpAutoWidth(true);
     return line;
   }
 
+  private static int execute(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    refuseWordsOfNobody(parsed);
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Words for 'bench' before a command below it would be read by neither. */
+  private static void refuseWordsOfNobody(ParseResult parsed) {
+    if (!parsed.hasSubcommand()) {
+      return;
+    }
+    ParseResult below = parsed.subcommand();
+    if (!parsed.unmatched().isEmpty()) {
+      CommandSpec command = below.commandSpec();
+      String message =
+          "%s: %s before '%s' (expected nothing there). '%s --help' lists what it takes."
+              .formatted(
+                  parsed.commandSpec().name(),
+                  String.join(" ", parsed.unmatched()),
+                  command.name(),
+                  command.qualifiedName());
+      throw new ExecutionException(
+          command.commandLine(), message, new ConfigurationException(message));
+    }
+    refuseWordsOfNobody(below);
+  }
+
   private static int explain(
-      Exception failure, CommandLine line, CommandLine.ParseResult arguments) {
+      Exception failure, CommandLine line, ParseResult arguments) {
     if (failure instanceof ConfigurationException || failure instanceof BundleException) {
       line.getErr().println(failure.getMessage());
       return WRONG_USAGE;

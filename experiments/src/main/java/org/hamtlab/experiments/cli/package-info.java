@@ -1,2 +1,5 @@
-/** The command line: its entry point and the commands that need no sweep. */
+/**
+ * The command line: its entry point, the list of commands, and those that need no room of their
+ * own. It sees every other package; none of them imports it.
+ */
 package org.hamtlab.experiments.cli;
