@@ -10,10 +10,10 @@ import org.hamtlab.experiments.huffman.HuffmanCommand;
 import org.hamtlab.experiments.peer.PeersCommand;
 import org.hamtlab.experiments.query.QueryCommand;
 import org.hamtlab.experiments.report.figure.FiguresCommand;
-import org.hamtlab.experiments.sweep.AblateCommand;
-import org.hamtlab.experiments.sweep.ReportCommand;
-import org.hamtlab.experiments.sweep.ResumeCommand;
-import org.hamtlab.experiments.sweep.SweepCommand;
+import org.hamtlab.experiments.sweep.command.AblateCommand;
+import org.hamtlab.experiments.sweep.command.ReportCommand;
+import org.hamtlab.experiments.sweep.command.ResumeCommand;
+import org.hamtlab.experiments.sweep.command.SweepCommand;
 
 /** All commands of this module, in the order in which the help lists them. */
 public final class BuiltInCommands implements CommandProvider {

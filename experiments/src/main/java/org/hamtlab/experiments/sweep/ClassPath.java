@@ -19,7 +19,7 @@ import org.hamtlab.experiments.store.Environment.Jar;
  * <p><b>Cost.</b> Of a hundred megabytes a third of a second and more, so it is begun beside what
  * comes before it. An image never changes, so one reading holds for the process.
  */
-final class ClassPath {
+public final class ClassPath {
   private static final CompletableFuture<List<Jar>> JARS =
       CompletableFuture.supplyAsync(
           ClassPath::read, task -> Thread.ofPlatform().daemon().start(task));
@@ -27,7 +27,7 @@ final class ClassPath {
   private ClassPath() {}
 
   /** Begins to read, if that has not begun. */
-  static void begin() {
+  public static void begin() {
     // The class was initialised by this call.
   }
 

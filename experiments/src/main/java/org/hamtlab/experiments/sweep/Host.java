@@ -28,7 +28,12 @@ public final class Host {
     return examine(run, jvmFlags, Sources.find());
   }
 
-  static Environment examine(String run, List<String> jvmFlags, Sources sources) {
+  /**
+   * The same, where the state of the sources is known.
+   *
+   * @param sources what these classes were built from
+   */
+  public static Environment examine(String run, List<String> jvmFlags, Sources sources) {
     int cores = Runtime.getRuntime().availableProcessors();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     ForkVm vm = ForkVm.of(jvmFlags);

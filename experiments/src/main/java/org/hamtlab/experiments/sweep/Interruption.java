@@ -15,7 +15,7 @@ import org.hamtlab.experiments.store.BundleFiles;
  */
 public final class Interruption implements AutoCloseable {
   /** Exit status of an interrupted run. */
-  static final int EXIT = 3;
+  public static final int EXIT = 3;
 
   private final Path bundle;
   private final PrintStream out;
@@ -25,7 +25,7 @@ public final class Interruption implements AutoCloseable {
   private volatile ChildJvm jvm;
 
   /** For a command, whose runner is not yet at work. */
-  Interruption(Path bundle, PrintStream out) {
+  public Interruption(Path bundle, PrintStream out) {
     this.bundle = bundle;
     this.out = out;
     Runtime.getRuntime().addShutdownHook(hook);

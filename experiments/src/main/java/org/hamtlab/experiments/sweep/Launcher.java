@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Commands that a reader can paste: the launcher as it was called, words quoted where needed. */
-final class Launcher {
+public final class Launcher {
   private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
 
   private Launcher() {}
 
   /** The command line of a command. */
-  static String command(String... words) {
+  public static String command(String... words) {
     String launcher = quoted(System.getProperty("hamt.launcher", "./hamt"));
     return launcher
         + Arrays.stream(words).map(word -> " " + quoted(word)).collect(Collectors.joining());

@@ -18,10 +18,11 @@ import org.hamtlab.experiments.store.BundleFiles;
  * @param dirtyDiff SHA-256 of the difference to the commit, new files not included; empty if there
  *     is none
  */
-record Sources(String commit, boolean isDirty, String dirtyDiff) {
+public record Sources(String commit, boolean isDirty, String dirtyDiff) {
   private static final String DIRTY = "-dirty";
 
-  static Sources find() {
+  /** Asks git, in the folder above these classes that holds a repository. */
+  public static Sources find() {
     Path root = root();
     String text = git(root, "describe", "--always", "--tags", "--dirty").strip();
     boolean isDirty = text.endsWith(DIRTY);

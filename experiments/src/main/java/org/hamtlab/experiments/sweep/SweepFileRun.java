@@ -60,7 +60,7 @@ public final class SweepFileRun {
 
   private static Bundle opened(Path dir) {
     Bundle bundle = Bundle.open(dir);
-    ResumeCommand.requireSameSubject(bundle);
+    SameSubject.require(bundle);
     return bundle;
   }
 

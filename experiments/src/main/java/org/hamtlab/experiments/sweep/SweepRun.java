@@ -53,7 +53,7 @@ public final class SweepRun {
   }
 
   /** The same inside a command that can be interrupted before and after it, too. */
-  static boolean run(
+  public static boolean run(
       Bundle bundle, Share share, Interruption interruption, PrintStream out, int probeLimitSeconds)
       throws InterruptedException {
     ChildJvm jvm = new ChildJvm();

@@ -1,2 +1,2 @@
-/** The commands {@code sweep}, {@code resume} and {@code report}, and the stages they run. */
+/** The stages of a sweep after its plan is frozen: gate, count, measure; and what they may not mix. */
 package org.hamtlab.experiments.sweep;

@@ -25,6 +25,7 @@ import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Plan.PlannedTreatment;
 import org.hamtlab.experiments.store.Remaining;
 import org.hamtlab.experiments.store.Sample;
+import org.hamtlab.experiments.sweep.command.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -22,6 +22,8 @@ import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
+import org.hamtlab.experiments.sweep.command.Outcome;
+import org.hamtlab.experiments.sweep.command.ReportCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.sweep;
+package org.hamtlab.experiments.sweep.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,6 +22,11 @@ import org.hamtlab.experiments.plan.Planner;
 import org.hamtlab.experiments.plan.Profile;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.experiments.sweep.Host;
+import org.hamtlab.experiments.sweep.Interruption;
+import org.hamtlab.experiments.sweep.Share;
+import org.hamtlab.experiments.sweep.Sources;
+import org.hamtlab.experiments.sweep.SweepRun;
 import org.hamtlab.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.sweep;
+package org.hamtlab.experiments.sweep.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.sweep;
+package org.hamtlab.experiments.sweep.command;
 
 import java.io.PrintStream;
 import java.util.ServiceLoader;
@@ -6,13 +6,14 @@ import org.hamtlab.experiments.analysis.Analyzer;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Remaining;
+import org.hamtlab.experiments.sweep.BundleReport;
 
 /** What comes after measuring: analysis, report, summary and exit status. */
-final class Outcome {
+public final class Outcome {
   private Outcome() {}
 
   /** Re-makes all that is derived and prints the summary; the exit status. */
-  static int conclude(BundleFiles files, PrintStream out) {
+  public static int conclude(BundleFiles files, PrintStream out) {
     Analysis analysis = Analyzer.analyse(files);
     files.write(analysis);
     out.print(Summary.of(files, analysis));

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.sweep;
+package org.hamtlab.experiments.sweep.command;
 
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.experiments.store.BundleException;

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.sweep;
+package org.hamtlab.experiments.sweep.command;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +12,7 @@ import org.hamtlab.experiments.store.CountedBlocks;
 import org.hamtlab.experiments.store.Failure;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
+import org.hamtlab.experiments.sweep.Launcher;
 
 /** The result in text: a table for each key set and operation, then what failed. */
 final class Summary {

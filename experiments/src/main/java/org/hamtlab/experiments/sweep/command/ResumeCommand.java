@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.sweep;
+package org.hamtlab.experiments.sweep.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import org.hamtlab.experiments.cluster.SlurmRun;
 import org.hamtlab.experiments.plan.Profile;
 import org.hamtlab.experiments.store.Bundle;
-import org.hamtlab.experiments.store.BundleException;
-import org.hamtlab.experiments.store.Environment;
 import org.hamtlab.experiments.store.Remaining;
+import org.hamtlab.experiments.sweep.Interruption;
+import org.hamtlab.experiments.sweep.SameSubject;
+import org.hamtlab.experiments.sweep.Share;
+import org.hamtlab.experiments.sweep.SweepRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +47,7 @@ public final class ResumeCommand implements Callable<Integer> {
       Remaining remaining = Remaining.of(bundle.files());
       boolean onCluster = SlurmRun.began(dir);
       if (!onCluster && (!remaining.probes().isEmpty() || !remaining.forks().isEmpty())) {
-        requireSameSubject(bundle);
+        SameSubject.require(bundle);
       }
       out.printf(
           "%s: %d treatments to gate and count, %d forks to run%n",
@@ -61,39 +63,5 @@ public final class ResumeCommand implements Callable<Integer> {
                   Profile.probeLimitSeconds(bundle.plan()));
       return complete ? Outcome.conclude(bundle.files(), out) : Interruption.EXIT;
     }
-  }
-
-  /** Times of another host, virtual machine or build do not belong into one bundle (R6). */
-  static void requireSameSubject(Bundle bundle) {
-    Environment then = bundle.files().environment();
-    Environment now = Host.examine(then.run(), then.jvmFlags(), Sources.find());
-    same(
-        "processor",
-        then.cpu() + ", " + then.cores() + " cores",
-        now.cpu() + ", " + now.cores() + " cores");
-    same("virtual machine", then.jvm(), now.jvm());
-    then.jars()
-        .forEach(jar -> {
-          if (!now.jars().contains(jar)) {
-            throw different("class path", jar.name() + " as it was", "another content");
-          }
-        });
-  }
-
-  private static void same(String what, String then, String now) {
-    if (!then.equals(now)) {
-      throw different(what, then, now);
-    }
-  }
-
-  private static BundleException different(String what, String then, String now) {
-    return new BundleException(
-        what
-            + ": "
-            + now
-            + " (expected "
-            + then
-            + ", with which this bundle was begun). Times of"
-            + " two hosts or builds cannot stand in one bundle (R6). Start a new sweep.");
   }
 }
