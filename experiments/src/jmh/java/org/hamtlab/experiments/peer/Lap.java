@@ -1,5 +1,6 @@
 package org.hamtlab.experiments.peer;
 
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** A side's own copy of the timed loops; this interface is all that the copies share. */

@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.peer;
 
+import org.hamtlab.experiments.peer.library.PeerMap;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**

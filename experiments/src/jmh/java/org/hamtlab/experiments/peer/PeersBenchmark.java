@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hamtlab.experiments.composition.CopyLoader;
+import org.hamtlab.experiments.peer.library.PeerMap;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hamtlab.experiments.fork.ParentWatch;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.hamtlab.experiments.store.Json;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;

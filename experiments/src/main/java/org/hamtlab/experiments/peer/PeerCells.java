@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hamtlab.experiments.analysis.Forks;
 import org.hamtlab.experiments.analysis.inference.Interval;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 
 /** Turns the samples of one kind of keys and size into cells. */
 final class PeerCells {

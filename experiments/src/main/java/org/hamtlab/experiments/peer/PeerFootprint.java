@@ -12,6 +12,7 @@ import org.hamtlab.experiments.fork.Causes;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.ParentWatch;
 import org.hamtlab.experiments.fork.Scratch;
+import org.hamtlab.experiments.peer.library.PeerMap;
 import org.hamtlab.experiments.store.Json;
 import org.openjdk.jol.info.GraphLayout;
 

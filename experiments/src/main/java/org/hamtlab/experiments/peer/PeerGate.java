@@ -3,6 +3,8 @@ package org.hamtlab.experiments.peer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.hamtlab.experiments.peer.library.PeerMap;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 
 /**
  * Runs operations once on all keys of a workload and compares the outcomes with HashMap's.

@@ -17,6 +17,8 @@ import org.hamtlab.experiments.peer.library.HashMapPeer;
 import org.hamtlab.experiments.peer.library.KotlinxPeer;
 import org.hamtlab.experiments.peer.library.PCollectionsPeer;
 import org.hamtlab.experiments.peer.library.PaguroPeer;
+import org.hamtlab.experiments.peer.library.PeerMap;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.hamtlab.experiments.peer.library.ScalaPeer;
 import org.hamtlab.experiments.peer.library.UnifiedMapPeer;
 import org.hamtlab.experiments.peer.library.VavrPeer;

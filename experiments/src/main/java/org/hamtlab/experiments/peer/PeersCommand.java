@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.DidYouMean;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.hamtlab.experiments.store.Json;
 import org.hamtlab.experiments.terminal.Progress;
 import picocli.CommandLine.Command;

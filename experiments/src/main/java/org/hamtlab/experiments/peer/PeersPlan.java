@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 
 /**
  * All that one call of the command measures.

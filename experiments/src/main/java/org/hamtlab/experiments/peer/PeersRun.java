@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hamtlab.experiments.fork.Causes;
 import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Scratch;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.hamtlab.experiments.store.Json;
 import org.hamtlab.experiments.terminal.Progress;
 import org.openjdk.jmh.runner.CompilerHints;

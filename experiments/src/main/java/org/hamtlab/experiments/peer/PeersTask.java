@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 
 /**
  * What one fork measures: all sides on keys of one kind and size.

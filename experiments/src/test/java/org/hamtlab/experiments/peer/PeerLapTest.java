@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hamtlab.experiments.composition.CopyLoader;
 import org.hamtlab.experiments.peer.library.HamtPeer;
+import org.hamtlab.experiments.peer.library.PeerMap;
+import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.hamtlab.experiments.peer.library.ScalaPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,6 @@ import io.lacuna.bifurcan.IEntry;
 import io.lacuna.bifurcan.IMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.hamtlab.experiments.peer.PeerMap;
 
 /**
  * Bifurcan's {@code Map}, forked, that is persistent; bulk is {@code from}, union unites node by

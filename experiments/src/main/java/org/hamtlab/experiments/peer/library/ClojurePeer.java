@@ -5,7 +5,6 @@ import clojure.lang.ITransientMap;
 import clojure.lang.PersistentHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.hamtlab.experiments.peer.PeerMap;
 
 /**
  * Clojure's {@code PersistentHashMap}: {@code assoc}, {@code dissoc}, {@code =}; bulk and union are

@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.hamtlab.experiments.peer.PeerMap;
-import org.hamtlab.experiments.peer.PeerOperation;
 
 /** Dexx's {@code HashMap}, after Scala's; bulk is its builder. There is no union. */
 public final class DexxPeer implements PeerMap<HashMap<Object, Object>> {

@@ -3,7 +3,6 @@ package org.hamtlab.experiments.peer.library;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.hamtlab.assembly.Composition;
-import org.hamtlab.experiments.peer.PeerMap;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
 

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.hamtlab.experiments.peer.PeerMap;
-import org.hamtlab.experiments.peer.PeerOperation;
 
 /**
  * The JDK's mutable map; union copies the left operand first. It has no versions. It cannot be

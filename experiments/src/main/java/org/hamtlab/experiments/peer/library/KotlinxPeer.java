@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import kotlinx.collections.immutable.ExtensionsKt;
 import kotlinx.collections.immutable.PersistentMap;
-import org.hamtlab.experiments.peer.PeerMap;
 
 /**
  * The unordered {@code PersistentHashMap} of kotlinx.collections.immutable; bulk and union are

@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.hamtlab.experiments.peer.PeerMap;
-import org.hamtlab.experiments.peer.PeerOperation;
 import org.organicdesign.fp.collections.PersistentHashMap;
 
 /**

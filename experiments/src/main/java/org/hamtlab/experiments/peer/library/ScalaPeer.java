@@ -2,7 +2,6 @@ package org.hamtlab.experiments.peer.library;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.hamtlab.experiments.peer.PeerMap;
 import scala.Tuple2;
 import scala.collection.Iterator;
 import scala.collection.immutable.HashMap;

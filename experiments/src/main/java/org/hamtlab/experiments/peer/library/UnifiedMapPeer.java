@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
-import org.hamtlab.experiments.peer.PeerMap;
-import org.hamtlab.experiments.peer.PeerOperation;
 
 /** Eclipse Collections' mutable map; union copies the left operand first. It has no versions. */
 public final class UnifiedMapPeer implements PeerMap<UnifiedMap<Object, Object>> {

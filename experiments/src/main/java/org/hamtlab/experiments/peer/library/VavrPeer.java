@@ -4,7 +4,6 @@ import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.hamtlab.experiments.peer.PeerMap;
 
 /**
  * Vavr's {@code HashMap}; bulk is {@code ofAll}, union is {@code merge} called on the right

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.peer;
+package org.hamtlab.experiments.peer.library;
 
 import java.util.EnumSet;
 import java.util.Map;
