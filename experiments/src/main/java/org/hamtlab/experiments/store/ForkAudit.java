@@ -52,44 +52,6 @@ public record ForkAudit(
     OptionalDouble setUpSeconds,
     String timestamp) {
 
-  /** An audit that does not say what the time outside iterations was for. */
-  public ForkAudit(
-      String run,
-      int block,
-      String treatment,
-      int fork,
-      String host,
-      double nearBeforeNs,
-      double nearAfterNs,
-      double farBeforeNs,
-      double farAfterNs,
-      OptionalDouble stealShare,
-      OptionalDouble load,
-      OptionalDouble cpuPressure,
-      double seconds,
-      double iteratedSeconds,
-      String timestamp) {
-    this(
-        run,
-        block,
-        treatment,
-        fork,
-        host,
-        nearBeforeNs,
-        nearAfterNs,
-        farBeforeNs,
-        farAfterNs,
-        stealShare,
-        load,
-        cpuPressure,
-        seconds,
-        iteratedSeconds,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        timestamp);
-  }
-
   /** Geometric mean of the near latencies before and after. */
   public double nearNs() {
     return Math.sqrt(nearBeforeNs * nearAfterNs);

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
+import org.hamtlab.experiments.store.Audits;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.ForkAudit;
@@ -111,22 +112,7 @@ class ShardTest {
   }
 
   private static ForkAudit audit() {
-    return new ForkAudit(
-        "run-1",
-        0,
-        "t00",
-        0,
-        "host",
-        5,
-        5,
-        50,
-        50,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        1,
-        0.5,
-        "now");
+    return Audits.of("t00", 0, Map.of("seconds", 1.0));
   }
 
   private static Sample sample(int iteration) {

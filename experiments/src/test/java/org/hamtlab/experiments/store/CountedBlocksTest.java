@@ -173,21 +173,18 @@ class CountedBlocksTest {
 
   private static ForkAudit audit(
       String treatment, int block, double near, double far, double steal, OptionalDouble pressure) {
-    return new ForkAudit(
-        "run-1",
-        block,
+    return Audits.of(
         treatment,
         block,
-        "host",
-        near,
-        near,
-        far,
-        far,
-        OptionalDouble.of(steal),
-        OptionalDouble.of(1.5),
-        pressure,
-        4,
-        3,
-        "now");
+        Map.ofEntries(
+            Map.entry("nearBeforeNs", near),
+            Map.entry("nearAfterNs", near),
+            Map.entry("farBeforeNs", far),
+            Map.entry("farAfterNs", far),
+            Map.entry("stealShare", OptionalDouble.of(steal)),
+            Map.entry("load", OptionalDouble.of(1.5)),
+            Map.entry("cpuPressure", pressure),
+            Map.entry("seconds", 4.0),
+            Map.entry("iteratedSeconds", 3.0)));
   }
 }

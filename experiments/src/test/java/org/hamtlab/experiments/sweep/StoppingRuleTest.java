@@ -18,9 +18,9 @@ import org.hamtlab.experiments.fork.ChildJvm;
 import org.hamtlab.experiments.fork.Children;
 import org.hamtlab.experiments.plan.EditedPlan;
 import org.hamtlab.experiments.plan.TinyPlans;
+import org.hamtlab.experiments.store.Audits;
 import org.hamtlab.experiments.store.Bundle;
 import org.hamtlab.experiments.store.FilledBundles;
-import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.store.Remaining;
 import org.hamtlab.experiments.store.Sample;
@@ -118,22 +118,16 @@ class StoppingRuleTest {
             .audits()
             .append(
                 List.of(
-                    new ForkAudit(
-                        bundle.plan().run(),
-                        block,
+                    Audits.of(
                         treatment,
                         block,
-                        "host",
-                        20,
-                        20,
-                        200,
-                        200,
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.of(0.95),
-                        secondsEach,
-                        1,
-                        "now")));
+                        Map.of(
+                            "run",
+                            bundle.plan().run(),
+                            "cpuPressure",
+                            OptionalDouble.of(0.95),
+                            "seconds",
+                            secondsEach))));
       }
     }
   }

@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hamtlab.experiments.plan.TinyPlans;
+import org.hamtlab.experiments.store.Audits;
 import org.hamtlab.experiments.store.ForkAudit;
 import org.hamtlab.experiments.store.ForkId;
 import org.hamtlab.experiments.store.Plan;
@@ -104,9 +105,6 @@ class TimeLeftTest {
   }
 
   private static ForkAudit audit(String treatment, int fork, double seconds) {
-    OptionalDouble absent = OptionalDouble.empty();
-    return new ForkAudit(
-        "run-1", fork, treatment, fork, "host", 20, 20, 200, 200, absent, absent, absent, seconds,
-        0, "now");
+    return Audits.of(treatment, fork, Map.of("seconds", seconds));
   }
 }

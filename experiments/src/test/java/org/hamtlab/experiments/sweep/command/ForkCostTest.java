@@ -3,13 +3,13 @@ package org.hamtlab.experiments.sweep.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.hamtlab.experiments.store.Audits;
 import org.hamtlab.experiments.store.ForkAudit;
 import org.junit.jupiter.api.Test;
 
 class ForkCostTest {
-  private static final OptionalDouble ABSENT = OptionalDouble.empty();
-
   @Test
   void saysWhatTheTimeBesideIterationsWasFor() {
     assertThat(ForkCost.told(List.of(audit(0.1), audit(0.3), died(), audit(0.2))))
@@ -24,29 +24,18 @@ class ForkCostTest {
   }
 
   private static ForkAudit audit(double prepare) {
-    return new ForkAudit(
-        "run-1",
-        0,
+    return Audits.of(
         "t00",
         0,
-        "host",
-        20,
-        20,
-        200,
-        200,
-        ABSENT,
-        ABSENT,
-        ABSENT,
-        2 + 0.55 + prepare,
-        2,
-        OptionalDouble.of(0.1),
-        OptionalDouble.of(prepare),
-        OptionalDouble.of(0.4),
-        "now");
+        Map.of(
+            "seconds", 2 + 0.55 + prepare,
+            "iteratedSeconds", 2.0,
+            "startSeconds", OptionalDouble.of(0.1),
+            "prepareSeconds", OptionalDouble.of(prepare),
+            "setUpSeconds", OptionalDouble.of(0.4)));
   }
 
   private static ForkAudit died() {
-    return new ForkAudit(
-        "run-1", 0, "t00", 1, "host", 20, 20, 200, 200, ABSENT, ABSENT, ABSENT, 9, 0, "now");
+    return Audits.of("t00", 1, Map.of("seconds", 9.0));
   }
 }
