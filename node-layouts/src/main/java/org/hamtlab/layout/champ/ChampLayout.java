@@ -214,28 +214,11 @@ final class ChampLayout extends ChampArrays {
     slots[2 * slot + 1] = value;
   }
 
-  // ---- changing a collision node
-
   // ---- versions
 
   @Override
-  public ChampLayout sharing() {
-    return new ChampLayout(this, null);
-  }
-
-  @Override
-  public ChampLayout editing() {
-    return new ChampLayout(this, new Object());
-  }
-
-  @Override
-  public boolean entriesComeFirst() {
-    return true;
-  }
-
-  @Override
-  public void begin() {
-    // Arrays tell whose they are.
+  ChampLayout view(Object mark) {
+    return new ChampLayout(this, mark);
   }
 
   @Override

@@ -14,6 +14,11 @@ abstract class ChampReading extends CollectedNodes {
   }
 
   @Override
+  public boolean entriesComeFirst() {
+    return true;
+  }
+
+  @Override
   public boolean occupied(Object branch, int fragment) {
     return branch instanceof SparseNode node
         ? ((node.entries | node.children) >>> fragment & 1) != 0

@@ -131,6 +131,28 @@ abstract class CollectedNodes implements ObjectNodeLayout<Object> {
 
   // ---- versions
 
+  /**
+   * A view of what this layout is of.
+   *
+   * @param mark what the nodes bear that it owns; {@code null} for a view that owns none
+   */
+  abstract CollectedNodes view(Object mark);
+
+  @Override
+  public final ObjectNodeLayout<Object> sharing() {
+    return view(null);
+  }
+
+  @Override
+  public final ObjectNodeLayout<Object> editing() {
+    return view(new Object());
+  }
+
+  @Override
+  public void begin() {
+    // Nodes tell whose they are.
+  }
+
   @Override
   public boolean isConcurrent() {
     return allocator.isConcurrent();

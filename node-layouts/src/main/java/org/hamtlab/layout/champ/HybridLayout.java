@@ -183,28 +183,11 @@ final class HybridLayout extends HybridNodes {
     }
   }
 
-  // ---- changing a collision node
-
   // ---- versions
 
   @Override
-  public HybridLayout sharing() {
-    return new HybridLayout(this, null);
-  }
-
-  @Override
-  public HybridLayout editing() {
-    return new HybridLayout(this, new Object());
-  }
-
-  @Override
-  public boolean entriesComeFirst() {
-    return false;
-  }
-
-  @Override
-  public void begin() {
-    // Nodes tell whose they are.
+  HybridLayout view(Object mark) {
+    return new HybridLayout(this, mark);
   }
 
   @Override

@@ -15,6 +15,11 @@ abstract class HybridReading extends CollectedNodes {
   }
 
   @Override
+  public boolean entriesComeFirst() {
+    return false;
+  }
+
+  @Override
   public boolean occupied(Object branch, int fragment) {
     return branch instanceof BitmapNode node
         ? (node.bitmap >>> fragment & 1) != 0

@@ -182,17 +182,8 @@ final class ArityLayout extends BitmapReading {
   }
 
   @Override
-  public ArityLayout sharing() {
-    return view(0);
-  }
-
-  @Override
-  public ArityLayout editing() {
-    return view(blocks.newEdit());
-  }
-
-  private ArityLayout view(int number) {
-    return new ArityLayout(digits(), blocks, sorts, grants.view(number));
+  ArityLayout view(int edit) {
+    return new ArityLayout(digits(), blocks, sorts, grants.view(edit));
   }
 
   @Override
@@ -203,11 +194,6 @@ final class ArityLayout extends BitmapReading {
   @Override
   public void join(ObjectNodeLayout<Node> worker) {
     grants.join(((ArityLayout) worker).grants);
-  }
-
-  @Override
-  public long slotsHeld() {
-    return 0;
   }
 
   // ---- giving back

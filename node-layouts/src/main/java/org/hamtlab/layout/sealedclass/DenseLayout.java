@@ -1,7 +1,6 @@
 package org.hamtlab.layout.sealedclass;
 
 import org.hamtlab.spi.HashDigits;
-import org.hamtlab.spi.ObjectNodeLayout;
 
 /**
  * Nodes as objects with a slot for every fragment, used or not: the control that is bad for space.
@@ -114,13 +113,8 @@ final class DenseLayout extends DenseReading {
   // ---- versions
 
   @Override
-  public DenseLayout sharing() {
-    return new DenseLayout(digits(), blocks, sorts, Ownership.ofNothing());
-  }
-
-  @Override
-  public DenseLayout editing() {
-    return new DenseLayout(digits(), blocks, sorts, Ownership.of(blocks.newEdit()));
+  DenseLayout view(int edit) {
+    return new DenseLayout(digits(), blocks, sorts, Ownership.of(edit));
   }
 
   @Override
@@ -132,11 +126,6 @@ final class DenseLayout extends DenseReading {
   @Override
   public DenseLayout worker() {
     return new DenseLayout(digits(), blocks.ofWorker(), sorts);
-  }
-
-  @Override
-  public void join(ObjectNodeLayout<Node> worker) {
-    blocks.join(((DenseLayout) worker).blocks);
   }
 
   @Override

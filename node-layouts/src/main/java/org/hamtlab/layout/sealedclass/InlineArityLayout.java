@@ -150,17 +150,8 @@ final class InlineArityLayout extends InlineObjects {
   }
 
   @Override
-  public InlineArityLayout sharing() {
-    return view(0);
-  }
-
-  @Override
-  public InlineArityLayout editing() {
-    return view(blocks.newEdit());
-  }
-
-  private InlineArityLayout view(int number) {
-    return new InlineArityLayout(digits(), blocks, sorts, grants.view(number));
+  InlineArityLayout view(int edit) {
+    return new InlineArityLayout(digits(), blocks, sorts, grants.view(edit));
   }
 
   @Override
@@ -171,11 +162,6 @@ final class InlineArityLayout extends InlineObjects {
   @Override
   public void join(ObjectNodeLayout<Node> worker) {
     grants.join(((InlineArityLayout) worker).grants);
-  }
-
-  @Override
-  public long slotsHeld() {
-    return 0;
   }
 
   // ---- giving back

@@ -2,7 +2,6 @@ package org.hamtlab.layout.sealedclass;
 
 import java.util.Arrays;
 import org.hamtlab.spi.HashDigits;
-import org.hamtlab.spi.ObjectNodeLayout;
 
 /**
  * Nodes as objects whose entries stand inline in the slots of their branch.
@@ -144,23 +143,13 @@ final class InlineLayout extends InlineObjects {
   // ---- versions
 
   @Override
-  public InlineLayout sharing() {
-    return new InlineLayout(digits(), blocks, sorts, Ownership.ofNothing());
-  }
-
-  @Override
-  public InlineLayout editing() {
-    return new InlineLayout(digits(), blocks, sorts, Ownership.of(blocks.newEdit()));
+  InlineLayout view(int edit) {
+    return new InlineLayout(digits(), blocks, sorts, Ownership.of(edit));
   }
 
   @Override
   public InlineLayout worker() {
     return new InlineLayout(digits(), blocks.ofWorker(), sorts);
-  }
-
-  @Override
-  public void join(ObjectNodeLayout<Node> worker) {
-    blocks.join(((InlineLayout) worker).blocks);
   }
 
   // ---- telling

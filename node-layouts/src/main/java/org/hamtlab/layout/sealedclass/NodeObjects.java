@@ -138,6 +138,28 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
     };
   }
 
+  /**
+   * A view of what this layout is of.
+   *
+   * @param edit the edit whose branches it owns; 0 for a view that owns none beyond one update
+   */
+  abstract NodeObjects view(int edit);
+
+  @Override
+  public final ObjectNodeLayout<Node> sharing() {
+    return view(0);
+  }
+
+  @Override
+  public final ObjectNodeLayout<Node> editing() {
+    return view(blocks.newEdit());
+  }
+
+  @Override
+  public void join(ObjectNodeLayout<Node> worker) {
+    blocks.join(((NodeObjects) worker).blocks);
+  }
+
   @Override
   public boolean isConcurrent() {
     return blocks.isConcurrent();

@@ -18,12 +18,12 @@ final class Ownership {
     this.edit = edit;
   }
 
-  /** Owns granted blocks until the end of an edit, and no arrays at all. */
+  /** Owns granted blocks until they are committed, and no arrays at all. */
   static Ownership ofNothing() {
     return new Ownership(NO_EDIT);
   }
 
-  /** Owns what an edit, numbered from 1, makes. */
+  /** Owns what an edit, numbered from 1, makes; 0 is none. */
   static Ownership of(int edit) {
     return new Ownership(edit);
   }

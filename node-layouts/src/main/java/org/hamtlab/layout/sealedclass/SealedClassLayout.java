@@ -1,7 +1,6 @@
 package org.hamtlab.layout.sealedclass;
 
 import org.hamtlab.spi.HashDigits;
-import org.hamtlab.spi.ObjectNodeLayout;
 
 /**
  * Nodes as objects: a branch refers to an array of child slots, each of which refers to an entry, a
@@ -221,13 +220,8 @@ final class SealedClassLayout extends BitmapReading {
   // ---- versions
 
   @Override
-  public SealedClassLayout sharing() {
-    return new SealedClassLayout(digits(), blocks, sorts, Ownership.ofNothing());
-  }
-
-  @Override
-  public SealedClassLayout editing() {
-    return new SealedClassLayout(digits(), blocks, sorts, Ownership.of(blocks.newEdit()));
+  SealedClassLayout view(int edit) {
+    return new SealedClassLayout(digits(), blocks, sorts, Ownership.of(edit));
   }
 
   @Override
@@ -243,11 +237,6 @@ final class SealedClassLayout extends BitmapReading {
   @Override
   public SealedClassLayout worker() {
     return new SealedClassLayout(digits(), blocks.ofWorker(), sorts);
-  }
-
-  @Override
-  public void join(ObjectNodeLayout<Node> worker) {
-    blocks.join(((SealedClassLayout) worker).blocks);
   }
 
   @Override
