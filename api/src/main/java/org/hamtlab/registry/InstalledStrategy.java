@@ -24,10 +24,6 @@ record InstalledStrategy(
     parameters = List.copyOf(parameters);
   }
 
-  List<String> parameterNames() {
-    return parameters.stream().<String>map(Parameter::name).toList();
-  }
-
   Optional<Parameter<?>> parameter(String name) {
     return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
   }

@@ -143,9 +143,4 @@ public final class FirstFitAllocator implements Allocator {
         .snapshot(reservedSlots, growth == Growth.NONE ? firstHeapSlots : 0, runs.tableBytes())
         .withReusable(runs.free() * unit, (long) runs.longest() * unit);
   }
-
-  /** Runs that the free list holds. */
-  int freeRuns() {
-    return runs.count();
-  }
 }

@@ -110,11 +110,6 @@ final class FreeRuns {
     return longest;
   }
 
-  /** Number of runs. */
-  int count() {
-    return count;
-  }
-
   long tableBytes() {
     return 3 * 16L + 4L * (starts.length + units.length + borders.length);
   }
