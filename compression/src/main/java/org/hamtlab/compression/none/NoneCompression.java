@@ -5,6 +5,8 @@ import org.hamtlab.spi.PathCompression;
 /**
  * Stores every entry at the last level: no lazy expansion, no path compression.
  *
+ * <p><b>Cost.</b> One branch a level above every entry, and nothing to decide on the way.
+ *
  * <p><b>Source.</b> mojo-hamt; hamtlab (null and bad control).
  */
 public final class NoneCompression implements PathCompression {

@@ -5,6 +5,8 @@ import org.hamtlab.spi.HashMixer;
 /**
  * Gives every key the same hash: the control that every instrument must catch.
  *
+ * <p><b>Cost.</b> Nothing.
+ *
  * <p><b>Source.</b> hamtlab (bad control).
  */
 public final class ConstantMixer implements HashMixer {

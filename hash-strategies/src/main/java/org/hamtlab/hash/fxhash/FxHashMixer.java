@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The hash of rustc and Firefox for one word: a product by one constant.
  *
+ * <p><b>Cost.</b> One multiplication.
+ *
  * <p><b>Source.</b> rust-lang/rustc-hash 1.2, src/lib.rs, FxHasher of 64 bits.
  *
  * <p><b>Deviations.</b> Version 2 of the crate has another constant and a rotation; it is another

@@ -5,6 +5,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * Leaves the hash as it is.
  *
+ * <p><b>Cost.</b> Nothing.
+ *
  * <p><b>Source.</b> hamtlab (null control).
  */
 public final class IdentityMixer implements InvertibleMixer {

@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * Xors the high half of the hash into the low half, as java.util.HashMap does.
  *
+ * <p><b>Cost.</b> One xorshift.
+ *
  * <p><b>Source.</b> OpenJDK, java.util.HashMap#hash.
  */
 public final class JavaSpreadMixer implements InvertibleMixer {

@@ -5,6 +5,8 @@ import org.hamtlab.spi.HashMixer;
 /**
  * The folded-multiply hash of mojo-hamt for one 64-bit integer.
  *
+ * <p><b>Cost.</b> Two products of 128 bits and a rotation.
+ *
  * <p><b>Source.</b> mojo-hamt; folded multiplication after aHash (tkaitchuck/aHash,
  * src/fallback_hash.rs).
  */

@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * Pelle Evensen's successor of the 64-bit finaliser of MurmurHash3.
  *
+ * <p><b>Cost.</b> Two multiplications and three xorshifts.
+ *
  * <p><b>Source.</b> Pelle Evensen, Stronger, better, morer, Moremur; a better Murmur3-type mixer
  * (mostlymangling.blogspot.com, 2019).
  */

@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The 32-bit finaliser of MurmurHash3: full avalanche in two multiplications.
  *
+ * <p><b>Cost.</b> Two multiplications and three xorshifts.
+ *
  * <p><b>Source.</b> Austin Appleby, MurmurHash3 (2011), smhasher, src/MurmurHash3.cpp, fmix32.
  */
 public final class Murmur3Fmix32Mixer implements InvertibleMixer {

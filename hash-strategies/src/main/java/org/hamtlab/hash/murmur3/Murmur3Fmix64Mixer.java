@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The 64-bit finaliser of MurmurHash3: full avalanche over 64 bits in two multiplications.
  *
+ * <p><b>Cost.</b> Two multiplications and three xorshifts.
+ *
  * <p><b>Source.</b> Austin Appleby, MurmurHash3 (2011), smhasher, src/MurmurHash3.cpp, fmix64.
  */
 public final class Murmur3Fmix64Mixer implements InvertibleMixer {

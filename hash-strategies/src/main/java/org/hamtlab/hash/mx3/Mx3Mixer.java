@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * Three multiplications by one constant, with xorshifts of 32 and 29 bits between them.
  *
+ * <p><b>Cost.</b> Three multiplications and four xorshifts.
+ *
  * <p><b>Source.</b> Jon Maiga, mx3 (2020), jonmaiga/mx3, mx3.h, mix.
  */
 public final class Mx3Mixer implements InvertibleMixer {

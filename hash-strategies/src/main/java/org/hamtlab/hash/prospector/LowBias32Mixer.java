@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * Two multiplications with the low bias that a search over 32-bit finalisers found.
  *
+ * <p><b>Cost.</b> Two multiplications and three xorshifts.
+ *
  * <p><b>Source.</b> Chris Wellons, hash-prospector (2018), README.md, lowbias32.
  */
 public final class LowBias32Mixer implements InvertibleMixer {

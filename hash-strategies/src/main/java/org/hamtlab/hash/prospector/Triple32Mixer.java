@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * Three multiplications, by published bias as good as a random permutation of 32 bits.
  *
+ * <p><b>Cost.</b> Three multiplications and four xorshifts.
+ *
  * <p><b>Source.</b> Chris Wellons, hash-prospector (2018), README.md, triple32.
  */
 public final class Triple32Mixer implements InvertibleMixer {

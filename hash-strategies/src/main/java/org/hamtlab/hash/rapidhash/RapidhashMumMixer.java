@@ -5,6 +5,8 @@ import org.hamtlab.spi.HashMixer;
 /**
  * What rapidhash makes of the eight bytes of the hash: two 128-bit products.
  *
+ * <p><b>Cost.</b> Two products of 128 bits.
+ *
  * <p><b>Source.</b> Nicolas De Carli, rapidhash V3 (2025), Nicoshev/rapidhash, rapidhash.h,
  * rapidhash_internal for 8 bytes.
  *

@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The first output of a SplitMix64 generator that is seeded with the hash.
  *
+ * <p><b>Cost.</b> One addition, two multiplications and three xorshifts.
+ *
  * <p><b>Source.</b> Guy Steele, Doug Lea, Christine Flood, Fast Splittable Pseudorandom Number
  * Generators (2014), doi:10.1145/2660193.2660195; OpenJDK, java.util.SplittableRandom.
  */

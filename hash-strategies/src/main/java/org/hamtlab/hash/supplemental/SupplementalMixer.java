@@ -5,6 +5,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The xors of shifts with which java.util.HashMap guarded itself before Java 8.
  *
+ * <p><b>Cost.</b> Four xorshifts.
+ *
  * <p><b>Source.</b> OpenJDK 6, java.util.HashMap#hash(int).
  */
 public final class SupplementalMixer implements InvertibleMixer {

@@ -5,6 +5,8 @@ import org.hamtlab.spi.HashMixer;
 /**
  * The integer hash of wyhash: two 128-bit products, the second folded by xor.
  *
+ * <p><b>Cost.</b> Two products of 128 bits.
+ *
  * <p><b>Source.</b> Wang Yi, wyhash final version 4.2, wangyi-fudan/wyhash, wyhash.h, wyhash64.
  *
  * <p><b>Deviations.</b> Final version 4 had other constants; these are those of 4.2.

@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The last step of XXH32: full avalanche over 32 bits in two multiplications.
  *
+ * <p><b>Cost.</b> Two multiplications and three xorshifts.
+ *
  * <p><b>Source.</b> Yann Collet, xxHash, Cyan4973/xxHash, xxhash.h, XXH32_avalanche.
  */
 public final class Xxh32AvalancheMixer implements InvertibleMixer {

@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The last step of XXH3: one multiplication, meant for hashes that are mixed already.
  *
+ * <p><b>Cost.</b> One multiplication and two xorshifts.
+ *
  * <p><b>Source.</b> Yann Collet, xxHash, Cyan4973/xxHash, xxhash.h, XXH3_avalanche.
  */
 public final class Xxh3AvalancheMixer implements InvertibleMixer {

@@ -6,6 +6,8 @@ import org.hamtlab.spi.InvertibleMixer;
 /**
  * The last step of XXH64: full avalanche over 64 bits in two multiplications.
  *
+ * <p><b>Cost.</b> Two multiplications and three xorshifts.
+ *
  * <p><b>Source.</b> Yann Collet, xxHash, Cyan4973/xxHash, xxhash.h, XXH64_avalanche.
  */
 public final class Xxh64AvalancheMixer implements InvertibleMixer {
