@@ -10,8 +10,8 @@ import org.hamtlab.spi.PathCompression;
  * leads to an entry or to a collision node, while those that lead to a branch of two slots stay:
  * the path compression of collisions alone, which tries with entries inline are given, is this one.
  *
- * <p><b>Cost.</b> A put may push the entry that it meets down by one branch for each level on
- * which both agree; a removal that leaves one behind pulls it up through them.
+ * <p><b>Cost.</b> A put may push the entry that it meets down by one branch for each level on which
+ * both agree; a removal that leaves one behind pulls it up through them.
  *
  * <p><b>Source.</b> Phil Bagwell, Ideal Hash Trees (2001). For collision nodes: Clojure, {@code
  * createNode} in {@code PersistentHashMap.java}; swift-collections, whose branches are never {@code

@@ -98,8 +98,7 @@ public final class Main {
     refuseWordsOfNobody(below);
   }
 
-  private static int explain(
-      Exception failure, CommandLine line, ParseResult arguments) {
+  private static int explain(Exception failure, CommandLine line, ParseResult arguments) {
     if (failure instanceof ConfigurationException || failure instanceof BundleException) {
       line.getErr().println(failure.getMessage());
       return WRONG_USAGE;
