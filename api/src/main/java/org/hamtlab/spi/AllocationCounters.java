@@ -53,12 +53,11 @@ public final class AllocationCounters {
     slotsAbandoned += granted;
   }
 
-  /** Counts a request that the parent served, after it was counted as granted. */
-  public void fellBack() {
-    fellBack(false);
-  }
-
-  /** As {@link #fellBack}; oversize if not even an empty reserve could have served it. */
+  /**
+   * Counts a request that the parent served, after it was counted as granted.
+   *
+   * @param oversize whether not even an empty reserve could have served it
+   */
   public void fellBack(boolean oversize) {
     fallbacks++;
     fallbacksOversize += oversize ? 1 : 0;

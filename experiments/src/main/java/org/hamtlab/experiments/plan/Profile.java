@@ -96,18 +96,16 @@ public enum Profile {
     return budgetSeconds;
   }
 
-  /** The limit of {@link #probeLimitSeconds()} for a plan made from a profile or a sweep file. */
+  /**
+   * After this time a treatment that is gated and counted has failed, in a plan made from a profile
+   * or a sweep file.
+   */
   public static int probeLimitSeconds(Plan plan) {
     return Arrays.stream(values())
         .filter(profile -> profile.id().equals(plan.profile()))
         .findFirst()
         .orElse(FULL)
         .probeLimitSeconds;
-  }
-
-  /** After this time a treatment that is gated and counted has failed. */
-  public int probeLimitSeconds() {
-    return probeLimitSeconds;
   }
 
   /** Key sets, as the command line spells them. */
