@@ -1,6 +1,7 @@
 package org.hamtlab.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A parameter with named values. Numbers may be choices too ({@code 32}, {@code 60}, {@code 64}).
@@ -10,9 +11,15 @@ import java.util.List;
  * @param choices the permitted values, as phrases spell them
  * @param defaultText value where a phrase says nothing
  * @param sentence what it does
+ * @param condition when it matters; empty if always
  */
 public record ChoiceParameter(
-    String name, String unit, List<String> choices, String defaultText, String sentence)
+    String name,
+    String unit,
+    List<String> choices,
+    String defaultText,
+    String sentence,
+    Optional<Condition> condition)
     implements Parameter<String> {
 
   /** Copies the choices. */
@@ -23,6 +30,12 @@ public record ChoiceParameter(
     }
   }
 
+  /** A parameter that always matters. */
+  public ChoiceParameter(
+      String name, String unit, List<String> choices, String defaultText, String sentence) {
+    this(name, unit, choices, defaultText, sentence, Optional.empty());
+  }
+
   @Override
   public String range() {
     return String.join("|", choices);
@@ -31,5 +44,19 @@ public record ChoiceParameter(
   @Override
   public Class<String> type() {
     return String.class;
+  }
+
+  @Override
+  public ChoiceParameter onlyWith(Condition condition) {
+    return new ChoiceParameter(name, unit, choices, defaultText, sentence, Optional.of(condition));
+  }
+
+  /** That the value is one of some. */
+  public Condition is(String... values) {
+    if (values.length == 0 || !choices.containsAll(List.of(values))) {
+      throw new IllegalArgumentException(
+          name + ": " + String.join(", ", values) + " are not among " + range());
+    }
+    return new Condition(name, List.of(values), 0, 0);
   }
 }

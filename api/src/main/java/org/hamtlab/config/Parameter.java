@@ -1,5 +1,7 @@
 package org.hamtlab.config;
 
+import java.util.Optional;
+
 /**
  * A typed parameter of a strategy: the one declaration that sweeps, listings, documentation and
  * validation read.
@@ -26,4 +28,10 @@ public sealed interface Parameter<T>
 
   /** The class of its values, by which settings check what they are given. */
   Class<T> type();
+
+  /** When it matters; empty if always. */
+  Optional<Condition> condition();
+
+  /** This parameter, which matters under a condition alone. */
+  Parameter<T> onlyWith(Condition condition);
 }

@@ -56,15 +56,20 @@ final class ObjectBatch<R> {
         members[count++] = index;
       }
     }
-    if (rules.skips() || trie.isTabled()) {
+    if (rules.skips()) {
       for (int member = 0; member < count; member++) {
         int index = members[member];
         values[index] = trie.find(paths[member], keys[index], absent);
       }
       return;
     }
-    int shift = rules.firstShift();
-    int depth = 0;
+    int depth = trie.rootLevel();
+    int shift = rules.firstShift() + rules.step() * depth;
+    if (trie.isTabled()) {
+      count = cells(keys, values, count);
+      shift += rules.step();
+      depth++;
+    }
     while (count > 0) {
       count = level(keys, values, count, shift);
       shift += rules.step();
@@ -77,26 +82,43 @@ final class ObjectBatch<R> {
     }
   }
 
+  /** As {@link #level}, from the cells of a root table down. */
+  private int cells(Object[] keys, Object[] values, int count) {
+    int left = 0;
+    for (int member = 0; member < count; member++) {
+      int cell = trie.table().cellOf(paths[member]);
+      if (layout.child(trie.root, cell) != trie.none()) {
+        left = descend(keys, values, member, cell, left);
+      }
+    }
+    return left;
+  }
+
   /** Takes every member one level down; answers how many have further to go. */
   private int level(Object[] keys, Object[] values, int count, int shift) {
     int left = 0;
     for (int member = 0; member < count; member++) {
       R node = nodes[member];
       int fragment = (int) Long.rotateRight(paths[member], shift) & rules.mask();
-      if (!layout.occupied(node, fragment)) {
-        continue;
-      }
-      int slot = layout.slotOf(node, fragment);
-      int kind = layout.kind(node, slot);
-      if (kind == NodeLayout.BRANCH) {
-        nodes[left] = layout.child(node, slot);
-        paths[left] = paths[member];
-        members[left++] = members[member];
-      } else {
-        found(keys, values, members[member], node, slot, kind);
+      if (layout.occupied(node, fragment)) {
+        left = descend(keys, values, member, layout.slotOf(node, fragment), left);
       }
     }
     return left;
+  }
+
+  /** Makes a member whose slot holds a branch the next of those that are left. */
+  private int descend(Object[] keys, Object[] values, int member, int slot, int left) {
+    R node = nodes[member];
+    int kind = layout.kind(node, slot);
+    if (kind != NodeLayout.BRANCH) {
+      found(keys, values, members[member], node, slot, kind);
+      return left;
+    }
+    nodes[left] = layout.child(node, slot);
+    paths[left] = paths[member];
+    members[left] = members[member];
+    return left + 1;
   }
 
   private void found(Object[] keys, Object[] values, int member, R node, int slot, int kind) {

@@ -17,11 +17,18 @@ import org.hamtlab.spi.ObjectNodeLayout;
  *
  * <p>What stands below a cell stands there as it would below such a branch. The table replaces one
  * more level whenever the entries reach the layout's load of the larger table; every branch of that
- * level is then spread over cells. It goes with the last entry, or when the map is cleared. A
- * growth that fails is put off until the map has twice as many entries.
+ * level is then spread over cells. It replaces one level less whenever a removal leaves fewer than
+ * a quarter of the entries at which it grew to its size; the cells that agree in all fragments but
+ * the last then become one. The first level goes with the last entry, or when the map is cleared. A
+ * change for which memory lacks is put off until the map has twice, or half, as many entries.
  *
- * <p><b>Cost.</b> One load for the levels replaced; a growth visits each cell once. Bytes: 4 a cell
- * where references are words.
+ * <p>A smaller table has its entries in another order. So the removals of an iterator leave the
+ * table as it is, until one after which the iterator looks at it no more.
+ *
+ * <p><b>Cost.</b> One load for the levels replaced. A growth or shrinking visits each cell once;
+ * between a growth and the shrinking that undoes it, or the other way round, come or go three
+ * quarters of the entries that the growth wants, so each of these pays for 134 / load cells at
+ * most. Bytes: 4 a cell where references are words.
  *
  * <p><b>Source.</b> Phil Bagwell, "Ideal Hash Trees", EPFL 2001, section 3: the root hash table,
  * which is resized as the trie grows.
@@ -32,6 +39,9 @@ import org.hamtlab.spi.ObjectNodeLayout;
  */
 final class ObjectTable<R> {
   private static final int MOST_BITS = 28;
+
+  /** A table shrinks below one in so many of the entries at which it grew. */
+  private static final int SLACK = 4;
 
   private final ObjectTrie<R> trie;
   private final TrieRules rules;
@@ -44,6 +54,11 @@ final class ObjectTable<R> {
 
   /** The number of entries at which the table grows. */
   private int growAt = Integer.MAX_VALUE;
+
+  /** The number of entries at which the table shrinks; -1 for never. */
+  private int shrinkAt = -1;
+
+  private boolean pinned;
 
   ObjectTable(ObjectTrie<R> trie) {
     this.trie = trie;
@@ -260,17 +275,36 @@ final class ObjectTable<R> {
 
   private void replace(int count) {
     levels = count;
+    shrinkAt = count > 1 ? (threshold(count) - 1) / SLACK : -1;
     mask = (1 << count * rules.digits().span()) - 1;
     shift = rules.step() > 0 ? rules.firstShift() : rules.digits().shift(Math.max(0, count - 1));
   }
 
-  // ---- the end
+  // ---- shrinking, and the end
 
-  /** Frees the table of a trie that has no entry left. */
-  void drop() {
-    layout.discardTable(trie.root, cells());
-    trie.root = trie.none();
-    forget();
+  /** Until this is said again, the table does not shrink, or may do so. */
+  void pin(boolean isPinned) {
+    pinned = isPinned;
+  }
+
+  /** Shrinks while there are far too few entries, and goes if there are none. */
+  void shrinkIfDue() {
+    if (trie.size == 0) {
+      layout.discardTable(trie.root, cells());
+      trie.root = trie.none();
+      forget();
+      return;
+    }
+    while (trie.size <= shrinkAt && !pinned) {
+      R smaller = new ObjectTableShrinking<R>(trie, levels - 1).shrunk();
+      if (smaller == trie.none()) {
+        shrinkAt = trie.size / 2;
+      } else {
+        trie.root = smaller;
+        replace(levels - 1);
+        growAt = threshold(levels + 1);
+      }
+    }
   }
 
   /** The table does not exist any more. */

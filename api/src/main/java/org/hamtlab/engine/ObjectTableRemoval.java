@@ -4,7 +4,7 @@ import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
 
 /**
- * Removal from a trie that has a root table, which goes with the last entry.
+ * Removal from a trie that has a root table, and the table's shrinking behind it.
  *
  * @param <R> type of a node reference
  */
@@ -22,8 +22,8 @@ final class ObjectTableRemoval<R> {
   /** Removes a key, as {@link ObjectRemoval#remove} does. */
   Object remove(ObjectTrie<R> trie, long path, Object key) {
     Object previous = removeFrom(trie, path, key);
-    if (trie.size == 0 && trie.isTabled()) {
-      trie.table().drop();
+    if (previous != ObjectTrie.ABSENT) {
+      trie.table().shrinkIfDue();
     }
     return previous;
   }

@@ -197,12 +197,27 @@ final class ObjectViews {
         // Before the removal, because hashCode may throw.
         cursor.aim(following);
       }
-      map.remove(key);
+      removeBelowTable();
       removable = false;
       expected = trie.modifications;
       relocations = trie.relocations;
       if (ready) {
         cursor.seekAimed(following);
+      }
+    }
+
+    /** A smaller root table has another order, so none is made while the walk goes on. */
+    private void removeBelowTable() {
+      ObjectTable<R> table = trie.table();
+      if (table == null) {
+        map.remove(key);
+        return;
+      }
+      table.pin(ready);
+      try {
+        map.remove(key);
+      } finally {
+        table.pin(false);
       }
     }
 

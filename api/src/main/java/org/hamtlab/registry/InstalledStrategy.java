@@ -3,6 +3,7 @@ package org.hamtlab.registry;
 import java.util.List;
 import java.util.Optional;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.Condition;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
@@ -26,6 +27,18 @@ record InstalledStrategy(
 
   Optional<Parameter<?>> parameter(String name) {
     return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Why a parameter is idle: the condition that does not hold, its own or that of a parameter whose
+   * value it waits for. Empty if it matters.
+   */
+  Optional<Condition> unmet(Parameter<?> parameter, Settings settings) {
+    Optional<Condition> own = parameter.condition();
+    if (own.isEmpty() || !own.get().holds(settings)) {
+      return own;
+    }
+    return parameter(own.get().parameter()).flatMap(other -> unmet(other, settings));
   }
 
   Traits traits(Settings settings) {

@@ -111,6 +111,7 @@ final class ProviderRules {
         wrong.add(name + ": declared twice (expected each name once).");
       }
       defaultFault(parameter).ifPresent(wrong::add);
+      conditionFault(parameter, parameters).ifPresent(wrong::add);
     }
     return wrong;
   }
@@ -140,6 +141,24 @@ final class ProviderRules {
                         + " (expected "
                         + parameter.range()
                         + ")."));
+  }
+
+  /** A condition leads to a parameter that always matters. */
+  private static Optional<String> conditionFault(
+      Parameter<?> parameter, List<Parameter<?>> declared) {
+    Optional<Parameter<?>> awaited = Optional.of(parameter);
+    for (int step = 0; awaited.isPresent() && step < declared.size(); step++) {
+      if (awaited.get().condition().isEmpty()) {
+        return Optional.empty();
+      }
+      String name = awaited.get().condition().get().parameter();
+      awaited = declared.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+    return Optional.of(
+        parameter.name()
+            + ": matters only with "
+            + parameter.condition().orElseThrow()
+            + " (expected another parameter of the strategy, which does not wait for this one).");
   }
 
   private static boolean isReadable(StrategyParameter parameter) {

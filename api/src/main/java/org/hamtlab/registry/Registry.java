@@ -39,6 +39,7 @@ public final class Registry {
   private final PhraseResolver resolver;
   private final Variants variants;
   private final Exclusions exclusions;
+  private final Idleness idleness;
 
   private Registry(List<InstalledStrategy> strategies, Map<String, String> phrases, Faults faults) {
     installed = new Installed(strategies, faults);
@@ -48,6 +49,7 @@ public final class Registry {
     resolver = new PhraseResolver(installed, presets);
     variants = new Variants(installed);
     exclusions = new Exclusions(installed);
+    idleness = new Idleness(installed);
   }
 
   /**
@@ -179,6 +181,22 @@ public final class Registry {
         : exclusions.reasons(treatment.with(Axis.ALLOCATOR, building.get())).stream()
             .map(reason -> subject + ": " + reason + " Or say build=bottom-up.")
             .toList();
+  }
+
+  /**
+   * The parameters of a treatment that do not matter, nested ones included: those whose declared
+   * condition does not hold.
+   */
+  public List<IdleParameter> idle(Treatment treatment) {
+    return idleness.of(treatment);
+  }
+
+  /**
+   * A treatment with its idle parameters at their defaults: the same one for all treatments that
+   * differ in idle parameters alone, and so in nothing that can be counted.
+   */
+  public Treatment plain(Treatment treatment) {
+    return idleness.plain(treatment);
   }
 
   /** The allocator of the memory in which {@code build} fills a map, if not the map's own. */

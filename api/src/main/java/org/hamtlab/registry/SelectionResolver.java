@@ -122,7 +122,8 @@ final class SelectionResolver {
             : "Parameters: " + String.join(", ", names) + "." + DidYouMean.sentence(name, names));
   }
 
-  private Object defaultOf(String subject, Parameter<?> parameter) {
+  /** The value of a parameter of which nothing is said. */
+  Object defaultOf(String subject, Parameter<?> parameter) {
     return switch (parameter) {
       case IntParameter number -> number.defaultValue();
       case LongParameter number -> number.defaultValue();

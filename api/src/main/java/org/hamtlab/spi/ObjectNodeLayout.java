@@ -123,8 +123,8 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
   /**
    * A root table, all of whose cells are empty. A cell holds what a slot of a branch may hold: the
    * methods that take a slot, not a fragment, take a cell of a table as well and change it in
-   * place; {@link #pulledUp} fills an empty one, too. {@link #child} of an empty cell is no node,
-   * and nothing else may be asked of it.
+   * place; {@link #pulledUp} fills an empty one, too, as it does a slot of a {@link #blank} branch.
+   * {@link #child} of an empty cell is no node, and nothing else may be asked of it.
    */
   default R newTable(int cells) {
     throw new UnsupportedOperationException("layout: makes no root tables (expected a load).");

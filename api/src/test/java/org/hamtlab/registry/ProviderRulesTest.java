@@ -35,6 +35,16 @@ final class ProviderRulesTest {
             List.of(new ChoiceParameter("how", "", List.of("a,b"), "a,b", "")),
             "odd.how: choices that phrases cannot spell: a,b"),
         Arguments.of(
+            List.of(Fakes.SLOTS.onlyWith(Fakes.GROWTH.is("double"))),
+            "odd.slots: matters only with growth=double (expected another parameter of the"
+                + " strategy"),
+        Arguments.of(
+            List.of(
+                Fakes.SLOTS.onlyWith(Fakes.GROWTH.is("double")),
+                Fakes.GROWTH.onlyWith(Fakes.SLOTS.within(16, 32))),
+            "odd.growth: matters only with slots=16..32 (expected another parameter of the"
+                + " strategy, which does not wait for this one)."),
+        Arguments.of(
             List.of(new StrategyParameter("parent", Axis.ALLOCATOR, false, "none", "")),
             "odd.parent: default none (expected any allocator)."),
         Arguments.of(

@@ -2,6 +2,7 @@ package org.hamtlab.layout;
 
 import java.util.List;
 import org.hamtlab.config.ChoiceParameter;
+import org.hamtlab.config.Condition;
 import org.hamtlab.config.IntParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
@@ -41,12 +42,13 @@ public final class LayoutParameters {
   private static final ChoiceParameter COLLISIONS = collisions("list");
   private static final IntParameter MIN_CAPACITY =
       new IntParameter(
-          "min-capacity",
-          "slots",
-          1,
-          64,
-          4,
-          "Smallest capacity of a doubling child array; step of a rounded one.");
+              "min-capacity",
+              "slots",
+              1,
+              64,
+              4,
+              "Smallest capacity of a doubling child array; step of a rounded one.")
+          .onlyWith(ARRAYS.is("rounded", "doubling"));
 
   private LayoutParameters() {}
 
@@ -70,6 +72,11 @@ public final class LayoutParameters {
   /** All of them, in the order of the phrase. */
   public static List<Parameter<?>> all() {
     return List.of(SPAN, BIT_ORDER, HASH_BITS, ARRAYS, MIN_CAPACITY, COLLISIONS);
+  }
+
+  /** As {@link #all()}, for a layout that has child arrays of these sizes on a condition. */
+  public static List<Parameter<?>> all(Condition arrays) {
+    return List.of(SPAN, BIT_ORDER, HASH_BITS, ARRAYS.onlyWith(arrays), MIN_CAPACITY, COLLISIONS);
   }
 
   /** How hashes are cut. */

@@ -18,11 +18,12 @@ public final class ArenaAllocatorProvider implements AllocatorProvider {
       new IntParameter("chunk", "slots", 16, 1 << 28, 1024, "Size of the first chunk.");
   private static final ChoiceParameter GROWTH =
       new ChoiceParameter(
-          "growth",
-          "",
-          List.of("fixed", "double"),
-          "double",
-          "Whether each chunk is twice the one before, up to 2^20 slots.");
+              "growth",
+              "",
+              List.of("fixed", "double"),
+              "double",
+              "Whether each chunk is twice the one before, up to 2^20 slots.")
+          .onlyWith(CHUNK.within(16, (1 << 20) - 1));
 
   /** Creates the provider. */
   public ArenaAllocatorProvider() {}

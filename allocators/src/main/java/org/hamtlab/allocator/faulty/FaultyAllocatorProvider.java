@@ -25,12 +25,13 @@ public final class FaultyAllocatorProvider implements AllocatorProvider {
           "Number of the first request that is refused, counted from 1; 0 for none.");
   private static final IntParameter EVERY =
       new IntParameter(
-          "every",
-          "requests",
-          0,
-          1 << 30,
-          0,
-          "Distance of the refused requests after the first; 0 if there are no others.");
+              "every",
+              "requests",
+              0,
+              1 << 30,
+              0,
+              "Distance of the refused requests after the first; 0 if there are no others.")
+          .onlyWith(AT.within(1, 1 << 30));
   private static final StrategyParameter PARENT =
       new StrategyParameter("parent", Axis.ALLOCATOR, false, "arena", "Serves the others.");
 

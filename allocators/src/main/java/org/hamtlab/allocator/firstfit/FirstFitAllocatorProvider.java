@@ -29,11 +29,12 @@ public final class FirstFitAllocatorProvider implements AllocatorProvider {
           "Sizes with header are rounded up to a multiple.");
   private static final ChoiceParameter GROWTH =
       new ChoiceParameter(
-          "growth",
-          "",
-          List.of("fixed", "double"),
-          "double",
-          "Whether each further heap is twice the one before, up to 2^20 slots.");
+              "growth",
+              "",
+              List.of("fixed", "double"),
+              "double",
+              "Whether each further heap is twice the one before, up to 2^20 slots.")
+          .onlyWith(HEAP.within(16, (1 << 20) - 1));
 
   /** Creates the provider. */
   public FirstFitAllocatorProvider() {}

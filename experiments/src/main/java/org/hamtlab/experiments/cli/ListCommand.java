@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.Condition;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Trait;
@@ -122,7 +124,8 @@ public final class ListCommand implements Callable<Integer> {
           "    " + parameter.name(),
           parameter.defaultText(),
           parameter.range() + (parameter.unit().isEmpty() ? "" : " " + parameter.unit()),
-          parameter.sentence());
+          parameter.sentence()
+              + onlyWith(parameter).map(it -> " Only with " + it + ".").orElse(""));
     }
     table.print(out);
     Traits traits = provider.traits(registry.defaults(axis, provider.id()).settings());
@@ -139,6 +142,10 @@ public final class ListCommand implements Callable<Integer> {
             + "; from "
             + origin(provider));
     out.println();
+  }
+
+  private static Optional<String> onlyWith(Parameter<?> parameter) {
+    return parameter.condition().map(Condition::toString);
   }
 
   private static String names(java.util.Set<Trait> traits) {
@@ -175,6 +182,7 @@ public final class ListCommand implements Callable<Integer> {
       row.put("range", parameter.range());
       row.put("default", parameter.defaultText());
       row.put("sentence", parameter.sentence());
+      onlyWith(parameter).ifPresent(condition -> row.put("onlyWith", condition));
       parameters.add(row);
     }
     fields.put("parameters", parameters);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.BuildMode;
 import org.hamtlab.config.Phrase.Value;
@@ -16,12 +18,13 @@ import org.hamtlab.config.Selection;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
+import org.hamtlab.registry.IdleParameter;
 import org.hamtlab.registry.Registry;
 
 /**
  * What of a treatment matters to some operations. The way to build matters to operations that
  * build; the way to reclaim to versions whose nodes the JVM does not collect; reuse of blocks where
- * blocks are freed, which updates of versions never do.
+ * blocks are freed, which updates of versions never do; a parameter where its strategy says so.
  */
 final class Essence {
   private static final List<Value> REUSE_ONLY = reuseOnly();
@@ -48,20 +51,32 @@ final class Essence {
         .orElse(candidate.phrase());
   }
 
+  /** A candidate with idle parameters at their defaults. */
+  Candidate plain(Candidate candidate) {
+    return candidate
+        .treatment()
+        .map(registry::plain)
+        .filter(plain -> !plain.phrase().equals(candidate.phrase()))
+        .map(Candidate::of)
+        .orElse(candidate);
+  }
+
   private Treatment of(Treatment treatment) {
     boolean isReclaiming = hasVersions && !isCollected(treatment);
     Treatment plain =
-        treatment.with(
-            isBuilding ? treatment.build() : BuildMode.BOTTOM_UP,
-            isReclaiming ? treatment.reclaim() : Reclaim.EVACUATE);
-    return isFreeing ? plain : plain.with(Axis.ALLOCATOR, withoutReuse(treatment.allocator()));
+        registry
+            .plain(treatment)
+            .with(
+                isBuilding ? treatment.build() : BuildMode.BOTTOM_UP,
+                isReclaiming ? treatment.reclaim() : Reclaim.EVACUATE);
+    return isFreeing ? plain : plain.with(Axis.ALLOCATOR, withoutReuse(plain.allocator()));
   }
 
   /** Why two candidates of equal essence cannot differ. */
   String reason(Candidate one, Candidate other) {
     Treatment left = one.treatment().orElseThrow();
     Treatment right = other.treatment().orElseThrow();
-    List<String> reasons = new ArrayList<>();
+    List<String> reasons = idle(left, right);
     if (left.build() != right.build()) {
       reasons.add("No operation of this sweep builds from many entries at once, so build is idle.");
     }
@@ -71,12 +86,25 @@ final class Essence {
               ? "The JVM collects the nodes, so reclaim is idle."
               : "No operation of this sweep makes versions, so reclaim is idle.");
     }
-    if (!left.allocator().equals(right.allocator())) {
+    if (!registry.plain(left).allocator().equals(registry.plain(right).allocator())) {
       reasons.add(
           "No operation of this sweep frees a block, so allocators that differ in reuse alone are"
               + " the same.");
     }
     return String.join(" ", reasons);
+  }
+
+  /** The parameters that only one of two treatments sets although they are idle, or sets so. */
+  private List<String> idle(Treatment left, Treatment right) {
+    List<IdleParameter> ofLeft = registry.idle(left);
+    List<IdleParameter> ofRight = registry.idle(right);
+    return Stream.concat(
+            ofLeft.stream().filter(each -> !ofRight.contains(each)),
+            ofRight.stream().filter(each -> !ofLeft.contains(each)))
+        .filter(IdleParameter::isSet)
+        .map(IdleParameter::sentence)
+        .distinct()
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private boolean isCollected(Treatment treatment) {

@@ -10,7 +10,8 @@ import org.hamtlab.experiments.store.Plan.PlannedTreatment;
 
 /**
  * Treatments that cannot differ under the operations of a sweep, so that one stands for all: those
- * that their {@link Essence} does not tell apart.
+ * that their {@link Essence} does not tell apart. The one that stands for them has idle parameters
+ * at their defaults.
  */
 final class Indifference {
   private final List<Candidate> different = new ArrayList<>();
@@ -26,12 +27,15 @@ final class Indifference {
     Essence essence = new Essence(candidates.registry(), operations);
     Map<String, Candidate> byEssence = new HashMap<>();
     for (Candidate candidate : candidates.possible()) {
-      Candidate first = byEssence.putIfAbsent(essence.of(candidate), candidate);
+      Candidate plain = essence.plain(candidate);
+      Candidate first = byEssence.putIfAbsent(essence.of(plain), plain);
       if (first == null) {
-        result.different.add(candidate);
-      } else {
-        String reason = essence.reason(first, candidate);
-        result.standIns.put(candidate.phrase(), new Pair(first.phrase(), reason));
+        result.different.add(plain);
+      }
+      Candidate standing = first == null ? plain : first;
+      if (!standing.phrase().equals(candidate.phrase())) {
+        String reason = essence.reason(standing, candidate);
+        result.standIns.put(candidate.phrase(), new Pair(standing.phrase(), reason));
       }
     }
     candidates

@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,60 @@ class IndifferenceTest {
     assertThat(plan("put", "@addressed", "@addressed reclaim=region").aliases())
         .singleElement()
         .satisfies(alias -> assertThat(alias.reason()).contains("makes versions"));
+  }
+
+  @Test
+  void treatmentsThatDifferInIdleParametersAreAliases() {
+    Plan plan =
+        plan(
+            "put, merge",
+            "@addressed layout=tagged-int",
+            "@addressed layout=tagged-int{root-table-load=100}",
+            "@addressed layout=tagged-int{root-table-load=100,min-capacity=8}",
+            "@addressed layout=tagged-int{root-table=direct}",
+            "@addressed layout=tagged-int{root-table=direct,root-table-load=100}");
+    assertThat(plan.treatments()).hasSize(3);
+    assertThat(plan.aliases())
+        .extracting(Plan.Alias::treatment, Plan.Alias::reason)
+        .containsExactly(
+            tuple(
+                "t00",
+                "layout.root-table-load matters only with root-table=direct, so it is idle."),
+            tuple(
+                "t00",
+                "layout.min-capacity matters only with arrays=rounded|doubling, so it is idle."
+                    + " layout.root-table-load matters only with root-table=direct, so it is"
+                    + " idle."));
+  }
+
+  @Test
+  void anIdleParameterThatIsSetIsToldEvenWhereNothingElseSpellsTheTreatment() {
+    Plan plan = plan("put", "@addressed allocator=arena{chunk=2Mi,growth=fixed}");
+    assertThat(plan.treatments())
+        .singleElement()
+        .satisfies(t -> assertThat(t.phrase()).contains("arena{chunk=2097152,growth=double}"));
+    assertThat(plan.aliases())
+        .singleElement()
+        .satisfies(alias -> {
+          assertThat(alias.phrase()).contains("arena{chunk=2097152,growth=fixed}");
+          assertThat(alias.treatment()).isEqualTo("t00");
+          assertThat(alias.reason())
+              .isEqualTo("allocator.growth matters only with chunk=16..1048575, so it is idle.");
+        });
+  }
+
+  @Test
+  void idleParametersAndOperationsAreToldTogether() {
+    Plan plan =
+        plan(
+            "put",
+            "@addressed layout=tagged-int",
+            "@addressed layout=tagged-int{min-capacity=8} build=one-by-one");
+    assertThat(plan.aliases())
+        .singleElement()
+        .satisfies(alias ->
+            assertThat(alias.reason())
+                .contains("layout.min-capacity matters only with", "build is idle"));
   }
 
   @Test

@@ -84,9 +84,23 @@ class RootTableTest {
     return levels;
   }
 
+  /** The entries at which a table comes to replace so many levels. */
+  private static long threshold(int levels, int span) {
+    return Math.max(1, ((long) LOAD << span * levels) / 100);
+  }
+
+  /** What becomes of a table when so many entries are left. */
+  private static int levelsLeft(int levels, int entries, int span) {
+    int left = levels;
+    while (left > 1 && 4L * entries < threshold(left, span)) {
+      left--;
+    }
+    return left;
+  }
+
   @ParameterizedTest
   @MethodSource("phrases")
-  void growWithTheEntriesAndGoWithTheLast(String phrase) {
+  void growAndShrinkWithTheEntriesAndGoWithTheLast(String phrase) {
     try (Hamt<Object, Object> map = Hamt.of(phrase)) {
       List<ChosenKey> keys = keys(3_000);
       TrieInvariants invariants = TrieInvariants.of(map);
@@ -105,12 +119,18 @@ class RootTableTest {
       assertThat(levels).isPositive();
       keys.forEach(key -> assertThat(map.get(key)).isEqualTo(key.number()));
       for (ChosenKey key : keys) {
+        int before = levels;
+        levels = levelsLeft(levels, map.size(), span(phrase));
         assertThat(map.rootTable().levels()).isEqualTo(levels);
-        assertThat(map.remove(key)).isEqualTo(key.number());
-        if (key.number() % 500 == 0 && !map.isEmpty()) {
+        assertThat(map.rootTable().cells()).isEqualTo(1 << levels * span(phrase));
+        if (levels < before || key.number() % 500 == 0) {
           invariants.check(map);
+          keys.subList(key.number(), keys.size())
+              .forEach(rest -> assertThat(map.get(rest)).isEqualTo(rest.number()));
         }
+        assertThat(map.remove(key)).isEqualTo(key.number());
       }
+      assertThat(levels).isEqualTo(1);
       assertThat(map.rootTable()).isEqualTo(RootTable.NONE);
       assertThat(map.telemetry().slotsLive()).isZero();
     }
@@ -146,6 +166,135 @@ class RootTableTest {
 
   @ParameterizedTest
   @MethodSource("phrases")
+  void shrinkToWhatTheRemainingEntriesWouldHaveGrown(String phrase) {
+    int span = span(phrase);
+    List<ChosenKey> keys = keys(3_000);
+    try (Hamt<Object, Object> shrunk = Hamt.of(phrase);
+        Hamt<Object, Object> grown = Hamt.of(phrase)) {
+      keys.forEach(key -> shrunk.put(key, key.number()));
+      int most = shrunk.rootTable().levels();
+      int few = (int) threshold(most - 1, span);
+      keys.subList(few, keys.size()).forEach(shrunk::remove);
+      keys.subList(0, few).forEach(key -> grown.put(key, key.number()));
+
+      assertThat(shrunk.rootTable().levels()).isEqualTo(most - 1);
+      assertThat(shrunk.rootTable().cellsInUse()).isEqualTo(grown.rootTable().cellsInUse());
+      assertThat(shrunk.shape()).isEqualTo(grown.shape());
+      assertThat(shrunk.telemetry().slotsLive()).isEqualTo(grown.telemetry().slotsLive());
+      assertThat(shrunk).isEqualTo(grown);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"low-first", "high-first"})
+  void giveTheirSlotsBack(String order) {
+    try (Hamt<Object, Object> map = Hamt.of(phrase(5, order, "freelist"))) {
+      int shift = order.equals("low-first") ? 0 : 17;
+      for (int number = 0; number < 8_192; number++) {
+        map.put(new ChosenKey(number << shift, number), number);
+      }
+      assertThat(map.rootTable().cells()).isEqualTo(32_768);
+      long header = map.rootTable().blocks().getFirst().slots() - 32_768;
+      for (int number = 128; number < 8_192; number++) {
+        map.remove(new ChosenKey(number << shift, number));
+      }
+      // Of 128 keys in sequence each has a cell of its own of 1,024, or 32 share one.
+      int branches = order.equals("low-first") ? 0 : 128 / 32;
+      assertThat(map.rootTable().cells()).isEqualTo(1_024);
+      assertThat(map.telemetry().slotsLive()).isEqualTo(header + 1_024 + branches * (header + 32));
+    }
+  }
+
+  @Test
+  void doNotSwingWithTheirEntries() {
+    try (Hamt<Object, Object> map = Hamt.of(phrase(5, "low-first", "freelist"))) {
+      assertThat(sizesAtChanges(map, 0, 256)).containsExactly(8, 256);
+      for (int swing = 0; swing < 200; swing++) {
+        assertThat(sizesAtChanges(map, 256, 64)).isEmpty();
+        assertThat(sizesAtChanges(map, 64, 256)).isEmpty();
+      }
+      assertThat(sizesAtChanges(map, 256, 63)).containsExactly(63);
+      for (int swing = 0; swing < 200; swing++) {
+        assertThat(sizesAtChanges(map, 63, 255)).isEmpty();
+        assertThat(sizesAtChanges(map, 255, 63)).isEmpty();
+      }
+      assertThat(sizesAtChanges(map, 63, 256)).containsExactly(256);
+      assertThat(sizesAtChanges(map, 256, 1)).containsExactly(63);
+    }
+  }
+
+  /** Adds or removes keys one by one; the sizes at which the table became another one. */
+  private static List<Integer> sizesAtChanges(Hamt<Object, Object> map, int from, int to) {
+    List<Integer> sizes = new ArrayList<>();
+    int step = Integer.signum(to - from);
+    for (int size = from + step; size != to + step; size += step) {
+      RootTable before = map.rootTable();
+      int number = Math.max(size, size - step);
+      ChosenKey key = new ChosenKey(number * 0x9E3779B9, number);
+      Object previous = step > 0 ? map.put(key, number) : map.remove(key);
+      assertThat(previous).isEqualTo(step > 0 ? null : number);
+      if (!map.rootTable().blocks().equals(before.blocks())) {
+        sizes.add(size);
+      }
+    }
+    return sizes;
+  }
+
+  /** Every third of the requests of removals and shrinkings is refused in turn. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lazy-expansion", "path", "none"})
+  void putOffAShrinkingForWhichMemoryLacks(String compression) {
+    String phrase =
+        "layout=tagged-int{span=3,root-table=direct,root-table-load=100} hash=identity compression="
+            + compression
+            + " allocator=checked{parent=faulty{at=%d,parent=freelist}}";
+    List<ChosenKey> keys = keys(600);
+    int built = requestsOfBuilding(phrase, keys);
+    int deferred = 0;
+    for (int request = built + 1; request < built + 1_200; request += 3) {
+      try (Hamt<Object, Object> map = Hamt.of(phrase.formatted(request))) {
+        keys.forEach(key -> map.put(key, key.number()));
+        for (ChosenKey key : keys.subList(0, 590)) {
+          assertThat(map.remove(key)).isEqualTo(key.number());
+          int due = levelsLeft(3, map.size() / 4, 3);
+          deferred += map.rootTable().levels() > due ? 1 : 0;
+        }
+        TrieInvariants.of(map).check(map);
+        assertThat(map).containsOnlyKeys(keys.subList(590, 600).toArray());
+        keys.forEach(map::remove);
+        assertThat(map.telemetry().slotsLive()).isZero();
+      }
+    }
+    assertThat(deferred).as("removals after which a shrinking was still put off").isPositive();
+  }
+
+  private static int requestsOfBuilding(String phrase, List<ChosenKey> keys) {
+    try (Hamt<Object, Object> map = Hamt.of(phrase.formatted(0))) {
+      keys.forEach(key -> map.put(key, key.number()));
+      assertThat(map.rootTable().levels()).isEqualTo(3);
+      return (int) map.telemetry().allocations();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("phrases")
+  void findManyKeysAtOnce(String phrase) {
+    List<ChosenKey> keys = keys(2_000);
+    try (Hamt<Object, Object> map = Hamt.of(phrase)) {
+      for (int first = 0; first < 2_000; first += 400) {
+        keys.subList(first, first + 200).forEach(key -> map.put(key, key.number()));
+        Object[] values = new Object[keys.size()];
+        map.getAll(keys.toArray(), values, "absent");
+        for (ChosenKey key : keys) {
+          assertThat(values[key.number()]).isEqualTo(map.getOrDefault(key, "absent"));
+        }
+      }
+      assertThat(map.rootTable().levels()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("phrases")
   void endInVersionsWithoutATable(String phrase) {
     Map<Object, Object> entries = new HashMap<>();
     Hamt<Object, Object> map = Hamt.of(phrase);
@@ -169,20 +318,27 @@ class RootTableTest {
   void letIteratorsRemoveAndFailFast(String phrase) {
     try (Hamt<Object, Object> map = Hamt.of(phrase)) {
       Map<Object, Object> expected = new HashMap<>();
-      for (ChosenKey key : keys(700)) {
+      List<ChosenKey> keys = keys(700);
+      for (ChosenKey key : keys) {
         map.put(key, key.number());
         expected.put(key, key.number());
       }
+      int levels = map.rootTable().levels();
+      int visited = 0;
       Iterator<Map.Entry<Object, Object>> iterator = map.entrySet().iterator();
       while (iterator.hasNext()) {
         Map.Entry<Object, Object> entry = iterator.next();
-        if ((int) entry.getValue() % 3 != 0) {
+        visited++;
+        if ((int) entry.getValue() % 30 != 0) {
           iterator.remove();
           expected.remove(entry.getKey());
         }
       }
+      assertThat(visited).isEqualTo(700);
       assertThat(map).isEqualTo(expected);
       TrieInvariants.of(map).check(map);
+      map.remove(keys.getFirst());
+      assertThat(map.rootTable().levels()).isEqualTo(levelsLeft(levels, 23, span(phrase)));
       Iterator<Object> stale = map.keySet().iterator();
       stale.next();
       map.put("new", 0);

@@ -29,12 +29,13 @@ public final class HybridLayoutProvider implements NodeLayoutProvider {
           "Slots of a bitmap node that becomes an array node when one more comes; 100 for never.");
   private static final IntParameter PACK_AT =
       new IntParameter(
-          "pack-at",
-          "% of the fan-out",
-          0,
-          30,
-          25,
-          "Slots of an array node that becomes a bitmap node when one goes; 0 for never.");
+              "pack-at",
+              "% of the fan-out",
+              0,
+              30,
+              25,
+              "Slots of an array node that becomes a bitmap node when one goes; 0 for never.")
+          .onlyWith(ARRAY_FROM.within(30, 99));
   private static final ChoiceParameter COLLISIONS = LayoutParameters.collisions("list");
 
   /** Creates the provider. */

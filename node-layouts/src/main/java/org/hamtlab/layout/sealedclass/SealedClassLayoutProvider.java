@@ -54,7 +54,7 @@ public final class SealedClassLayoutProvider implements NodeLayoutProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all());
+    List<Parameter<?>> parameters = new ArrayList<>(LayoutParameters.all(BRANCHES.is("arrays")));
     parameters.add(BRANCHES);
     parameters.add(ENTRIES);
     return List.copyOf(parameters);

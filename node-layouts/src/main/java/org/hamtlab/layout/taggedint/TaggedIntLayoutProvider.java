@@ -32,12 +32,13 @@ public final class TaggedIntLayoutProvider extends WordLayoutProvider {
 
   private static final IntParameter ROOT_TABLE_LOAD =
       new IntParameter(
-          "root-table-load",
-          "entries per 100 cells",
-          5,
-          1600,
-          25,
-          "How many entries for every hundred of its cells make a root table.");
+              "root-table-load",
+              "entries per 100 cells",
+              5,
+              1600,
+              25,
+              "How many entries for every hundred of its cells make a root table.")
+          .onlyWith(ROOT_TABLE.is("direct"));
 
   /** What a root table needs, and nothing can offer to headers that stand apart. */
   private static final Trait HEADERS_INLINE =
