@@ -59,8 +59,7 @@ class LockedAllocatorThreadsTest {
     Allocator above = new TraceRecorder(byCaller, new TraceBuilder());
     above.free(above.allocate(3), 3);
 
-    String site =
-        "LockedAllocatorThreadsTest.aCallSiteLiesAboveAllAllocatorsOfOtherAuthorsToo";
+    String site = "LockedAllocatorThreadsTest.aCallSiteLiesAboveAllAllocatorsOfOtherAuthorsToo";
     assertThat(byCaller.telemetry().locksPerSite())
         .isEqualTo(Map.of("allocate in " + site, 1L, "free in " + site, 1L));
   }

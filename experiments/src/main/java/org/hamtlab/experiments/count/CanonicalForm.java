@@ -113,7 +113,8 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
         .traits(treatment.hash().settings())
         .offers()
         .contains(Trait.KEYED)) {
-      return new CanonicalForm(Answer.UNKNOWN, "", "each map has a secret, so none looks like another");
+      return new CanonicalForm(
+          Answer.UNKNOWN, "", "each map has a secret, so none looks like another");
     }
     String digest = StructureDigest.of(first::visit, numbers);
     List<Object> shuffled = new ArrayList<>(keys);

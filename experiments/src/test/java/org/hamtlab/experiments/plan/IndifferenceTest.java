@@ -3,6 +3,8 @@ package org.hamtlab.experiments.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
@@ -10,14 +12,12 @@ import org.hamtlab.config.StrategyId;
 import org.hamtlab.config.StrategyParameter;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Traits;
+import org.hamtlab.experiments.store.Plan;
+import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.spi.AllocatorContext;
 import org.hamtlab.spi.AllocatorProvider;
 import org.hamtlab.spi.StrategyProvider;
-import java.util.Arrays;
-import java.util.List;
-import org.hamtlab.experiments.store.Plan;
-import org.hamtlab.registry.Registry;
 import org.junit.jupiter.api.Test;
 
 class IndifferenceTest {

@@ -16,7 +16,8 @@ import org.hamtlab.spi.ContentMixer;
  * <p><b>Source.</b> Jean-Philippe Aumasson, Daniel Bernstein, SipHash: a fast short-input PRF
  * (2012), doi:10.1007/978-3-642-34931-7_28; veorq/SipHash, siphash.c.
  *
- * <p><b>Deviations.</b> The key of 128 bits is expanded from a secret of 64 by SplitMix64, unless it is drawn.
+ * <p><b>Deviations.</b> The key of 128 bits is expanded from a secret of 64 by SplitMix64, unless
+ * it is drawn.
  */
 public final class SipHashMixer implements ContentMixer {
   private final int wordRounds;
