@@ -29,6 +29,10 @@ public record Trait(String name, String meaning) {
   public static final Trait CONCURRENT_CALLS =
       new Trait("concurrent-calls", "calls by several threads at a time");
 
+  /** The parent's grants, as long as nothing is freed; offered by allocators over a parent. */
+  public static final Trait REUSE_ALONE =
+      new Trait("reuse-alone", "the grants of its parent as long as nothing is freed");
+
   /** Branches that skip no levels; offered by compressions. */
   public static final Trait ORDINARY_BRANCHES =
       new Trait("ordinary-branches", "branches that skip no levels");

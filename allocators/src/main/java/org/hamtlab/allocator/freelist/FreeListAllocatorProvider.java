@@ -17,12 +17,13 @@ import org.hamtlab.spi.AllocatorProvider;
 
 /** Provides the allocator {@code freelist}. */
 public final class FreeListAllocatorProvider implements AllocatorProvider {
+  private static final String EXACT = "exact";
   private static final ChoiceParameter CLASSES =
       new ChoiceParameter(
           "classes",
           "",
-          List.of("exact", "rounded", "power-of-two"),
-          "exact",
+          List.of(EXACT, "rounded", "power-of-two"),
+          EXACT,
           "Whether a size class holds one size, four sizes or all up to a power of two.");
   private static final StrategyParameter PARENT =
       new StrategyParameter(
@@ -53,7 +54,11 @@ public final class FreeListAllocatorProvider implements AllocatorProvider {
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.offering(Trait.ADDRESSED_BLOCKS).needingOfParent(Trait.ADDRESSED_BLOCKS);
+    Traits offered =
+        settings.get(CLASSES).equals(EXACT)
+            ? Traits.offering(Trait.ADDRESSED_BLOCKS, Trait.REUSE_ALONE)
+            : Traits.offering(Trait.ADDRESSED_BLOCKS);
+    return offered.needingOfParent(Trait.ADDRESSED_BLOCKS);
   }
 
   @Override

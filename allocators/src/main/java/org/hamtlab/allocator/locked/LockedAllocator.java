@@ -21,7 +21,8 @@ import org.hamtlab.spi.Telemetry;
  */
 public final class LockedAllocator implements Allocator {
   /** Frames of allocators are not call sites, decorators above this one included. */
-  private static final String OWN = "org.hamtlab.allocator.";
+  private static final StackWalker FRAMES =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   private final ReentrantLock lock;
   private final Allocator parent;
@@ -73,13 +74,12 @@ public final class LockedAllocator implements Allocator {
 
   /** Class and method outside allocators that the call comes from. */
   private static String caller() {
-    return StackWalker.getInstance()
-        .walk(frames ->
-            frames
-                .filter(frame -> !frame.getClassName().startsWith(OWN))
-                .findFirst()
-                .map(frame -> simple(frame.getClassName()) + "." + frame.getMethodName())
-                .orElse("?"));
+    return FRAMES.walk(frames ->
+        frames
+            .filter(frame -> !Allocator.class.isAssignableFrom(frame.getDeclaringClass()))
+            .findFirst()
+            .map(frame -> simple(frame.getClassName()) + "." + frame.getMethodName())
+            .orElse("?"));
   }
 
   private static String simple(String className) {

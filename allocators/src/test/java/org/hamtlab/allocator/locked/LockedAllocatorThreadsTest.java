@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hamtlab.allocator.arena.ArenaAllocator;
 import org.hamtlab.allocator.locked.LockedAllocator.Site;
+import org.hamtlab.spi.Allocator;
 import org.hamtlab.testkit.TestMemory;
+import org.hamtlab.testkit.trace.TraceBuilder;
+import org.hamtlab.testkit.trace.TraceRecorder;
 import org.junit.jupiter.api.Test;
 
 class LockedAllocatorThreadsTest {
@@ -46,6 +50,18 @@ class LockedAllocatorThreadsTest {
       locked.free(addresses.getLast(), 3);
     }
     return addresses;
+  }
+
+  @Test
+  void aCallSiteLiesAboveAllAllocatorsOfOtherAuthorsToo() {
+    LockedAllocator byCaller =
+        new LockedAllocator(new ArenaAllocator(new TestMemory(1 << 24), 1024, true), false, true);
+    Allocator above = new TraceRecorder(byCaller, new TraceBuilder());
+    above.free(above.allocate(3), 3);
+
+    String site = "LockedAllocatorThreadsTest.aCallSiteLiesAboveAllAllocatorsOfOtherAuthorsToo";
+    assertThat(byCaller.telemetry().locksPerSite())
+        .isEqualTo(Map.of("allocate in " + site, 1L, "free in " + site, 1L));
   }
 
   @Test

@@ -27,7 +27,11 @@ public record LoneAllocator(Allocator allocator, List<String> warnings) {
    * @param phrase what stands after {@code allocator=}
    */
   public static LoneAllocator of(Registry registry, String phrase, SlotMemory memory) {
-    Selection selection = registry.resolve("allocator=" + phrase).allocator();
+    return of(registry, registry.resolve("allocator=" + phrase).allocator(), memory);
+  }
+
+  /** Creates the allocator that was selected. */
+  public static LoneAllocator of(Registry registry, Selection selection, SlotMemory memory) {
     List<String> warnings = new ArrayList<>();
     return new LoneAllocator(created(registry, selection, memory, warnings), warnings);
   }

@@ -109,6 +109,13 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
     if (!isDeclared(registry, treatment)) {
       return new CanonicalForm(Answer.NOT_DECLARED, "", "");
     }
+    if (provider(registry, treatment, Axis.HASH)
+        .traits(treatment.hash().settings())
+        .offers()
+        .contains(Trait.KEYED)) {
+      return new CanonicalForm(
+          Answer.UNKNOWN, "", "each map has a secret, so none looks like another");
+    }
     String digest = StructureDigest.of(first::visit, numbers);
     List<Object> shuffled = new ArrayList<>(keys);
     Collections.shuffle(shuffled, new Random(SEED));

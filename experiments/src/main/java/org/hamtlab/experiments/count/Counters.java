@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
-import org.hamtlab.config.Settings;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
@@ -16,7 +15,6 @@ import org.hamtlab.shape.RootTable;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.ShapeOracle;
 import org.hamtlab.spi.ContentMixer;
-import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.HashMixerProvider;
 import org.hamtlab.spi.PathCompressionProvider;
 import org.hamtlab.spi.Telemetry;
@@ -146,12 +144,11 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     PathCompressionProvider compression =
         (PathCompressionProvider)
             registry.provider(Axis.COMPRESSION, treatment.compression().id().orElseThrow());
-    HashDigits digits = digits(treatment.layout().settings());
-    return digits == null || hasRootTable(registry, treatment)
+    return hasRootTable(registry, treatment)
         ? Map.of()
         : ShapeOracle.predict(
             entries,
-            digits,
+            LayoutDigits.of(registry, treatment),
             compression.create(treatment.compression().settings()),
             generations(registry, treatment));
   }
@@ -168,17 +165,6 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
     return provider.create(treatment.hash().settings()) instanceof ContentMixer reader
         ? reader.generations()
         : 1;
-  }
-
-  /** How a layout with the usual parameters cuts hashes; {@code null} if it lacks them. */
-  static HashDigits digits(Settings settings) {
-    Map<String, Object> values = settings.values();
-    if (!(values.get("span") instanceof Integer span)
-        || !(values.get("hash-bits") instanceof String hashBits)) {
-      return null;
-    }
-    return new HashDigits(
-        span, Integer.parseInt(hashBits), "high-first".equals(values.get("bit-order")));
   }
 
   /** Expectation, deviation, distance and method by counter; what is no number is null. */

@@ -33,7 +33,7 @@ public record Verdict(Fault fault, List<String> deviating, String sentence) {
     BOTH("hash and code"),
     /** The shape deviates, and there is no perfect hash to compare it with. */
     UNKNOWN("hash or code"),
-    /** The oracle does not know the layout's parameters. */
+    /** The oracle does not know such tries. */
     NOT_PREDICTED("not predicted");
 
     private final String key;
@@ -68,13 +68,10 @@ public record Verdict(Fault fault, List<String> deviating, String sentence) {
     Map<String, Estimate> predictions = counters.predictions();
     if (predictions.isEmpty()) {
       return new Verdict(
-          Fault.NOT_PREDICTED,
-          List.of(),
-          Counters.hasRootTable(registry, treatment)
-              ? "the oracle does not know tries with a root table"
-              : "the oracle does not know how the layout cuts hashes");
+          Fault.NOT_PREDICTED, List.of(), "the oracle does not know tries with a root table");
     }
-    return new Judge(treatment, counters, perfect).verdict(reason);
+    int span = LayoutDigits.of(registry, treatment).span();
+    return new Judge(span, counters, perfect).verdict(reason);
   }
 
   private static final class Judge {
@@ -85,12 +82,12 @@ public record Verdict(Fault fault, List<String> deviating, String sentence) {
     private final List<String> byHash = new ArrayList<>();
     private final List<String> byCode = new ArrayList<>();
 
-    Judge(Treatment treatment, Counters counters, PerfectHash perfect) {
+    Judge(int span, Counters counters, PerfectHash perfect) {
       this.counters = counters;
       this.perfect = perfect;
       this.surprise =
           new Surprise(
-              Counters.digits(treatment.layout().settings()).span(),
+              span,
               counters.predictions().get("internalNodes").expected(),
               counters.predictions().get("leafNodes").expected());
       counters.predictions().forEach(this::judge);

@@ -1,18 +1,14 @@
 package org.hamtlab.experiments.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.BuildMode;
-import org.hamtlab.config.Phrase.Value;
 import org.hamtlab.config.Reclaim;
 import org.hamtlab.config.Selection;
 import org.hamtlab.config.Settings;
@@ -27,7 +23,6 @@ import org.hamtlab.registry.Registry;
  * blocks are freed, which updates of versions never do; a parameter where its strategy says so.
  */
 final class Essence {
-  private static final List<Value> REUSE_ONLY = reuseOnly();
   private static final String PARENT = "parent";
 
   private final Registry registry;
@@ -108,44 +103,21 @@ final class Essence {
   }
 
   private boolean isCollected(Treatment treatment) {
-    Selection allocator = treatment.allocator();
-    return registry
-        .provider(Axis.ALLOCATOR, allocator.id().orElseThrow())
-        .traits(allocator.settings())
-        .offers()
-        .contains(Trait.COLLECTED_ARRAYS);
+    return offers(treatment.allocator(), Trait.COLLECTED_ARRAYS);
   }
 
-  private static Selection withoutReuse(Selection selection) {
+  private boolean offers(Selection allocator, Trait trait) {
+    return registry.providers(Axis.ALLOCATOR).stream()
+        .filter(provider -> allocator.id().equals(Optional.of(provider.id())))
+        .anyMatch(provider -> provider.traits(allocator.settings()).offers().contains(trait));
+  }
+
+  private Selection withoutReuse(Selection selection) {
     Map<String, Object> values = new LinkedHashMap<>(selection.settings().values());
-    if (values.get(PARENT) instanceof Selection parent
-        && REUSE_ONLY.stream().anyMatch(value -> matches(selection, value))) {
+    if (values.get(PARENT) instanceof Selection parent && offers(selection, Trait.REUSE_ALONE)) {
       return withoutReuse(parent);
     }
     values.replaceAll((name, value) -> value instanceof Selection s ? withoutReuse(s) : value);
     return new Selection(selection.id(), new Settings(values));
-  }
-
-  private static boolean matches(Selection selection, Value value) {
-    return selection.name().equals(value.word().text())
-        && value.parameters().stream()
-            .allMatch(given ->
-                given
-                    .value()
-                    .toString()
-                    .equals(
-                        String.valueOf(selection.settings().values().get(given.name().text()))));
-  }
-
-  private static List<Value> reuseOnly() {
-    try (InputStream in = Essence.class.getResourceAsStream("reuse-only-allocators.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(FactorPath::parsed)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

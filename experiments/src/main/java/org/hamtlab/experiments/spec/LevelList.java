@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.spec;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,15 +98,28 @@ final class LevelList {
       throw wrong(item, "a step above 0, and 1 or more to multiply");
     }
     Set<String> levels = new LinkedHashSet<>();
+    BigInteger last = BigInteger.valueOf(high);
     for (int i = 0; levels.size() <= MOST; i++) {
-      double next =
-          factor > 0 ? Math.rint(low * Math.pow(factor, i)) : low + (double) i * difference;
-      if (next > high) {
+      BigInteger next = factor > 0 ? product(low, factor, i) : sum(low, difference, i);
+      if (next.compareTo(last) > 0) {
         return List.copyOf(levels);
       }
-      levels.add(Long.toString((long) next));
+      levels.add(next.toString());
     }
     throw wrong(item, "at most " + MOST + " numbers");
+  }
+
+  private static BigInteger sum(long low, long difference, int steps) {
+    return BigInteger.valueOf(difference)
+        .multiply(BigInteger.valueOf(steps))
+        .add(BigInteger.valueOf(low));
+  }
+
+  /** Exact for whole factors, so that no seed of 64 bits is rounded. */
+  private static BigInteger product(long low, double factor, int steps) {
+    return factor == Math.rint(factor)
+        ? BigInteger.valueOf((long) factor).pow(steps).multiply(BigInteger.valueOf(low))
+        : new BigDecimal(Math.rint(low * Math.pow(factor, steps))).toBigInteger();
   }
 
   /** What the step multiplies by, 0 if it adds. */

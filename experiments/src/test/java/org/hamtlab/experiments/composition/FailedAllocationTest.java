@@ -82,6 +82,9 @@ class FailedAllocationTest {
       add(phrases, "tagged-int{memory=native", WORDS, compression);
       add(phrases, "tagged-int{memory=native", NATIVE, compression);
       add(phrases, "tagged-int{memoise=yes", WORDS.subList(0, 3), compression);
+      add(phrases, "tagged-int{entries=separate", WORDS, compression);
+      add(phrases, "tagged-int{entries=separate,root-table=direct", WORDS, compression);
+      add(phrases, "tagged-int{entries=separate,memory=native", NATIVE, compression);
       add(phrases, "tagged-int{root-table=direct", WORDS, compression);
       add(phrases, "tagged-int{root-table=direct,memory=native", NATIVE, compression);
       add(phrases, "tagged-int{headers=apart", WORDS, compression);

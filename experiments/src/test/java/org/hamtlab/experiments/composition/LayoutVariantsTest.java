@@ -86,6 +86,19 @@ class LayoutVariantsTest {
                 EVERY_COMPRESSION),
             new Variants(
                 List.of(
+                    "tagged-int{entries=separate}",
+                    "tagged-int{entries=separate,span=3,hash-bits=60,collisions=sorted,memoise=yes}",
+                    "tagged-int{entries=separate,headers=apart,span=6,bit-order=high-first}",
+                    "tagged-int{entries=separate,root-table=direct,span=4,arrays=doubling}",
+                    "tagged-int{entries=separate,memory=native,hash-bits=64}"),
+                List.of("checked{parent=freelist}", "arena", "checked{parent=first-fit}"),
+                EVERY_COMPRESSION),
+            new Variants(
+                List.of("tagged-int{entries=separate,memory=native}"),
+                List.of("checked{parent=malloc}", "pool{slots=500,parent=malloc}"),
+                List.of("lazy-expansion", "path")),
+            new Variants(
+                List.of(
                     "tagged-int{root-table=direct,span=3,root-table-load=100}",
                     "tagged-int{root-table=direct,root-table-load=5,memoise=yes,hash-bits=60}",
                     "tagged-int{root-table=direct,span=4,hash-bits=64,bit-order=high-first}",

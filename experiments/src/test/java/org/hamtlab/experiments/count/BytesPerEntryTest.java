@@ -32,6 +32,7 @@ class BytesPerEntryTest {
         "layout=sealed-class{branches=per-arity} allocator=gc",
         "layout=sealed-class{branches=per-arity,entries=inline} allocator=gc",
         "layout=champ-words{memoise=yes} allocator=freelist",
+        "layout=tagged-int{entries=separate} allocator=freelist",
         "layout=champ allocator=gc",
         "layout=champ{span=4} allocator=gc"
       })

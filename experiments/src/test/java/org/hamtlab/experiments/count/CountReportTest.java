@@ -190,6 +190,18 @@ class CountReportTest {
     assertThat(report.hasFailed()).isFalse();
   }
 
+  /** The structures of two maps differ, as they should: that is no fault of the code. */
+  @ParameterizedTest
+  @ValueSource(strings = {"siphash-1-3{secrets=per-map}", "siphash-2-4{secrets=per-map}"})
+  void asksForNoCanonicalFormWhereEachMapHasASecret(String hash) {
+    CountReport report = count("hash=" + hash, "random:500", 20);
+
+    assertThat(report.canonical().answer()).isEqualTo(CanonicalForm.Answer.UNKNOWN);
+    assertThat(report.canonical().detail()).contains("secret");
+    assertThat(report.verdict().fault()).isEqualTo(Verdict.Fault.NONE);
+    assertThat(report.hasFailed()).isFalse();
+  }
+
   /** Over 600 sets of keys no counter may pass a line of 2^-17 by chance. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 20, 60, 200, 700})

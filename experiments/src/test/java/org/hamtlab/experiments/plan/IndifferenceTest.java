@@ -3,10 +3,22 @@ package org.hamtlab.experiments.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.Parameter;
+import org.hamtlab.config.Settings;
+import org.hamtlab.config.StrategyId;
+import org.hamtlab.config.StrategyParameter;
+import org.hamtlab.config.Trait;
+import org.hamtlab.config.Traits;
 import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.Allocator;
+import org.hamtlab.spi.AllocatorContext;
+import org.hamtlab.spi.AllocatorProvider;
+import org.hamtlab.spi.StrategyProvider;
 import org.junit.jupiter.api.Test;
 
 class IndifferenceTest {
@@ -27,6 +39,58 @@ class IndifferenceTest {
         .allMatch(alias -> alias.reason().contains("frees a block"))
         .extracting(Plan.Alias::treatment)
         .containsExactly("t00", "t02");
+  }
+
+  @Test
+  void allocatorsOfOtherAuthorsAreAliasesIfTheySayThatTheyDifferInReuseAlone() {
+    Registry installed = Registry.installed();
+    List<StrategyProvider> providers = new ArrayList<>(List.of(new PassingOnProvider()));
+    Arrays.stream(Axis.values()).forEach(axis -> providers.addAll(installed.providers(axis)));
+    Plan plan =
+        plan(
+            Registry.of(providers, installed.presets()),
+            "merge",
+            "@addressed allocator=arena",
+            "@addressed allocator=acme.passing-on{parent=arena}");
+    assertThat(plan.treatments()).hasSize(1);
+    assertThat(plan.aliases()).hasSize(1);
+  }
+
+  /** An allocator that is its parent. */
+  private static final class PassingOnProvider implements AllocatorProvider {
+    private static final StrategyParameter PARENT =
+        new StrategyParameter("parent", Axis.ALLOCATOR, false, "arena", "Serves everything.");
+
+    @Override
+    public StrategyId id() {
+      return new StrategyId("acme.passing-on");
+    }
+
+    @Override
+    public String summary() {
+      return "Is its parent.";
+    }
+
+    @Override
+    public String source() {
+      return "hamtlab";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+      return List.of(PARENT);
+    }
+
+    @Override
+    public Traits traits(Settings settings) {
+      return Traits.offering(Trait.ADDRESSED_BLOCKS, Trait.REUSE_ALONE)
+          .needingOfParent(Trait.ADDRESSED_BLOCKS);
+    }
+
+    @Override
+    public Allocator create(Settings settings, AllocatorContext context) {
+      return context.nested(PARENT).orElseThrow();
+    }
   }
 
   @Test
@@ -137,7 +201,11 @@ class IndifferenceTest {
   }
 
   private static Plan plan(String operations, String... phrases) {
-    Candidates candidates = new Candidates(Registry.installed());
+    return plan(Registry.installed(), operations, phrases);
+  }
+
+  private static Plan plan(Registry registry, String operations, String... phrases) {
+    Candidates candidates = new Candidates(registry);
     Arrays.stream(phrases).forEach(candidates::require);
     List<Operation> timed = Arrays.stream(operations.split(", ")).map(Operation::of).toList();
     PlanSettings settings = PlanSettings.of(Profile.QUICK).withoutTwin().timing(timed);

@@ -23,6 +23,10 @@ class LevelListTest {
         "1k..8k by half-octave | 1000 1414 2000 2828 4000 5657 8000",
         "pool{slots=16,parent=gc}, arena | pool{slots=16,parent=gc} arena",
         "5, 4..6 | 5 4 6",
+        "-2..1 | -2 -1 0 1",
+        "9007199254740993..9007199254740995 | "
+            + "9007199254740993 9007199254740994 9007199254740995",
+        "1350851717672992089..9223372036854775807 by x3 | 1350851717672992089 4052555153018976267",
         "64Ki | 64Ki"
       })
   void expandsRangesAndPowersAndKeepsWords(String list, String levels) {

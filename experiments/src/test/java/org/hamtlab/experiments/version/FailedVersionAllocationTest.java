@@ -41,6 +41,8 @@ class FailedVersionAllocationTest {
         phrases.add("hash=identity layout=dense{span=3}" + tail + parents + "arena}");
         String apart = shape.replace("}", ",headers=apart}");
         phrases.add("hash=identity layout=tagged-int" + apart + tail + parents + "freelist}");
+        String separate = shape.replace("}", ",entries=separate}");
+        phrases.add("hash=identity layout=tagged-int" + separate + tail + parents + "freelist}");
         String memory = shape.replace("}", ",memory=native}");
         phrases.add("hash=identity layout=tagged-int" + memory + tail + parents + "malloc}");
       }

@@ -2,6 +2,7 @@ package org.hamtlab.experiments.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.testkit.CountingKey;
 import org.hamtlab.testkit.CountingKey.Calls;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +25,7 @@ class KeyedVersionTest {
   private static PersistentHamt<CountingKey, Integer> version(
       String phrase, int from, int to, Calls calls) {
     Hamt<CountingKey, Integer> map =
-        TestRegistry.<CountingKey, Integer>version("hash=testkit.keyed " + phrase).asTransient();
+        TestRegistry.<CountingKey, Integer>version(phrase).asTransient();
     for (int number = from; number < to; number++) {
       map.put(new CountingKey(number, number * 0x9E3779B9, calls), number);
     }
@@ -33,9 +35,11 @@ class KeyedVersionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "layout=champ allocator=gc",
-        "layout=sealed-class allocator=gc assembly=shared",
-        "layout=tagged-int allocator=freelist compression=path"
+        "hash=testkit.keyed layout=champ allocator=gc",
+        "hash=testkit.keyed layout=sealed-class allocator=gc assembly=shared",
+        "hash=testkit.keyed layout=tagged-int allocator=freelist compression=path",
+        "hash=siphash-1-3{secrets=per-map} layout=champ allocator=gc",
+        "hash=siphash-2-4{secrets=per-map} layout=tagged-int{hash-bits=64} allocator=freelist"
       })
   void familiesOfOtherSecretsMeetAtLinearCost(String phrase) {
     Calls calls = new Calls();
@@ -68,7 +72,12 @@ class KeyedVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"layout=champ allocator=gc", "layout=tagged-int allocator=freelist"})
+  @ValueSource(
+      strings = {
+        "hash=testkit.keyed layout=champ allocator=gc",
+        "hash=testkit.keyed layout=tagged-int allocator=freelist",
+        "hash=siphash-1-3{secrets=per-map} layout=champ allocator=gc"
+      })
   void whatIsDerivedSharesTheSecret(String phrase) {
     Calls calls = new Calls();
     PersistentHamt<CountingKey, Integer> base = version(phrase, 0, ENTRIES, calls);
@@ -80,5 +89,25 @@ class KeyedVersionTest {
     assertThat(base.union(other).size()).isEqualTo(ENTRIES + 2);
     assertThat(other.difference(base).size()).isEqualTo(2);
     assertThat(calls.hashes()).isLessThan(ENTRIES / 10);
+  }
+
+  /** What one map's order tells of the keys that collide in it is nothing about the next map. */
+  @Test
+  void keysThatFloodOneMapAreSpreadInTheNext() {
+    String phrase = "hash=siphash-1-3{secrets=per-map} layout=champ allocator=gc";
+    Map<Object, Integer> known = new HashMap<>();
+    PersistentHamt<Object, Integer> base = TestRegistry.version(phrase);
+    Hamt<Object, Integer> attacked = base.asTransient();
+    for (int number = 0; number < ENTRIES; number++) {
+      attacked.put("key " + number, number);
+    }
+    List<Object> order = new ArrayList<>(attacked.keySet());
+    List<Object> neighbours = order.subList(0, ENTRIES / 32);
+    neighbours.forEach(key -> known.put(key, 0));
+    Hamt<Object, Integer> next = TestRegistry.<Object, Integer>version(phrase).asTransient();
+    attacked.forEach(next::put);
+    List<Object> other = new ArrayList<>(next.keySet());
+    long together = other.subList(0, ENTRIES / 32).stream().filter(known::containsKey).count();
+    assertThat(together).as("of %d", neighbours.size()).isLessThan(neighbours.size() / 3);
   }
 }

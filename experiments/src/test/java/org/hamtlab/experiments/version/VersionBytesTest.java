@@ -36,6 +36,7 @@ class VersionBytesTest {
       strings = {
         "layout=tagged-int",
         "layout=tagged-int{memory=native,headers=apart} allocator=malloc",
+        "layout=tagged-int{entries=separate} allocator=freelist",
         "layout=tagged-int{memory=native} allocator=malloc",
         "layout=champ-words{span=6}",
         "layout=sealed-class allocator=arena"

@@ -30,6 +30,7 @@ class VersionMemoryTest {
         "layout=tagged-int allocator=freelist",
         "layout=tagged-int{span=6} allocator=pool{slots=65536}",
         "layout=tagged-int{memory=native,headers=apart} allocator=malloc",
+        "layout=tagged-int{entries=separate} allocator=freelist",
         "layout=tagged-int{memory=native} allocator=malloc",
         "layout=sealed-class allocator=arena",
         "layout=sealed-class allocator=gc",

@@ -34,6 +34,7 @@ class VersionRetentionTest {
       strings = {
         "layout=tagged-int allocator=arena",
         "layout=tagged-int{memory=native,headers=apart} allocator=malloc",
+        "layout=tagged-int{entries=separate} allocator=freelist",
         "layout=tagged-int{memory=native} allocator=malloc",
         "layout=sealed-class allocator=freelist"
       })

@@ -1,7 +1,6 @@
 package org.hamtlab.hash.siphash;
 
 import java.util.List;
-import org.hamtlab.config.LongParameter;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyId;
@@ -11,15 +10,6 @@ import org.hamtlab.spi.HashMixerProvider;
 
 /** Provides the mixer {@code siphash-1-3}. */
 public final class SipHash13MixerProvider implements HashMixerProvider {
-  private static final LongParameter SECRET =
-      new LongParameter(
-          "secret",
-          "",
-          Long.MIN_VALUE,
-          Long.MAX_VALUE,
-          0,
-          "Expands to the key of 128 bits; 0 is the key of the published vectors, 00 01 to 0f.");
-
   /** Creates the provider. */
   public SipHash13MixerProvider() {}
 
@@ -40,16 +30,16 @@ public final class SipHash13MixerProvider implements HashMixerProvider {
 
   @Override
   public List<Parameter<?>> parameters() {
-    return List.of(SECRET);
+    return SipHashKey.parameters();
   }
 
   @Override
   public Traits traits(Settings settings) {
-    return Traits.NONE;
+    return SipHashKey.traits(settings);
   }
 
   @Override
   public HashMixer create(Settings settings) {
-    return SipHashMixer.of(1, 3, settings.get(SECRET));
+    return SipHashKey.mixer(1, 3, settings);
   }
 }

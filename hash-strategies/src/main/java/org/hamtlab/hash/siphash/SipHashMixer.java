@@ -1,6 +1,5 @@
 package org.hamtlab.hash.siphash;
 
-import java.util.SplittableRandom;
 import org.hamtlab.spi.ContentMixer;
 
 /**
@@ -17,12 +16,10 @@ import org.hamtlab.spi.ContentMixer;
  * <p><b>Source.</b> Jean-Philippe Aumasson, Daniel Bernstein, SipHash: a fast short-input PRF
  * (2012), doi:10.1007/978-3-642-34931-7_28; veorq/SipHash, siphash.c.
  *
- * <p><b>Deviations.</b> The key of 128 bits is expanded from a secret of 64 by SplitMix64.
+ * <p><b>Deviations.</b> The key of 128 bits is expanded from a secret of 64 by SplitMix64, unless
+ * it is drawn.
  */
 public final class SipHashMixer implements ContentMixer {
-  private static final long PUBLISHED_LOW = 0x0706050403020100L;
-  private static final long PUBLISHED_HIGH = 0x0f0e0d0c0b0a0908L;
-
   private final int wordRounds;
   private final int finalRounds;
   private final long lowKey;
@@ -41,15 +38,6 @@ public final class SipHashMixer implements ContentMixer {
     this.finalRounds = finalRounds;
     this.lowKey = lowKey;
     this.highKey = highKey;
-  }
-
-  /** The mixer whose key a secret expands to; 0 stands for the key of the published vectors. */
-  static SipHashMixer of(int wordRounds, int finalRounds, long secret) {
-    if (secret == 0) {
-      return new SipHashMixer(wordRounds, finalRounds, PUBLISHED_LOW, PUBLISHED_HIGH);
-    }
-    SplittableRandom key = new SplittableRandom(secret);
-    return new SipHashMixer(wordRounds, finalRounds, key.nextLong(), key.nextLong());
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SipHashContentTest {
   private static final HashFunction REFERENCE = Hashing.sipHash24();
 
-  private final SipHashMixer mixer = SipHashMixer.of(2, 4, 0);
+  private final SipHashMixer mixer = SipHashKey.expanded(2, 4, 0);
 
   @Test
   void stringsAreTheirChars() {
@@ -71,7 +71,7 @@ class SipHashContentTest {
     for (int generation = 0; generation < 5; generation++) {
       assertThat(mixer.hash("AaAa", generation)).isNotEqualTo(mixer.hash("BBBB", generation));
       assertThat(mixer.hash("AaAa", generation)).isNotEqualTo(mixer.hash("AaAa", generation + 1));
-      assertThat(SipHashMixer.of(2, 4, 5).hash("AaAa", generation))
+      assertThat(SipHashKey.expanded(2, 4, 5).hash("AaAa", generation))
           .isNotEqualTo(mixer.hash("AaAa", generation));
     }
   }

@@ -1,7 +1,5 @@
 package org.hamtlab.layout.taggedint;
 
-import static org.hamtlab.layout.taggedint.References.address;
-
 import org.hamtlab.layout.KeyRun;
 import org.hamtlab.layout.SortedEntries;
 import org.hamtlab.spi.KeyOrder;
@@ -59,7 +57,7 @@ final class Collisions {
   }
 
   Object key(int address, int index) {
-    return entries.key(address(words.get(address, header() + index)));
+    return entries.key(entries.number(words.get(address, header() + index)));
   }
 
   /** The index of a key, or -1. */

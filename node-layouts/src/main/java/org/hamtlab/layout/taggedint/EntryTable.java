@@ -1,5 +1,7 @@
 package org.hamtlab.layout.taggedint;
 
+import static org.hamtlab.spi.NodeLayout.ENTRY;
+
 import java.util.Arrays;
 import org.hamtlab.spi.AllocationException;
 
@@ -12,7 +14,7 @@ import org.hamtlab.spi.AllocationException;
  * entry n     keys[n], values[n] [, lowPaths[n] [, highPaths[n] beyond 32 bits ]]
  * </pre>
  */
-final class EntryTable {
+class EntryTable {
   private static final int NONE = -1;
   private static final int FIRST_ENTRIES = 8;
 
@@ -87,8 +89,27 @@ final class EntryTable {
     opened(values)[number] = value;
   }
 
+  // ---- references to entries, which hold their numbers
+
+  /** The number of the entry that a reference denotes. */
+  int number(int reference) {
+    return References.address(reference);
+  }
+
+  /** Adds an entry; returns a reference to it. */
+  int referTo(Object key, Object value) {
+    return References.of(add(key, value), ENTRY);
+  }
+
+  /** Removes the entry that a reference denotes. */
+  void drop(int reference) {
+    remove(number(reference));
+  }
+
+  // ---- numbers
+
   /** Adds an entry; returns its number. */
-  int add(Object key, Object value) {
+  final int add(Object key, Object value) {
     int number = freed;
     if (number != NONE) {
       freed = links[number];
@@ -141,7 +162,7 @@ final class EntryTable {
   }
 
   /** Removes an entry. Where memory lacks for a link, its number is not used again. */
-  void remove(int number) {
+  final void remove(int number) {
     set(number, null, null);
     if (number >= links.length && !linksGrown()) {
       return;

@@ -14,11 +14,13 @@ import org.hamtlab.spi.NodeLayout;
  * branch      [ bitmap, 1 word, or 2 at span 6 ][ references … spare … ]
  * compressed  [ bitmap ][ references … spare … ][ skip ][ prefix, 1 word, or 2 beyond 32 bits ]
  * collision   [ size ][ entry references … ], see Collisions
- * entry n     keys[n], values[n], and on demand its path, see EntryTable
+ * entry n     keys[n], values[n], and on demand its path, see EntryTable; or with separate
+ *             entries a block [ n ] in between, see EntryBlocks
  * </pre>
  *
  * <p><b>Cost.</b> Two loads a level from one block. Bytes: 4 a branch (8 at span 6) plus 4 a slot,
- * 8 an entry (12 with its path, 16 beyond 32 bits) plus the slack of the arrays.
+ * 8 an entry (12 with its path, 16 beyond 32 bits; 4 more if entries are separate) plus the slack
+ * of the arrays.
  *
  * <p><b>Source.</b> hamtlab; exact rows after libhamt (mkirchner/hamt, src/hamt.c).
  *

@@ -22,6 +22,16 @@ public final class TaggedIntLayoutProvider extends WordLayoutProvider {
           "inline",
           "Whether bitmap and prefix of a branch stand in the block of its children, or in their own.");
 
+  private static final String SEPARATE = "separate";
+
+  private static final ChoiceParameter ENTRIES =
+      new ChoiceParameter(
+          "entries",
+          "",
+          List.of("inline", SEPARATE),
+          "inline",
+          "Whether a slot holds the number of its entry, or refers to a block that holds it.");
+
   private static final ChoiceParameter ROOT_TABLE =
       new ChoiceParameter(
           "root-table",
@@ -68,6 +78,7 @@ public final class TaggedIntLayoutProvider extends WordLayoutProvider {
   public List<Parameter<?>> parameters() {
     List<Parameter<?>> parameters = new ArrayList<>(super.parameters());
     parameters.add(HEADERS);
+    parameters.add(ENTRIES);
     parameters.add(ROOT_TABLE);
     parameters.add(ROOT_TABLE_LOAD);
     return List.copyOf(parameters);
@@ -88,6 +99,14 @@ public final class TaggedIntLayoutProvider extends WordLayoutProvider {
 
   private static boolean hasRootTable(Settings settings) {
     return settings.get(ROOT_TABLE).equals("direct");
+  }
+
+  @Override
+  EntryTable entries(
+      boolean memoises, int hashBits, Words words, Blocks blocks, Settings settings) {
+    return settings.get(ENTRIES).equals(SEPARATE)
+        ? new EntryBlocks(memoises, hashBits, words, blocks)
+        : super.entries(memoises, hashBits, words, blocks, settings);
   }
 
   @Override

@@ -87,10 +87,10 @@ abstract class WordCreation extends WordReading {
 
   final int newEntry(Object key, Object value) {
     if (owned == null) {
-      return References.of(entries.add(key, value), ENTRY);
+      return entries.referTo(key, value);
     }
     owned.reserve();
-    int entry = References.of(entries.add(key, value), ENTRY);
+    int entry = entries.referTo(key, value);
     owned.add(entry);
     return entry;
   }
@@ -98,7 +98,7 @@ abstract class WordCreation extends WordReading {
   /** Gives back an entry that stands nowhere. */
   final void undo(int entry) {
     if (owned == null || owned.remove(entry)) {
-      entries.remove(address(entry));
+      entries.drop(entry);
     }
   }
 
@@ -116,9 +116,9 @@ abstract class WordCreation extends WordReading {
   final void replaceEntry(int address, int index, Object key, Object value) {
     int entry = words.get(address, index);
     if (owned(entry)) {
-      entries.set(address(entry), key, value);
+      entries.set(entries.number(entry), key, value);
     } else {
-      announceAs(entries, address(entry));
+      announceAs(entries, entries.number(entry));
       words.set(address, index, newEntry(key, value));
     }
   }

@@ -81,9 +81,15 @@ abstract class WordLayoutProvider implements NodeLayoutProvider {
   private NodeLayout layout(Words words, Blocks blocks, Settings settings) {
     HashDigits digits = LayoutParameters.digits(settings);
     boolean memoises = settings.get(MEMOISE).equals("yes");
-    EntryTable entries = new EntryTable(memoises, digits.hashBits());
+    EntryTable entries = entries(memoises, digits.hashBits(), words, blocks, settings);
     boolean sorts = LayoutParameters.sortsCollisions(settings);
     return layout(digits, words, blocks, entries, sorts, settings);
+  }
+
+  /** Creates an empty table of entries; they have no blocks of their own by default. */
+  EntryTable entries(
+      boolean memoises, int hashBits, Words words, Blocks blocks, Settings settings) {
+    return new EntryTable(memoises, hashBits);
   }
 
   /**

@@ -160,7 +160,7 @@ abstract class WordNodes extends WordCreation {
     for (int index = first; index < end; index++) {
       int reference = words.get(address, index);
       if (References.kind(reference) == ENTRY) {
-        int entry = address(reference);
+        int entry = others.number(reference);
         announceAs(others, entry);
         words.set(address, index, newEntry(others.key(entry), others.value(entry)));
       }
@@ -222,7 +222,7 @@ abstract class WordNodes extends WordCreation {
 
   private void release(int reference) {
     if (References.kind(reference) == ENTRY) {
-      entries.remove(address(reference));
+      entries.drop(reference);
     } else {
       free(reference);
     }

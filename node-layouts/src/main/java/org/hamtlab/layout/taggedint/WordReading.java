@@ -57,7 +57,7 @@ abstract class WordReading implements IntNodeLayout {
 
   /** The number of the entry in a slot. */
   int entryAt(int branch, int slot) {
-    return address(child(branch, slot));
+    return entries.number(child(branch, slot));
   }
 
   @Override
@@ -78,7 +78,9 @@ abstract class WordReading implements IntNodeLayout {
   @Override
   public long path(int branch, int slot) {
     int reference = child(branch, slot);
-    return isCollision(reference) ? collisionPath(reference) : entries.path(address(reference));
+    return isCollision(reference)
+        ? collisionPath(reference)
+        : entries.path(entries.number(reference));
   }
 
   @Override
@@ -142,7 +144,7 @@ abstract class WordReading implements IntNodeLayout {
   }
 
   final int collisionEntry(int collision, int index) {
-    return address(words.get(address(collision), collisions.header() + index));
+    return entries.number(words.get(address(collision), collisions.header() + index));
   }
 
   @Override

@@ -1,8 +1,12 @@
 package org.hamtlab.experiments.report.figure;
 
 import java.util.Optional;
-import java.util.Set;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.config.Selection;
 import org.hamtlab.experiments.store.Plan.PlannedTreatment;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.PathCompressionProvider;
 
 /**
  * Leaves by level that a uniform hash gives where keys part as soon as they differ: a leaf is alone
@@ -13,15 +17,29 @@ import org.hamtlab.experiments.store.Plan.PlannedTreatment;
  * @param fanOut possible children of a branch
  */
 record ExpectedLeaves(int n, double fanOut) {
-  private static final Set<String> PARTING = Set.of("lazy-expansion", "path");
+  /** No trie over 64 bits is deeper. */
+  private static final int LAST_LEVEL = 64;
 
-  /** Those of a treatment; none where the layout has no span, or single children are kept. */
+  /** Those of a treatment; none where the layout has no span, or entries stand below others. */
   static Optional<ExpectedLeaves> of(PlannedTreatment treatment, int n) {
     String span = treatment.levels().getOrDefault("layout.span", "");
-    String compression = treatment.levels().getOrDefault("compression", "");
-    return span.matches("[0-9]+") && PARTING.contains(compression)
+    return span.matches("[0-9]+") && expandsLazily(treatment.phrase())
         ? Optional.of(new ExpectedLeaves(n, Math.pow(2, Integer.parseInt(span))))
         : Optional.empty();
+  }
+
+  /** Whether keys part as soon as they differ; unknown compressions do not. */
+  private static boolean expandsLazily(String phrase) {
+    Registry registry = Registry.installed();
+    try {
+      Selection compression = registry.resolve(phrase).compression();
+      PathCompressionProvider provider =
+          (PathCompressionProvider)
+              registry.provider(Axis.COMPRESSION, compression.id().orElseThrow());
+      return provider.create(compression.settings()).expand(1, LAST_LEVEL) == 1;
+    } catch (ConfigurationException absent) {
+      return false;
+    }
   }
 
   /** Those of one level; the root's slots are level 1. */
