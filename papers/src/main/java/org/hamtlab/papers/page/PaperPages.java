@@ -1,13 +1,10 @@
 package org.hamtlab.papers.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hamtlab.experiments.page.PageParts;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.papers.Claim;
@@ -85,21 +82,19 @@ public final class PaperPages {
   }
 
   private static String ledgerTable(List<Ledger.Entry> entries, String page) {
-    StringBuilder html =
-        new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
-    for (String column : List.of("id", "verdict", "claim", "measured")) {
-      html.append(Html.element("th", column));
-    }
-    html.append("</tr></thead><tbody>\n");
+    DataTable table =
+        DataTable.of("What came out, claim by claim", "id", "verdict", "claim", "measured");
     for (Ledger.Entry entry : entries) {
-      Claim.Terms terms = entry.claim().terms();
-      html.append(
-          "<tr><td><a href=\"" + page + "#" + terms.id() + "\">" + terms.id() + "</a></td>");
-      html.append("<td>" + badge(entry.judgement()) + "</td>");
-      html.append(Html.element("td", terms.claim()));
-      html.append(Html.element("td", entry.judgement().measured())).append("</tr>\n");
+      String id = entry.claim().terms().id();
+      table =
+          table.row(
+              List.of(
+                  DataTable.Cell.marked("<a href=\"" + page + "#" + id + "\">" + id + "</a>"),
+                  DataTable.Cell.marked(badge(entry.judgement())),
+                  DataTable.Cell.of(entry.claim().terms().claim()),
+                  DataTable.Cell.of(entry.judgement().measured())));
     }
-    return html.append("</tbody></table></div>\n").toString();
+    return table.html();
   }
 
   private String body(Paper paper, List<Ledger.Entry> entries) {
@@ -193,25 +188,18 @@ public final class PaperPages {
     return "<span class=\"verdict " + style + "\">" + judgement.verdict().words() + "</span>";
   }
 
-  private static String page(String title, String body) {
+  /** A whole page around HTML. */
+  static String page(String title, String body) {
     return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + Html.element("title", title + " · hamtlab")
         + "\n<style>\n"
-        + style()
+        + PageParts.style()
+        + PageParts.resource(PaperPages.class, "paper.css")
         + "</style>\n</head>\n<body>\n<main>\n"
         + body
-        + "</main>\n</body>\n</html>\n";
-  }
-
-  private static String style() {
-    try (InputStream css = PaperPages.class.getResourceAsStream("paper.css")) {
-      if (css == null) {
-        throw new IllegalStateException("papers: resource 'paper.css' is not on the class path");
-      }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        + "</main>\n<script>\n"
+        + PageParts.standingScript()
+        + "</script>\n</body>\n</html>\n";
   }
 }
