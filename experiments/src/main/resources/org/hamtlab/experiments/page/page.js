@@ -71,11 +71,11 @@ function csv(columns, rows) {
       .map(line => line.join(',')).join('\n') + '\n';
 }
 
-const FIRST_ROWS = 25;
+const [FIRST_ROWS, MOST_PRINTED_ROWS] = [25, 200];
 
-// Sorts by its headings, copies itself as CSV in full precision, and shows its first rows until asked for all.
+// Sorts by its headings, copies itself as CSV in full precision, and shows its first rows until asked for all, or printed.
 function table(caption, columns, rows, first = FIRST_ROWS) {
-  let [shown, order, isWhole] = [rows, null, false];
+  let [shown, order, isWhole, isPrinted] = [rows, null, false, false];
   const body = element('tbody');
   const more = element('button', {type: 'button', class: 'quiet'});
   const copier = element('button', {type: 'button', class: 'quiet', 'aria-label': `Copy as CSV: ${caption || 'table'}`}, 'CSV');
@@ -88,12 +88,16 @@ function table(caption, columns, rows, first = FIRST_ROWS) {
   const fill = () => {
     const all = sorted();
     const isLong = all.length > first + 5;
-    body.replaceChildren(...(isLong && !isWhole ? all.slice(0, first) : all).map(line));
+    const isCut = isLong && !isWhole && !(isPrinted && all.length <= MOST_PRINTED_ROWS);
+    body.replaceChildren(...(isCut ? all.slice(0, first) : all).map(line));
     if (all.length === 0) body.append(element('tr', {}, element('td', {colspan: columns.length, class: 'soft'}, 'No row passes the filter.')));
     more.hidden = !isLong;
     more.textContent = isWhole ? `First ${first} rows` : `All ${whole(all.length)} rows`;
   };
   more.addEventListener('click', () => { isWhole = !isWhole; fill(); });
+  for (const event of ['beforeprint', 'afterprint']) {
+    window.addEventListener(event, () => { isPrinted = event === 'beforeprint'; fill(); });
+  }
   copier.addEventListener('click', () => copy(csv(columns, sorted()), copier));
   const heads = columns.map(column => {
     const button = element('button', {type: 'button'}, column.name);

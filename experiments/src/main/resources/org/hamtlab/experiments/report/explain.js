@@ -32,7 +32,7 @@ const blocks = [];
   }
 })(data.roots);
 heading('The memory');
-add(table('Every block, from the root down', [
+add(table('Every node and its block, from the root down', [
   {name: 'node', value: node => node.text},
   {name: 'fragment above', kind: 'number', value: node => node.fragment, show: node => node.fragment < 0 ? '–' : node.fragment},
   {name: 'slots in use', kind: 'number', value: node => node.slots},

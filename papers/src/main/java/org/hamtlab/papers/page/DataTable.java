@@ -3,6 +3,7 @@ package org.hamtlab.papers.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
  */
 public record DataTable(String caption, List<String> header, List<List<Cell>> rows, int first)
     implements Exhibit {
+  private static final String NUMBER = "[-+−]?([0-9][0-9,]*(\\.[0-9]+)?|Infinity)";
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          NUMBER + "( \\[" + NUMBER + ", " + NUMBER + "])?( ?(%|×|\\p{IsAlphabetic}{1,5}))?|–|");
 
   /**
    * A cell.
@@ -93,11 +98,11 @@ public record DataTable(String caption, List<String> header, List<List<Cell>> ro
     return html.append("</tr>\n").toString();
   }
 
-  /** A column of which every cell begins like a number is one of numbers. */
+  /** A column of which every cell is a number, be it with interval or unit, is one of numbers. */
   private String kind(int column) {
     boolean isNumeric =
         !rows.isEmpty()
-            && rows.stream().allMatch(row -> row.get(column).html().matches("[-+−]?[0-9].*|–|"));
+            && rows.stream().allMatch(row -> NUMERIC.matcher(row.get(column).html()).matches());
     return isNumeric ? " class=\"number\"" : "";
   }
 }

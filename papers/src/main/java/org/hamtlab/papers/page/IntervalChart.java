@@ -24,7 +24,16 @@ public record IntervalChart(
   private static final double STEP = 24;
 
   /** A line at a value. */
-  public record Mark(double value, String label) {}
+  public record Mark(double value, String label) {
+
+    /** Its label, which ends with the value. */
+    String text() {
+      String number = Axis.label(value);
+      return label.endsWith(number) || Character.isDigit(label.charAt(0))
+          ? label
+          : label + " " + number;
+    }
+  }
 
   /** One estimate. */
   public record Row(String label, Interval interval) {}
@@ -77,12 +86,12 @@ public record IntervalChart(
       svg.line(axis.at(tick), top, axis.at(tick), bottom, "grid");
       svg.text(axis.at(tick), bottom + 16, "middle", "soft", Axis.label(tick));
     }
+    if (isLog && axis.holds(1)) {
+      svg.line(axis.at(1), top, axis.at(1), bottom, "axis");
+    }
     svg.text((left + RIGHT) / 2, bottom + 36, "middle", "soft", unit);
     for (int i = 0; i < marks.size(); i++) {
-      Mark mark = marks.get(i);
-      double height = top - GAP - MARK_LINE * lines.get(i);
-      svg.line(axis.at(mark.value()), height + 4, axis.at(mark.value()), bottom, "mark");
-      svg.text(axis.at(mark.value()), height, "middle", "marked", mark.label());
+      draw(svg, axis, marks.get(i), top - GAP - MARK_LINE * lines.get(i), bottom);
     }
     for (int i = 0; i < rows.size(); i++) {
       draw(svg, axis, rows.get(i), top + (i + 0.5) * STEP);
@@ -107,12 +116,19 @@ public record IntervalChart(
     for (int other = 0; other < own; other++) {
       double apart = Math.abs(axis.at(marks.get(other).value()) - axis.at(marks.get(own).value()));
       double needed =
-          (Svg.width(marks.get(other).label()) + Svg.width(marks.get(own).label())) / 2 + GAP;
+          (Svg.width(marks.get(other).text()) + Svg.width(marks.get(own).text())) / 2 + GAP;
       if (lines.get(other) == line && apart < needed) {
         return true;
       }
     }
     return false;
+  }
+
+  private static void draw(Svg svg, Axis axis, Mark mark, double height, double bottom) {
+    double x = axis.at(mark.value());
+    svg.line(x, height + 4, x, bottom, "mark");
+    double half = Svg.width(mark.text()) / 2;
+    svg.text(Math.clamp(x, half, WIDTH - half), height, "middle", "marked", mark.text());
   }
 
   private void draw(Svg svg, Axis axis, Row row, double y) {

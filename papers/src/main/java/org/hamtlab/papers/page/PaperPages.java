@@ -91,10 +91,10 @@ public final class PaperPages {
               List.of(
                   DataTable.Cell.marked("<a href=\"" + page + "#" + id + "\">" + id + "</a>"),
                   DataTable.Cell.marked(badge(entry.judgement())),
-                  DataTable.Cell.of(entry.claim().terms().claim()),
-                  DataTable.Cell.of(entry.judgement().measured())));
+                  DataTable.Cell.marked(Html.sentence(entry.claim().terms().claim())),
+                  DataTable.Cell.marked(Html.sentence(entry.judgement().measured()))));
     }
-    return table.html();
+    return "<div class=\"ledger\">\n" + table.html() + "</div>\n";
   }
 
   private String body(Paper paper, List<Ledger.Entry> entries) {
@@ -114,14 +114,14 @@ public final class PaperPages {
     StringBuilder html = new StringBuilder();
     html.append("<section id=\"" + terms.id() + "\">\n<h2>" + terms.id() + " ");
     html.append(badge(judgement)).append("</h2>\n<dl>");
-    item(html, "What was claimed", Html.escaped(terms.claim()));
+    item(html, "What was claimed", Html.sentence(terms.claim()));
     item(html, "Where", Html.escaped(terms.source()));
     item(html, "What we did", done(entry.claim()));
-    item(html, "Rule", Html.escaped(terms.rule() + ". Threshold: " + terms.threshold() + "."));
+    item(html, "Rule", Html.sentence(terms.rule() + ". Threshold: " + terms.threshold() + "."));
     item(
         html,
         "What came out",
-        Html.escaped(judgement.measured())
+        Html.sentence(judgement.measured())
             + " <span class=\"soft\">(decided by: "
             + Html.escaped(judgement.decidedBy())
             + ")</span>");
