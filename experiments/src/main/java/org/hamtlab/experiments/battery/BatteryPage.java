@@ -1,14 +1,12 @@
 package org.hamtlab.experiments.battery;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hamtlab.config.ConfigurationException;
+import org.hamtlab.experiments.page.PageParts;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Json;
 
@@ -17,8 +15,6 @@ import org.hamtlab.experiments.store.Json;
  * text, so nothing in a phrase can become markup.
  */
 final class BatteryPage {
-  private static final String REPORT = "/org/hamtlab/experiments/report/";
-
   private BatteryPage() {}
 
   /** Sees to it, before any work, that the page can be written. */
@@ -56,20 +52,12 @@ final class BatteryPage {
             "mixers",
             reports.stream().map(report -> report.fields(true)).toList());
     return resource("battery.html")
-        .replace("/*STYLE*/", resource(REPORT + "report.css") + resource("battery.css"))
-        .replace("/*SCRIPT*/", resource(REPORT + "elements.js") + resource("battery.js"))
-        .replace("/*DATA*/", Json.line(data).replace("<", "\\u003c"));
+        .replace("/*STYLE*/", PageParts.style() + resource("battery.css"))
+        .replace("/*SCRIPT*/", PageParts.buildingScript() + resource("battery.js"))
+        .replace("/*DATA*/", PageParts.embedded(Json.line(data)));
   }
 
   private static String resource(String name) {
-    try (InputStream file = BatteryPage.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException(
-            "battery: resource '" + name + "' is not on the class path");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return PageParts.resource(BatteryPage.class, name);
   }
 }

@@ -175,7 +175,9 @@ public final class HuffmanCommand implements Callable<Integer> {
     table.row("signature", Long.toString(result.signature()));
     table.row("locks", number(result.lockAcquisitions()));
     result.locksPerSite().forEach((site, count) -> table.row("  " + site, number(count)));
-    table.row("pool high-water mark", number(result.poolHighWaterBytes()) + " bytes");
+    if (result.poolHighWaterBytes() > 0) {
+      table.row("pool high-water mark", number(result.poolHighWaterBytes()) + " bytes");
+    }
     table.row("time", String.format(Locale.ROOT, "%,.1f ms", result.millis()));
     table.print(out);
   }

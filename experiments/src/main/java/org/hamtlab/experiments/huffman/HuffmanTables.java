@@ -104,7 +104,7 @@ final class HuffmanTables {
       table.row(
           name,
           count(result.lockAcquisitions()),
-          count(result.poolHighWaterBytes()) + " bytes",
+          result.poolHighWaterBytes() == 0 ? "–" : count(result.poolHighWaterBytes()) + " bytes",
           text(summary.millis(name)),
           text(summary.cpuMillis(name)),
           text(summary.speedUp(name, "32 KiB")));

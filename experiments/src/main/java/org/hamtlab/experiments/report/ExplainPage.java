@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hamtlab.experiments.page.PageParts;
 import org.hamtlab.experiments.store.BlockMap;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.experiments.store.Json;
@@ -39,13 +40,14 @@ public final class ExplainPage {
     data.putAll(Map.of("phrase", phrase, "roots", roots, "words", words, "fanOut", fanOut));
     blockMap.ifPresent(blocks -> data.put("blockMap", blocks));
     String page =
-        HtmlReport.resource("explain.html")
-            .replace(
-                "/*STYLE*/", HtmlReport.resource("report.css") + HtmlReport.resource("explain.css"))
-            .replace(
-                "/*SCRIPT*/",
-                HtmlReport.resource("elements.js") + HtmlReport.resource("explain.js"))
-            .replace("/*DATA*/", HtmlReport.embedded(Json.line(data)));
+        resource("explain.html")
+            .replace("/*STYLE*/", PageParts.style() + resource("explain.css"))
+            .replace("/*SCRIPT*/", PageParts.buildingScript() + resource("explain.js"))
+            .replace("/*DATA*/", PageParts.embedded(Json.line(data)));
     BundleFiles.replace(file, page);
+  }
+
+  private static String resource(String name) {
+    return PageParts.resource(ExplainPage.class, name);
   }
 }

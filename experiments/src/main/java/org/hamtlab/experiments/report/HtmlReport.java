@@ -1,14 +1,11 @@
 package org.hamtlab.experiments.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hamtlab.experiments.page.PageParts;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
@@ -42,11 +39,13 @@ public final class HtmlReport implements BundleReport {
                         + "'."));
     String page =
         resource("report.html")
-            .replace("/*STYLE*/", resource("report.css"))
+            .replace("/*STYLE*/", PageParts.style() + resource("report.css"))
             .replace("/*CHARTS*/", resource(CHARTS).replace("</script", "<\\/script"))
             .replace("/*SCRIPT*/", script())
-            .replace("/*SAMPLES*/", embedded(Json.line(PageSamples.of(files.samples().read()))))
-            .replace("/*DATA*/", embedded(Json.line(data(files, analysis))));
+            .replace(
+                "/*SAMPLES*/",
+                PageParts.embedded(Json.line(PageSamples.of(files.samples().read()))))
+            .replace("/*DATA*/", PageParts.embedded(Json.line(data(files, analysis))));
     Path file = bundle.resolve(FILE);
     BundleFiles.replace(file, page);
     return file;
@@ -54,20 +53,20 @@ public final class HtmlReport implements BundleReport {
 
   /** All scripts of our own, in the order that they need. */
   static String script() {
-    return Stream.of(
-            "elements.js",
-            "filter.js",
-            "words.js",
-            "chart.js",
-            "factors.js",
-            "tradeoff.js",
-            "shape.js",
-            "memory.js",
-            "locality.js",
-            "report.js",
-            "trust.js")
-        .map(HtmlReport::resource)
-        .collect(Collectors.joining("\n"));
+    return PageParts.buildingScript()
+        + Stream.of(
+                "filter.js",
+                "words.js",
+                "chart.js",
+                "factors.js",
+                "tradeoff.js",
+                "shape.js",
+                "memory.js",
+                "locality.js",
+                "report.js",
+                "trust.js")
+            .map(HtmlReport::resource)
+            .collect(Collectors.joining("\n"));
   }
 
   private static Map<String, Object> data(BundleFiles files, Analysis analysis) {
@@ -85,19 +84,7 @@ public final class HtmlReport implements BundleReport {
     return data;
   }
 
-  /** JSON that may stand inside a script element: no tag can begin in it. */
-  static String embedded(String json) {
-    return json.replace("<", "\\u003c");
-  }
-
-  static String resource(String name) {
-    try (InputStream file = HtmlReport.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException("report: resource '" + name + "' is not on the class path");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static String resource(String name) {
+    return PageParts.resource(HtmlReport.class, name);
   }
 }

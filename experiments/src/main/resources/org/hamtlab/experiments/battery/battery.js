@@ -46,6 +46,17 @@ function heatMap(judged, cell) {
 }
 const farthest = flips => Math.max(...flips.flat().map(share => Math.abs(share - 0.5)));
 
+// The same as vectors, for a figure that is saved.
+const SAVED_CELL = 8;
+function matrix(judged) {
+  const style = getComputedStyle(document.documentElement);
+  const [size, accent] = [judged.bits * SAVED_CELL, style.getPropertyValue('--accent').trim()];
+  return drawn('svg', {viewBox: `0 0 ${size} ${size}`, width: size, height: size, style: 'background: ' + style.getPropertyValue('--paper').trim()},
+      ...judged.flips.flatMap((row, input) => row.map((share, output) => drawn('rect', {x: output * SAVED_CELL, y: input * SAVED_CELL,
+        width: SAVED_CELL, height: SAVED_CELL, fill: accent, 'fill-opacity': Math.sqrt(Math.abs(2 * share - 1)).toFixed(3)},
+        drawn('title', {}, `input bit ${input}, output bit ${output}: ${percent(share)}`)))));
+}
+
 function caption(judged) {
   return `Avalanche at ${judged.bits} bits: rows are input bits, columns output bits, bit 0 first. Blank where half of the keys flip, full where all or none do; farthest from one half: ${digits(farthest(judged.flips))}.`;
 }
@@ -53,7 +64,8 @@ function caption(judged) {
 function section({mixer, judged}, index) {
   add(element('h2', {id: anchor(index)}, mixerName(mixer, judged)));
   add(element('p', {class: 'soft'}, `${mixer.source} · verification ${mixer.verification}`));
-  add(element('div', {class: 'maps'}, element('figure', {}, heatMap(judged, judged.bits === 64 ? 5 : 8), element('figcaption', {}, caption(judged)))));
+  add(element('div', {class: 'maps'}, element('figure', {}, heatMap(judged, judged.bits === 64 ? 5 : 8),
+    element('figcaption', {}, element('span', {}, caption(judged)), saver(`Avalanche of ${mixerName(mixer, judged)}`, () => matrix(judged))))));
   add(table('The worst result of each test', [
     {name: 'test', value: row => row.test, kind: 'word'},
     {name: 'tests', kind: 'number', value: row => row.tests, show: row => whole(row.tests)},

@@ -91,8 +91,7 @@ const watcher = new IntersectionObserver(entries => entries.filter(each => each.
 // `build` gives {height, options, describe, click}, or null where there is nothing to draw.
 function figure(title, build) {
   const box = element('div', {class: 'chart', role: 'img'});
-  const saver = element('button', {type: 'button', class: 'quiet', 'aria-label': `Save as SVG: ${title}`}, 'SVG');
-  const whole = element('figure', {}, element('figcaption', {}, element('span', {}, breakable(title)), saver), box);
+  const whole = element('figure', {}, element('figcaption', {}, element('span', {}, breakable(title)), saver(title, picture)), box);
   let chart = null;
   whole.draw = () => {
     const built = build(colours(), box.clientWidth || 680);
@@ -110,12 +109,12 @@ function figure(title, build) {
     box.dataset.drawn = 'yes';
   };
   whole.redraw = () => { if (chart !== null || whole.hidden) whole.draw(); };
-  saver.addEventListener('click', () => {
+  function picture() {
     whole.draw();
-    const picture = box.querySelector('svg').cloneNode(true);
-    picture.style.background = colours().paper;
-    download(title.replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 80) + '.svg', 'image/svg+xml', new XMLSerializer().serializeToString(picture));
-  });
+    const copied = box.querySelector('svg').cloneNode(true);
+    copied.style.background = colours().paper;
+    return copied;
+  }
   drawings.push(whole);
   dependants.push(whole.redraw);
   watcher.observe(whole);

@@ -32,7 +32,7 @@ const blocks = [];
   }
 })(data.roots);
 heading('The memory');
-add(table('Every block, from the root down', [
+add(table('Every node and its block, from the root down', [
   {name: 'node', value: node => node.text},
   {name: 'fragment above', kind: 'number', value: node => node.fragment, show: node => node.fragment < 0 ? '–' : node.fragment},
   {name: 'slots in use', kind: 'number', value: node => node.slots},
@@ -41,12 +41,6 @@ add(table('Every block, from the root down', [
 
 // The memory slot by slot, in rows that begin with the slot named; rows without a block are left out.
 const [SLOTS_A_ROW, SLOT, ROW, LINE_SLOTS, LEFT] = [128, 8, 22, 16, 64];
-function drawn(name, attributes, ...children) {
-  const node = document.createElementNS('http://www.w3.org/2000/svg', name);
-  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-  node.append(...children);
-  return node;
-}
 
 // What of a block stands in each row.
 function pieces({kind, firstSlot, slots}) {
@@ -59,28 +53,32 @@ function pieces({kind, firstSlot, slots}) {
   return all;
 }
 
-const MAP_STYLE = '.row { fill: var(--wash); stroke: var(--line); } .line { stroke: var(--line); } text { fill: var(--soft); font: 12px system-ui, sans-serif; } .branch { fill: var(--accent); } .compressed { fill: var(--second); } .collision { fill: var(--third); } .table { fill: var(--soft); } .piece { stroke: var(--paper); stroke-width: 1.5; }';
+// A square of its colour before the name of each kind of block.
+const [LEGEND, LETTER] = [26, 6.6];
+function legend(kinds) {
+  let x = LEFT;
+  return kinds.flatMap(({kind, blocks}) => {
+    const [at, name] = [x, blocks === 1 ? kind : `${kind}, ${whole(blocks)} blocks`];
+    x += 40 + name.length * LETTER;
+    return [drawn('rect', {class: kind, x: at, y: 4, width: 12, height: 12}), drawn('text', {x: at + 18, y: 14}, name)];
+  });
+}
+
 function memoryMap(map) {
   const all = map.blocks.flatMap(pieces);
   const rows = [...new Set(all.map(piece => piece.row))].sort((a, b) => a - b);
-  const at = new Map(rows.map((row, index) => [row, index * ROW + 4]));
+  const at = new Map(rows.map((row, index) => [row, index * ROW + 4 + LEGEND]));
   const width = LEFT + SLOTS_A_ROW * SLOT;
-  const picture = drawn('svg', {viewBox: `0 0 ${width + 2} ${rows.length * ROW + 6}`, role: 'img', 'aria-label': `${map.blocks.length} blocks in ${whole(map.slots)} slots`},
-      drawn('style', {}, MAP_STYLE),
+  const said = map.kinds.map(kind => `${whole(kind.blocks)} of kind ${kind.kind}`).join(', ');
+  const picture = drawn('svg', {class: 'map', viewBox: `0 0 ${width + 2} ${LEGEND + rows.length * ROW + 6}`, role: 'img', 'aria-label': `Blocks in ${whole(map.slots)} slots: ${said}`},
+      ...legend(map.kinds),
       ...rows.map(row => drawn('g', {}, drawn('text', {x: LEFT - 8, y: at.get(row) + 12, 'text-anchor': 'end'}, whole(row * SLOTS_A_ROW)),
           drawn('rect', {class: 'row', x: LEFT, y: at.get(row), width: SLOTS_A_ROW * SLOT, height: ROW - 6}),
           ...Array.from({length: SLOTS_A_ROW / LINE_SLOTS - 1}, (none, line) => (line + 1) * LINE_SLOTS * SLOT + LEFT)
               .map(x => drawn('line', {class: 'line', x1: x, x2: x, y1: at.get(row) - 3, y2: at.get(row) + ROW - 3})))),
       ...all.map(piece => drawn('rect', {class: 'piece ' + piece.kind, x: LEFT + piece.from * SLOT, y: at.get(piece.row), width: piece.slots * SLOT, height: ROW - 6}, drawn('title', {}, piece.said))));
-  const saver = element('button', {type: 'button', class: 'quiet', 'aria-label': 'Save the memory as SVG'}, 'SVG');
-  saver.addEventListener('click', () => {
-    const copied = picture.cloneNode(true);
-    const style = getComputedStyle(document.documentElement);
-    copied.setAttribute('style', ['wash', 'line', 'soft', 'accent', 'second', 'third', 'paper'].map(name => `--${name}: ${style.getPropertyValue('--' + name)}`).join('; '));
-    download('memory.svg', 'image/svg+xml', new XMLSerializer().serializeToString(copied));
-  });
-  const kinds = map.kinds.map(kind => `${whole(kind.blocks)} of kind ${kind.kind}`).join(', ');
-  return element('figure', {}, element('figcaption', {}, element('span', {}, `Blocks in ${whole(map.slots)} slots: ${kinds}; the ticks part cache lines of 64 bytes`), saver), picture);
+  const title = `The ${whole(map.slots)} slots that the allocator holds, ${SLOTS_A_ROW} a row, and the blocks in them; ticks part cache lines of 64 bytes`;
+  return element('figure', {}, element('figcaption', {}, element('span', {}, title), saver('memory', () => standalone(picture))), picture);
 }
 if (data.blockMap && data.blockMap.blocks.length > 0) add(memoryMap(data.blockMap));
 heading('In words');

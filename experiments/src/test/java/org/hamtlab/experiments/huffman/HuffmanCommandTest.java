@@ -52,6 +52,14 @@ class HuffmanCommandTest {
     assertThat(Json.tree(out.toString()).get("lockAcquisitions").asInt()).isEqualTo(1_004);
   }
 
+  @ParameterizedTest
+  @CsvSource({"slab, false", "thread-local, true"})
+  void tellsTheHighWaterMarkOfPoolsOnly(String allocator, boolean isTold) {
+    run("huffman", "--input", "lcg:1:1024", "--allocator", allocator);
+
+    assertThat(out.toString().contains("pool high-water mark")).isEqualTo(isTold);
+  }
+
   @Test
   void saysWhatRan() {
     run("huffman", "--input", "lcg:1:1024", "--allocator", "slab", "--threads", "4");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hamtlab.experiments.browser.BrowserTest;
 import org.junit.jupiter.api.Test;
 
 /** Opens the page as a reader would; skipped where no Chromium is installed. */
@@ -107,8 +108,7 @@ class PageInBrowserTest extends BrowserTest {
             browser.evaluate(
                 "(() => { const t = document.querySelector('main table'); const at = [...t.querySelectorAll('th')].findIndex(h => h.textContent === 'ratio'); const v = [...t.querySelectorAll('tbody tr')].map(r => Number(r.children[at].textContent)); return v.length > 20 && v.every((x, i) => i === 0 || v[i - 1] <= x); })()"))
         .isEqualTo(true);
-    browser.evaluate(
-        "document.execCommand = () => { window.copied = document.querySelector('textarea').value; return true; }");
+    catchCopies();
     browser.evaluate("document.querySelector('main .table .caption button').click()");
     assertThat((String) browser.evaluate("window.copied")).startsWith("operation,treatment,ratio");
     assertThat(((String) browser.evaluate("window.copied")).lines()).hasSize(1 + 2 * 39);
@@ -117,8 +117,7 @@ class PageInBrowserTest extends BrowserTest {
   @Test
   void savesAFigureAsSvg() {
     open(3);
-    browser.evaluate(
-        "window.saved = null; const make = URL.createObjectURL; URL.createObjectURL = blob => { blob.text().then(text => { window.saved = text; }); return make.call(URL, blob); }");
+    catchDownloads();
     browser.evaluate("document.querySelector('figcaption button').click()");
     browser.until("window.saved !== null");
 

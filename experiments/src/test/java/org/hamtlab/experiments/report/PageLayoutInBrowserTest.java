@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hamtlab.experiments.browser.BrowserTest;
 import org.hamtlab.experiments.store.BlockMap;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.junit.jupiter.api.Test;

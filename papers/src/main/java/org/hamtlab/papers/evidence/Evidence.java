@@ -1,6 +1,5 @@
 package org.hamtlab.papers.evidence;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -31,7 +30,7 @@ public final class Evidence {
 
   /** Reads a folder. */
   public static Evidence read(Path dir) {
-    return new Evidence(dir, read(dir, dir.resolve(OBSERVATIONS)));
+    return new Evidence(dir, new ObservationFile(dir.resolve(OBSERVATIONS)).read());
   }
 
   /** Evidence that is in no file yet. */
@@ -119,24 +118,5 @@ public final class Evidence {
   /** The counters in the bundle. */
   public List<Count> counts() {
     return new BundleFiles(bundle(dir)).counts().read();
-  }
-
-  private static List<Observation> read(Path dir, Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try {
-      return Files.readAllLines(file).stream()
-          .map(line -> Json.parse(line, Observation.class))
-          .toList();
-    } catch (IOException | RuntimeException e) {
-      throw new EvidenceException(
-          file
-              + ": cannot be read ("
-              + e.getMessage()
-              + "). Restore it, or measure "
-              + dir
-              + " anew.");
-    }
   }
 }

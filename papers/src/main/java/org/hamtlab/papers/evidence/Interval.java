@@ -35,7 +35,15 @@ public record Interval(double value, double low, double high, int replicates) {
   /** A number with three significant digits, or all of its integer part. */
   public static String digits(double number) {
     double size = Math.abs(number);
-    int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
-    return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    if (size == 0) {
+      return "0";
+    }
+    int first = size >= 1 ? (int) Math.min(Math.log10(size), 2) : -leadingZeros(size);
+    return String.format(Locale.ROOT, "%,." + (2 - first) + "f", number);
+  }
+
+  /** The place of the first digit behind the point that is not zero; beyond six none is shown. */
+  private static int leadingZeros(double size) {
+    return Math.min((int) Math.ceil(-Math.log10(size)), 6);
   }
 }

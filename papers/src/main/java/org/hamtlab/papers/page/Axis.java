@@ -1,6 +1,7 @@
 package org.hamtlab.papers.page;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -16,6 +17,7 @@ import java.util.stream.DoubleStream;
  */
 record Axis(double low, double high, boolean isLog, double start, double end) {
   private static final double[] STEPS = {1, 2, 5};
+  private static final double LEAST_GAP = 45;
 
   /** An axis that holds all values; a linear one begins at zero. */
   static Axis around(DoubleStream values, boolean isLog, double start, double end) {
@@ -27,6 +29,17 @@ record Axis(double low, double high, boolean isLog, double start, double end) {
     }
     double margin = Math.max(Math.pow(most / least, 0.06), 1.03);
     return new Axis(least / margin, most * margin, true, start, end);
+  }
+
+  /** A linear axis that holds all values and no more, with room at both ends. */
+  static Axis over(DoubleStream values, double start, double end) {
+    DoubleSummaryStatistics all = values.summaryStatistics();
+    double room = Math.max(0.04 * (all.getMax() - all.getMin()), 0.01);
+    return new Axis(all.getMin() - room, all.getMax() + room, false, start, end);
+  }
+
+  boolean holds(double value) {
+    return low <= value && value <= high;
   }
 
   double at(double value) {
@@ -47,7 +60,7 @@ record Axis(double low, double high, boolean isLog, double start, double end) {
       }
       return ticks;
     }
-    double step = step((high - low) / 5);
+    double step = step((high - low) / Math.max(4, Math.abs(end - start) / LEAST_GAP));
     for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
       add(ticks, tick);
     }
@@ -55,7 +68,7 @@ record Axis(double low, double high, boolean isLog, double start, double end) {
   }
 
   private void add(List<Double> ticks, double value) {
-    if (value >= low && value <= high) {
+    if (holds(value)) {
       ticks.add(value);
     }
   }

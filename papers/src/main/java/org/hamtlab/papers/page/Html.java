@@ -1,5 +1,7 @@
 package org.hamtlab.papers.page;
 
+import java.util.Locale;
+
 /** Text that becomes HTML. */
 final class Html {
   private Html() {}
@@ -10,6 +12,11 @@ final class Html {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
+  }
+
+  /** Escaped text that begins as a sentence does. */
+  static String sentence(String text) {
+    return escaped(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
   }
 
   /** An element around escaped text. */

@@ -12,10 +12,11 @@ import java.util.stream.DoubleStream;
 import org.hamtlab.papers.evidence.Interval;
 
 /**
- * A quantity against a size, one line a series, named at its end.
+ * A quantity against a size, one line a series; several are named at their ends. Sizes stand on a
+ * logarithmic axis, unless they are steps of one, such as levels.
  *
  * @param caption what it shows
- * @param across what the horizontal axis, logarithmic, is
+ * @param across what the horizontal axis is
  * @param up what the vertical axis is
  * @param isLog whether the vertical axis is logarithmic
  * @param series lines by name
@@ -53,24 +54,30 @@ public record LineChart(
 
   @Override
   public String html() {
-    Axis x = Axis.around(values(true), true, LEFT, RIGHT);
+    double right = series.size() > 1 ? RIGHT : WIDTH - 20;
+    Axis x =
+        isStepwise()
+            ? Axis.over(values(true), LEFT, right)
+            : Axis.around(values(true), true, LEFT, right);
     Axis y = Axis.around(values(false), isLog, BOTTOM, TOP);
     Svg svg = new Svg(WIDTH, BOTTOM + 48, caption);
     for (double tick : y.ticks()) {
-      svg.line(LEFT, y.at(tick), RIGHT, y.at(tick), "grid");
+      svg.line(LEFT, y.at(tick), right, y.at(tick), "grid");
       svg.text(LEFT - 6, y.at(tick) + 4, "end", "soft", Axis.label(tick));
     }
     for (double tick : x.ticks()) {
       svg.line(x.at(tick), BOTTOM, x.at(tick), BOTTOM + 4, "axis");
       svg.text(x.at(tick), BOTTOM + 18, "middle", "soft", Axis.label(tick));
     }
-    svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "axis");
-    svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "middle", "soft", across);
+    svg.line(LEFT, BOTTOM, right, BOTTOM, "axis");
+    svg.text((LEFT + right) / 2, BOTTOM + 40, "middle", "soft", across);
     svg.text(LEFT - 40, TOP - 14, "start", "soft", up);
     for (int i = 0; i < series.size(); i++) {
       draw(svg, x, y, series.get(i), i % STYLES);
     }
-    name(svg, y);
+    if (series.size() > 1) {
+      name(svg, y);
+    }
     return svg.figure(caption);
   }
 
@@ -102,6 +109,11 @@ public record LineChart(
       svg.text(RIGHT + 27, height, "start", "label", line.name());
       least = height + LABEL_HEIGHT;
     }
+  }
+
+  private boolean isStepwise() {
+    double[] sizes = values(true).distinct().sorted().toArray();
+    return sizes.length > 2 && sizes[sizes.length - 1] - sizes[0] == sizes.length - 1;
   }
 
   private static double last(Series line) {

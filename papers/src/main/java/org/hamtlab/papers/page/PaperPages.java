@@ -1,13 +1,10 @@
 package org.hamtlab.papers.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hamtlab.experiments.page.PageParts;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
 import org.hamtlab.papers.Claim;
@@ -85,21 +82,19 @@ public final class PaperPages {
   }
 
   private static String ledgerTable(List<Ledger.Entry> entries, String page) {
-    StringBuilder html =
-        new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
-    for (String column : List.of("id", "verdict", "claim", "measured")) {
-      html.append(Html.element("th", column));
-    }
-    html.append("</tr></thead><tbody>\n");
+    DataTable table =
+        DataTable.of("What came out, claim by claim", "id", "verdict", "claim", "measured");
     for (Ledger.Entry entry : entries) {
-      Claim.Terms terms = entry.claim().terms();
-      html.append(
-          "<tr><td><a href=\"" + page + "#" + terms.id() + "\">" + terms.id() + "</a></td>");
-      html.append("<td>" + badge(entry.judgement()) + "</td>");
-      html.append(Html.element("td", terms.claim()));
-      html.append(Html.element("td", entry.judgement().measured())).append("</tr>\n");
+      String id = entry.claim().terms().id();
+      table =
+          table.row(
+              List.of(
+                  DataTable.Cell.marked("<a href=\"" + page + "#" + id + "\">" + id + "</a>"),
+                  DataTable.Cell.marked(badge(entry.judgement())),
+                  DataTable.Cell.marked(Html.sentence(entry.claim().terms().claim())),
+                  DataTable.Cell.marked(Html.sentence(entry.judgement().measured()))));
     }
-    return html.append("</tbody></table></div>\n").toString();
+    return "<div class=\"ledger\">\n" + table.html() + "</div>\n";
   }
 
   private String body(Paper paper, List<Ledger.Entry> entries) {
@@ -119,14 +114,14 @@ public final class PaperPages {
     StringBuilder html = new StringBuilder();
     html.append("<section id=\"" + terms.id() + "\">\n<h2>" + terms.id() + " ");
     html.append(badge(judgement)).append("</h2>\n<dl>");
-    item(html, "What was claimed", Html.escaped(terms.claim()));
+    item(html, "What was claimed", Html.sentence(terms.claim()));
     item(html, "Where", Html.escaped(terms.source()));
     item(html, "What we did", done(entry.claim()));
-    item(html, "Rule", Html.escaped(terms.rule() + ". Threshold: " + terms.threshold() + "."));
+    item(html, "Rule", Html.sentence(terms.rule() + ". Threshold: " + terms.threshold() + "."));
     item(
         html,
         "What came out",
-        Html.escaped(judgement.measured())
+        Html.sentence(judgement.measured())
             + " <span class=\"soft\">(decided by: "
             + Html.escaped(judgement.decidedBy())
             + ")</span>");
@@ -193,25 +188,18 @@ public final class PaperPages {
     return "<span class=\"verdict " + style + "\">" + judgement.verdict().words() + "</span>";
   }
 
-  private static String page(String title, String body) {
+  /** A whole page around HTML. */
+  static String page(String title, String body) {
     return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + Html.element("title", title + " · hamtlab")
         + "\n<style>\n"
-        + style()
+        + PageParts.style()
+        + PageParts.resource(PaperPages.class, "paper.css")
         + "</style>\n</head>\n<body>\n<main>\n"
         + body
-        + "</main>\n</body>\n</html>\n";
-  }
-
-  private static String style() {
-    try (InputStream css = PaperPages.class.getResourceAsStream("paper.css")) {
-      if (css == null) {
-        throw new IllegalStateException("papers: resource 'paper.css' is not on the class path");
-      }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        + "</main>\n<script>\n"
+        + PageParts.standingScript()
+        + "</script>\n</body>\n</html>\n";
   }
 }

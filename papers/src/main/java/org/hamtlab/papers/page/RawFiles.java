@@ -1,6 +1,7 @@
 package org.hamtlab.papers.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Ledger;
 import org.hamtlab.papers.Papers;
@@ -10,7 +11,7 @@ import org.hamtlab.papers.evidence.Observation;
 
 /** What a claim was judged by, folded: its sweep file and its observations. */
 record RawFiles(Ledger ledger, Claim claim) implements Exhibit {
-  private static final int MOST_ROWS = 120;
+  private static final int FIRST_ROWS = 25;
 
   @Override
   public String html() {
@@ -38,23 +39,26 @@ record RawFiles(Ledger ledger, Claim claim) implements Exhibit {
       return "";
     }
     String file = claim.evidenceId() + "/observations.jsonl";
-    String more = all.size() > MOST_ROWS ? ", the first " + MOST_ROWS + " of " + all.size() : "";
-    DataTable table = DataTable.of(file + more, "quantity", "on", "replicate", "value", "unit");
-    for (Observation o : all.subList(0, Math.min(all.size(), MOST_ROWS))) {
-      table =
-          table.row(
-              o.quantity(),
-              o.variant(),
-              Integer.toString(o.replicate()),
-              value(o.value()),
-              o.unit());
+    DataTable table =
+        DataTable.of(file, "quantity", "on", "replicate", "value", "unit").showingFirst(FIRST_ROWS);
+    for (Observation o : all) {
+      table = table.row(cells(o));
     }
     return folded("The values it was judged by", table.html());
   }
 
+  private static List<DataTable.Cell> cells(Observation o) {
+    return List.of(
+        DataTable.Cell.of(o.quantity()),
+        DataTable.Cell.of(o.variant()),
+        DataTable.Cell.of(Integer.toString(o.replicate())),
+        DataTable.Cell.rounded(value(o.value()), o.value()),
+        DataTable.Cell.of(o.unit()));
+  }
+
   private static String value(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
+        ? String.format(Locale.ROOT, "%,d", (long) value)
         : Interval.digits(value);
   }
 

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Builds one figure; its colours are those of the page, so it works in light, dark and print. */
 final class Svg {
+  private static final double LETTER = 6.6;
+
   private final StringBuilder text = new StringBuilder();
 
   /** Begins a figure of a size. */
@@ -16,6 +18,11 @@ final class Svg {
             width,
             height,
             Html.escaped(title)));
+  }
+
+  /** About how wide text stands in a figure; fonts differ, so on the wide side. */
+  static double width(String text) {
+    return LETTER * text.length();
   }
 
   Svg line(double x1, double y1, double x2, double y2, String style) {
@@ -75,12 +82,12 @@ final class Svg {
     return this;
   }
 
-  /** The figure with its caption. */
+  /** The figure below its caption. */
   String figure(String caption) {
-    return "<figure>\n"
-        + text
-        + "</svg>\n<figcaption>"
+    return "<figure>\n<figcaption><span>"
         + Html.escaped(caption)
-        + "</figcaption></figure>\n";
+        + "</span></figcaption>\n"
+        + text
+        + "</svg></figure>\n";
   }
 }

@@ -102,12 +102,19 @@ final class Summary {
   }
 
   private void group(Analysis.Group group) {
+    int more = group.blocksToHalve();
     line(
-        "  %s; %d more blocks would halve the median interval",
+        "  %s%s",
         group.hasTwin()
             ? String.format(Locale.ROOT, "A/A floor %.1f %%", 100 * group.floor())
             : "no A/A twin",
-        group.blocksToHalve());
+        more == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "; %,d more %s would halve the median interval",
+                more,
+                more == 1 ? "block" : "blocks"));
     if (group.front().size() > 1) {
       line(
           "  Nobody beats in both time and bytes: %s",
@@ -122,7 +129,10 @@ final class Summary {
         byTreatment.computeIfAbsent(failure.treatment(), any -> new ArrayList<>()).add(failure));
     byTreatment.values().forEach(this::failed);
     if (!plan.exclusions().isEmpty()) {
-      line("%d combinations are not possible; plan.json lists why.", plan.exclusions().size());
+      int count = plan.exclusions().size();
+      line(
+          "%d %s not possible; plan.json lists why.",
+          count, count == 1 ? "combination is" : "combinations are");
     }
     if (!analysis.complete()) {
       line("%s Continue with: %s", missing(), resume);

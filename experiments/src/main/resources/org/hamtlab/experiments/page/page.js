@@ -1,9 +1,5 @@
-// Builders of the page: every text goes in as text, never as markup.
-
-const data = JSON.parse(document.getElementById('data').textContent);
-const {plan, environment, analysis, counts, failures, audits, hosts} = data;
-const page = document.getElementById('page');
-page.textContent = '';
+// What all pages share: elements, numbers, tables that sort and are copied, figures that are saved.
+// Every text goes in as text, never as markup.
 
 function element(name, attributes, ...children) {
   const node = document.createElement(name);
@@ -11,11 +7,8 @@ function element(name, attributes, ...children) {
   for (const child of children.flat(Infinity)) node.append(child instanceof Node ? child : String(child));
   return node;
 }
-const add = (...nodes) => page.append(...nodes);
-const heading = text => add(element('h2', {}, text));
 const list = (pairs, kind) => element('dl', {class: kind || ''},
     pairs.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
-const facts = (pairs, kind) => add(list(pairs, kind));
 
 function digits(value, count = 3) {
   if (value === null || value === undefined || !Number.isFinite(Number(value))) return '–';
@@ -32,7 +25,7 @@ const shareOf = share => Number((share * 100).toPrecision(6)) + ' %';
 
 // What has no number stands last, whichever way a column is sorted.
 function compare(x, y, direction) {
-  if (typeof x === 'string' && typeof y === 'string') return direction * x.localeCompare(y);
+  if (typeof x === 'string' && typeof y === 'string') return direction * x.localeCompare(y, 'en', {numeric: true});
   const missing = Number(!Number.isFinite(x)) - Number(!Number.isFinite(y));
   return missing || (Number.isFinite(x) ? direction * (x - y) : 0);
 }
@@ -71,14 +64,18 @@ function csvField(value) {
   const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
   return /[",\n\r]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
 }
-const csv = (columns, rows) => [columns.map(column => csvField(column.name)),
-  ...rows.map(row => columns.map(column => csvField(column.value(row))))].map(line => line.join(',')).join('\n') + '\n';
+// A column of the page may be several fields of the file, such as an estimate and the ends of its interval.
+function csv(columns, rows) {
+  const fields = columns.flatMap(column => column.fields || [column]);
+  return [fields.map(field => csvField(field.name)), ...rows.map(row => fields.map(field => csvField(field.value(row))))]
+      .map(line => line.join(',')).join('\n') + '\n';
+}
 
-const FIRST_ROWS = 25;
+const [FIRST_ROWS, MOST_PRINTED_ROWS] = [25, 200];
 
-// Sorts by its headings, copies itself as CSV in full precision, and shows its first rows until asked for all.
-function table(caption, columns, rows) {
-  let [shown, order, isWhole] = [rows, null, false];
+// Sorts by its headings, copies itself as CSV in full precision, and shows its first rows until asked for all, or printed.
+function table(caption, columns, rows, first = FIRST_ROWS) {
+  let [shown, order, isWhole, isPrinted] = [rows, null, false, false];
   const body = element('tbody');
   const more = element('button', {type: 'button', class: 'quiet'});
   const copier = element('button', {type: 'button', class: 'quiet', 'aria-label': `Copy as CSV: ${caption || 'table'}`}, 'CSV');
@@ -90,13 +87,17 @@ function table(caption, columns, rows) {
   const sorted = () => order ? [...shown].sort((a, b) => compare(order.column.value(a), order.column.value(b), order.direction)) : shown;
   const fill = () => {
     const all = sorted();
-    const isLong = all.length > FIRST_ROWS + 5;
-    body.replaceChildren(...(isLong && !isWhole ? all.slice(0, FIRST_ROWS) : all).map(line));
+    const isLong = all.length > first + 5;
+    const isCut = isLong && !isWhole && !(isPrinted && all.length <= MOST_PRINTED_ROWS);
+    body.replaceChildren(...(isCut ? all.slice(0, first) : all).map(line));
     if (all.length === 0) body.append(element('tr', {}, element('td', {colspan: columns.length, class: 'soft'}, 'No row passes the filter.')));
     more.hidden = !isLong;
-    more.textContent = isWhole ? `First ${FIRST_ROWS} rows` : `All ${whole(all.length)} rows`;
+    more.textContent = isWhole ? `First ${first} rows` : `All ${whole(all.length)} rows`;
   };
   more.addEventListener('click', () => { isWhole = !isWhole; fill(); });
+  for (const event of ['beforeprint', 'afterprint']) {
+    window.addEventListener(event, () => { isPrinted = event === 'beforeprint'; fill(); });
+  }
   copier.addEventListener('click', () => copy(csv(columns, sorted()), copier));
   const heads = columns.map(column => {
     const button = element('button', {type: 'button'}, column.name);
@@ -115,4 +116,39 @@ function table(caption, columns, rows) {
   const box = element('div', {class: 'table'}, element('div', {class: 'caption'}, element('span', {}, caption || ''), copier), scroll, more);
   box.refill = other => { shown = other; fill(); };
   return box;
+}
+
+// A part of a picture.
+function drawn(name, attributes, ...children) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+  node.append(...children);
+  return node;
+}
+
+// What a page's style says of a part of a picture, for a picture that leaves the page.
+const DRAWN = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity'];
+const WRITTEN = ['fill', 'font-family', 'font-size', 'font-weight'];
+function standalone(picture) {
+  const copied = picture.cloneNode(true);
+  const copies = copied.querySelectorAll('line, polyline, path, rect, circle, text');
+  picture.querySelectorAll('line, polyline, path, rect, circle, text').forEach((part, at) => {
+    const style = getComputedStyle(part);
+    for (const name of part.tagName === 'text' ? WRITTEN : DRAWN) copies[at].setAttribute(name, style.getPropertyValue(name));
+    copies[at].removeAttribute('class');
+  });
+  copied.removeAttribute('class');
+  const {width, height} = picture.viewBox.baseVal;
+  copied.setAttribute('width', width);
+  copied.setAttribute('height', height);
+  copied.style.background = getComputedStyle(document.body).backgroundColor;
+  return copied;
+}
+
+// A button that saves a figure; `picture` gives what is saved.
+function saver(title, picture) {
+  const button = element('button', {type: 'button', class: 'quiet', 'aria-label': `Save as SVG: ${title}`}, 'SVG');
+  button.addEventListener('click', () => download(title.replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 80) + '.svg',
+      'image/svg+xml', new XMLSerializer().serializeToString(picture())));
+  return button;
 }

@@ -1,4 +1,4 @@
-package org.hamtlab.experiments.report;
+package org.hamtlab.experiments.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.hamtlab.experiments.store.Json;
  * A headless Chromium of its own profile, driven by its DevTools protocol over a web socket. It
  * notes every request, console message and uncaught error.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final long LIMIT_SECONDS = 60;
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -42,7 +43,7 @@ final class Chromium implements AutoCloseable {
   private int sent;
 
   /** The browser of this machine, if it has one. */
-  static Optional<Path> installed() {
+  public static Optional<Path> installed() {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
@@ -132,7 +133,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** One command of the protocol and its result. */
-  synchronized Map<?, ?> ask(String method, Map<String, ?> parameters) {
+  public synchronized Map<?, ?> ask(String method, Map<String, ?> parameters) {
     CompletableFuture<Map<?, ?>> reply = new CompletableFuture<>();
     int id = ++sent;
     replies.put(id, reply);
@@ -147,7 +148,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens a file and waits until it is loaded; the nanoseconds that took. */
-  long open(Path file) {
+  public long open(Path file) {
     loaded = new CompletableFuture<>();
     long start = System.nanoTime();
     ask("Page.navigate", Map.of("url", file.toUri().toString()));
@@ -156,7 +157,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The value of an expression; a promise is awaited. */
-  Object evaluate(String expression) {
+  public Object evaluate(String expression) {
     Map<?, ?> result =
         ask(
             "Runtime.evaluate",
@@ -168,7 +169,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Waits, in the page and frame by frame, until a condition holds. */
-  void until(String condition) {
+  public void until(String condition) {
     evaluate(
         "new Promise((done, fail) => { const end = performance.now() + 30000; const look = () => { if ("
             + condition
@@ -177,24 +178,29 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Presses and releases a key. */
-  void press(String key) {
+  public void press(String key) {
+    Map<String, Object> stroke =
+        new HashMap<>(Map.of("key", key, "code", key, "windowsVirtualKeyCode", code(key)));
+    if (key.equals("Enter")) {
+      stroke.put("text", "\r");
+    }
     for (String type : List.of("keyDown", "keyUp")) {
-      ask(
-          "Input.dispatchKeyEvent",
-          Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code(key)));
+      stroke.put("type", type);
+      ask("Input.dispatchKeyEvent", stroke);
     }
   }
 
   private static int code(String key) {
     return switch (key) {
       case "Tab" -> 9;
+      case "Enter" -> 13;
       case "Escape" -> 27;
       default -> throw new IllegalArgumentException(key);
     };
   }
 
   /** Clicks the middle of what a selector finds, as a mouse would. */
-  void click(String selector) {
+  public void click(String selector) {
     String rectangle =
         "(() => { const e = document.querySelector('"
             + selector
@@ -209,7 +215,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Gives the window another width, with a theme, {@code light} or {@code dark}. */
-  void resize(int width, String theme) {
+  public void resize(int width, String theme) {
     ask(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -219,12 +225,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Addresses that were asked for. */
-  List<String> requests() {
+  public List<String> requests() {
     return new ArrayList<>(requests);
   }
 
   /** What the console said, uncaught errors included. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return new ArrayList<>(complaints);
   }
 

@@ -1,0 +1,2 @@
+/** What all pages share, whichever command writes them. */
+package org.hamtlab.experiments.page;
