@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.hamtlab.experiments.key.Twin;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,7 +114,7 @@ class PeerGateTest {
   @EnumSource
   void hitKeysAreEqualButNotIdentical(PeerKeys keys) {
     for (Object key : keys.keys(SIZE, 1)) {
-      assertThat(PeerKeys.twin(key)).isEqualTo(key).isNotSameAs(key);
+      assertThat(Twin.of(key)).isEqualTo(key).isNotSameAs(key);
     }
   }
 }
