@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
@@ -16,6 +18,11 @@ import org.hamtlab.shape.Shape;
  * hold keys of one path, and the counted shape is the one that a visitor sees.
  */
 public final class TrieInvariants {
+  private static final int MOST_KNOWN = 64;
+
+  /** By registry and phrase: most tests ask for those of one phrase again and again. */
+  private static final Map<Registry, Map<String, TrieInvariants>> KNOWN = new WeakHashMap<>();
+
   private final HashPaths paths;
 
   private TrieInvariants(HashPaths paths) {
@@ -38,7 +45,15 @@ public final class TrieInvariants {
   }
 
   private static TrieInvariants of(Registry registry, String phrase) {
-    return new TrieInvariants(HashPaths.of(registry, registry.resolve(phrase)));
+    Map<String, TrieInvariants> known;
+    synchronized (KNOWN) {
+      known = KNOWN.computeIfAbsent(registry, any -> new ConcurrentHashMap<>());
+    }
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        phrase, any -> new TrieInvariants(HashPaths.of(registry, registry.resolve(phrase))));
   }
 
   /** The paths that entries are checked against. */

@@ -49,6 +49,10 @@ public class FullMap {
     for (Object key : inserted) {
       map.put(key, key);
     }
+    if (map.size() != keysToRemove.length) {
+      throw new IllegalStateException(
+          phrase + ": holds " + map.size() + " entries (expected " + keysToRemove.length + ")");
+    }
   }
 
   /** Gives the map back. */

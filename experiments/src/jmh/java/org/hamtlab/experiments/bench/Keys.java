@@ -1,5 +1,6 @@
 package org.hamtlab.experiments.bench;
 
+import java.util.Map;
 import org.hamtlab.experiments.plan.Subject;
 import org.hamtlab.experiments.plan.Workload;
 import org.openjdk.jmh.annotations.Level;
@@ -26,11 +27,21 @@ public class Keys {
   Subject subject;
   Object[] inserted;
 
-  /** Resolves the phrase and reads the keys. */
+  /** Resolves the phrase, reads the keys, and proves that they make the map that they should. */
   @Setup(Level.Trial)
   public void prepare() {
     Workload workload = Workloads.of(keys, seed);
     subject = Subject.of(phrase);
     inserted = workload.inserted();
+    Map<Object, Object> map = subject.newMap();
+    for (Object key : inserted) {
+      map.put(key, key);
+    }
+    int size = map.size();
+    Subject.close(map);
+    if (size != workload.distinct()) {
+      throw new IllegalStateException(
+          phrase + ": holds " + size + " entries (expected " + workload.distinct() + ")");
+    }
   }
 }

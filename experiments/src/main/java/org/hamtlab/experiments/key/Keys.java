@@ -3,7 +3,6 @@ package org.hamtlab.experiments.key;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +37,7 @@ public final class Keys {
           case CLASSES -> some(spec, JdkNames.classes());
           case FILE -> new ArrayList<Object>(KeyFile.lines(spec.arguments().get(0)));
         };
-    requireLabel(spec, keys);
+    KeyLabel.require(spec, keys);
     return keys;
   }
 
@@ -114,23 +113,8 @@ public final class Keys {
     return spec.count() == 0 ? keys : new ArrayList<>(keys.subList(0, spec.count()));
   }
 
-  /** A label that is not so would make every result wrong. */
-  private static void requireLabel(KeySpec spec, List<Object> keys) {
-    boolean repeats = spec.kind() == KeyKind.ZIPF || spec.kind() == KeyKind.FILE;
-    if (!repeats && new HashSet<>(keys).size() != keys.size()) {
-      throw new IllegalStateException("keys: '" + spec + "' repeat (expected distinct keys).");
-    }
-    if (spec.kind() == KeyKind.COLLIDING) {
-      int bits = (int) spec.argument(1);
-      long mask = (1L << bits) - 1;
-      if (keys.stream().mapToLong(key -> key.hashCode() & mask).distinct().count() > 1) {
-        throw new IllegalStateException("keys: '" + spec + "' do not collide as they say.");
-      }
-    }
-  }
-
   /** A key with a hash code of its own. */
-  private record CollidingKey(int code, int number) {
+  record CollidingKey(int code, int number) {
     @Override
     public int hashCode() {
       return code;

@@ -43,15 +43,4 @@ public enum PeerKeys {
     }
     return keys;
   }
-
-  /** An equal key that is another object. */
-  @SuppressWarnings({"removal", "BoxedPrimitiveConstructor", "StringCopy"})
-  static Object twin(Object key) {
-    // Boxing would give back small longs themselves, which are cached.
-    return switch (key) {
-      case Long number -> new Long(number);
-      case String text -> new String(text.toCharArray());
-      default -> throw new IllegalArgumentException("keys: no twin of a " + key.getClass());
-    };
-  }
 }

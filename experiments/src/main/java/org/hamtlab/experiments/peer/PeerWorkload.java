@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.hamtlab.experiments.key.Twin;
 
 /**
  * The keys and values of one cell. The constructor proves every label: what a workload calls a hit
@@ -41,14 +42,13 @@ public final class PeerWorkload {
       values[i] = value(size + i);
     }
     for (int i = 0; i < size; i++) {
-      Object key = PeerKeys.twin(keys.get(size / 2 + i));
+      Object key = Twin.of(keys.get(size / 2 + i));
       other.put(key, value(2 * size + i));
     }
     List<Object> order = shuffled(stored, seed + 1);
-    hits = order.stream().map(PeerKeys::twin).toArray();
-    shuffled(stored, seed + 2)
-        .forEach(key -> twin.put(PeerKeys.twin(key), PeerKeys.twin(source.get(key))));
-    misses = shuffled(List.of(absent), seed + 3).stream().map(PeerKeys::twin).toArray();
+    hits = order.stream().map(Twin::of).toArray();
+    shuffled(stored, seed + 2).forEach(key -> twin.put(Twin.of(key), Twin.of(source.get(key))));
+    misses = shuffled(List.of(absent), seed + 3).stream().map(Twin::of).toArray();
     prove(size);
   }
 
@@ -94,7 +94,7 @@ public final class PeerWorkload {
 
   /** Values are numbers whatever the keys are, so that equality is about keys. */
   private static Object value(int number) {
-    return PeerKeys.twin((long) number);
+    return Twin.of((long) number);
   }
 
   private static List<Object> shuffled(List<Object> keys, long seed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hamtlab.experiments.key.Chance;
 
 /**
  * What mixed operations take beside the keys of a {@link Workload}. Each method proves what its
@@ -48,7 +49,17 @@ public final class Mixes {
     for (int i = 0; i < length; i++) {
       result[i] = marks.get(i);
     }
+    proveMarks(result, share);
     return result;
+  }
+
+  /** Both halves have their part, as far as chance allows. */
+  private static void proveMarks(boolean[] marks, double share) {
+    int half = marks.length / 2;
+    long early = IntStream.range(0, half).filter(i -> marks[i]).count();
+    long all = early + IntStream.range(half, marks.length).filter(i -> marks[i]).count();
+    require(all == Math.round(share * marks.length), "share=" + share, all);
+    require(Chance.allows(early, half, share), "the first half of share=" + share, early);
   }
 
   /** The keys that are there, each once, in random order, equal to those stored, not identical. */

@@ -1,21 +1,19 @@
 package org.hamtlab.experiments.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
+import org.hamtlab.experiments.key.Twin;
 
 /**
  * Keys ready to be timed: those inserted, those looked up and found, those looked up in vain.
  *
  * <p>Keys looked up are equal to those stored but not identical, and come in an order of their own,
- * so that neither identity nor the order of insertion helps. The constructor proves the labels: a
- * workload whose hits could miss cannot exist, nor misses that could hit: those are made, and
- * proved, when they are first asked for, since few operations do.
+ * so that neither identity nor the order of insertion helps. The constructor proves the labels, by
+ * a {@link WorkloadProof}: a workload whose hits could miss cannot exist, nor misses that could
+ * hit: those are made, and proved, when they are first asked for, since few operations do.
  */
 public final class Workload {
   private final Object[] inserted;
@@ -31,12 +29,13 @@ public final class Workload {
    * @param seed fixes the order of look-ups
    */
   public Workload(List<Object> keys, long seed) {
-    Set<Object> present = new HashSet<>(keys);
-    distinct = present.size();
-    inserted = keys.toArray();
-    hits = shuffled(keys.stream().map(Workload::copy).toList(), new Random(seed));
     this.seed = seed;
-    prove(present);
+    inserted = keys.toArray();
+    // Not kept: a fork holds nothing but what it measures.
+    WorkloadProof proof = new WorkloadProof(inserted);
+    distinct = proof.distinct();
+    hits = shuffled(keys.stream().map(Twin::of).toList(), new Random(seed));
+    proof.hits(hits);
   }
 
   /** Keys in order of insertion. */
@@ -52,12 +51,9 @@ public final class Workload {
   /** As many keys that are not there. */
   public synchronized Object[] misses() {
     if (misses == null) {
-      Set<Object> present = new HashSet<>(Arrays.asList(inserted));
-      misses = shuffled(absent(Arrays.asList(inserted), present), new Random(seed + 1));
-      for (Object miss : misses) {
-        require(!present.contains(miss), "get-miss would hit " + miss);
-      }
-      require(misses.length == inserted.length, "unequal lengths");
+      WorkloadProof proof = new WorkloadProof(inserted);
+      misses = shuffled(absent(proof), new Random(seed + 1));
+      proof.misses(misses);
     }
     return misses.clone();
   }
@@ -77,33 +73,18 @@ public final class Workload {
     };
   }
 
-  private void prove(Set<Object> present) {
-    require(distinct > 0, "no keys");
-    require(present.size() == distinct, "distinct keys");
-    for (Object hit : hits) {
-      require(present.contains(hit), "get-hit would miss " + hit);
-    }
-    require(hits.length == inserted.length, "unequal lengths");
-  }
-
-  private static void require(boolean holds, String what) {
-    if (!holds) {
-      throw new IllegalStateException("workload: " + what + " (expected what its label says)");
-    }
-  }
-
   private static Object[] shuffled(List<Object> keys, Random random) {
     List<Object> copy = new ArrayList<>(keys);
     Collections.shuffle(copy, random);
     return copy.toArray();
   }
 
-  private static List<Object> absent(List<Object> keys, Set<Object> present) {
-    List<Object> absent = new ArrayList<>(keys.size());
-    for (Object key : keys) {
-      Object other = next(key, present.size());
-      while (present.contains(other)) {
-        other = next(other, present.size());
+  private List<Object> absent(WorkloadProof proof) {
+    List<Object> absent = new ArrayList<>(inserted.length);
+    for (Object key : inserted) {
+      Object other = next(key, distinct);
+      while (proof.isThere(other)) {
+        other = next(other, distinct);
       }
       absent.add(other);
     }
@@ -118,15 +99,6 @@ public final class Workload {
       case String text -> text + "~";
       case UUID id -> new UUID(id.getMostSignificantBits() + step, id.getLeastSignificantBits());
       default -> new Absent(key, step);
-    };
-  }
-
-  private static Object copy(Object key) {
-    return switch (key) {
-      case Long value -> Long.valueOf(value.longValue());
-      case String text -> new String(text.toCharArray());
-      case UUID id -> new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
-      default -> key;
     };
   }
 

@@ -35,14 +35,17 @@ final class ContractTests {
    * Runs some tests on a contract; answers how many were kept. Tests that a composition cannot take
    * are none of them.
    *
+   * @param costs receives what each took
    * @throws AssertionError that names every test that failed
    */
-  int run(Object contract, Predicate<String> isChosen) throws IllegalAccessException {
+  int run(Object contract, Predicate<String> isChosen, Costs costs) throws IllegalAccessException {
     Map<String, Throwable> failures = new TreeMap<>();
     int kept = 0;
     for (Method test : tests) {
       if (isChosen.test(test.getName())) {
-        Throwable failure = failure(contract, test);
+        Throwable[] thrown = new Throwable[1];
+        costs.of(test.getName(), () -> thrown[0] = failure(contract, test));
+        Throwable failure = thrown[0];
         if (failure == null) {
           kept++;
         } else if (!(failure instanceof TestAbortedException)) {
@@ -57,7 +60,6 @@ final class ContractTests {
   }
 
   private static Throwable failure(Object contract, Method test) throws IllegalAccessException {
-    long begin = System.nanoTime();
     try {
       test.invoke(contract);
       return null;

@@ -2,42 +2,66 @@ package org.hamtlab.experiments.covering;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hamtlab.config.Treatment;
 import org.hamtlab.registry.Registry;
 
-/** The rows of a covering array, as treatments. */
+/**
+ * The rows of a covering array. Which long test a row runs is a factor of pairs like any other, so
+ * every long test meets every strategy and every level of every parameter. Triples would become too
+ * many; there, long tests take turns.
+ */
 final class CoveringTreatments {
+  private static final long TELLING_NANOS = 10_000_000_000L;
+
   private final TreatmentFactors factors;
   private final SparseCoveringArray array;
+  private final List<Factor> all;
+  private final List<String> longTests;
+  private final int strength;
 
   /**
    * An array over what is installed.
    *
    * @param strength 2 for pairs, 3 for triples
+   * @param longTests of which each row runs one
    */
-  CoveringTreatments(Registry registry, int strength) {
+  CoveringTreatments(Registry registry, int strength, List<String> longTests) {
+    this.strength = strength;
+    this.longTests = longTests;
     factors = new TreatmentFactors(registry);
-    array =
-        new SparseCoveringArray(
-            factors.all(), strength, factors.deciding(), factors::isPossible, 1);
+    all = new ArrayList<>(factors.all());
+    if (strength == 2) {
+      all.add(Factor.free("long test", longTests));
+    }
+    array = new SparseCoveringArray(all, strength, factors.deciding(), factors::isPossible, 1);
   }
 
-  /** All rows, each possible. */
-  List<Treatment> rows() {
-    List<Treatment> rows = new ArrayList<>();
-    for (int[] cell = array.next(); cell.length > 0; cell = array.next()) {
-      if (!factors.isPossible(cell)) {
-        throw new IllegalStateException(
-            "covering: " + factors.treatment(cell) + " (expected a possible treatment).");
+  /** The first rows, each possible; tells now and then how far it is. */
+  List<Row> rows(int most) {
+    List<Row> rows = new ArrayList<>();
+    long told = System.nanoTime();
+    while (rows.size() < most && array.uncovered() > 0) {
+      rows.add(row(array.next(), rows.size()));
+      if (System.nanoTime() - told > TELLING_NANOS) {
+        told = System.nanoTime();
+        System.out.printf("%d rows, without %d combinations%n", rows.size(), array.uncovered());
       }
-      rows.add(factors.treatment(cell));
     }
     return rows;
   }
 
-  /** What is covered, for the log. */
+  private Row row(int[] cell, int number) {
+    if (!factors.isPossible(cell)) {
+      throw new IllegalStateException(
+          "covering: " + factors.treatment(cell) + " (expected a possible treatment).");
+    }
+    int turn = strength == 2 ? cell[all.size() - 1] : number % longTests.size();
+    return new Row(number, factors.treatment(cell), longTests.get(turn));
+  }
+
+  /** What is covered by the rows so far, for the log. */
   String size() {
-    return "%d factors, %d levels, %d combinations"
-        .formatted(factors.all().size(), array.facts(), array.possible());
+    String rest = array.uncovered() == 0 ? "" : ", all but %d".formatted(array.uncovered());
+    return "%d factors, %d levels, %d combinations%s"
+        .formatted(all.size(), array.facts(), array.possible(), rest);
   }
 }

@@ -10,12 +10,23 @@ import java.util.List;
  * @param levels what it can be
  * @param owner the factor that decides whether it is there at all, −1 if it always is
  * @param owners the owner's levels under which it is there
+ * @param prefersFirst whether it has its first level wherever another would cover nothing more
  */
-record Factor(String name, List<?> levels, int owner, BitSet owners) {
+record Factor(String name, List<?> levels, int owner, BitSet owners, boolean prefersFirst) {
+
+  /** One that takes any level. */
+  Factor(String name, List<?> levels, int owner, BitSet owners) {
+    this(name, levels, owner, owners, false);
+  }
 
   /** One that is always there. */
   static Factor free(String name, List<?> levels) {
     return new Factor(name, levels, -1, new BitSet());
+  }
+
+  /** One that is always there, with its first level wherever another would cover nothing more. */
+  static Factor preferringFirst(String name, List<?> levels) {
+    return new Factor(name, levels, -1, new BitSet(), true);
   }
 
   /** Whether a cell has it. */

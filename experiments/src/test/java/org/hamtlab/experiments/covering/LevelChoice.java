@@ -15,8 +15,10 @@ import org.hamtlab.config.StrategyParameter;
  * Of sizes of memory the upper end is what hundreds of maps can afford.
  */
 final class LevelChoice {
-  /** The largest number of slots: 256 KiB of words. */
+  /** The largest number of slots, or of blocks: 256 KiB of words. */
   private static final int MOST_SLOTS = 1 << 16;
+
+  private static final Set<String> SIZES = Set.of("slots", "blocks");
 
   /** Allocators whose numbers say what they refuse; a history of a map wants every request. */
   private static final Set<String> REFUSING = Set.of("faulty", "quota");
@@ -44,7 +46,7 @@ final class LevelChoice {
   }
 
   private static List<Integer> numbers(IntParameter number) {
-    int most = number.unit().equals("slots") ? Math.max(MOST_SLOTS, number.min()) : number.max();
+    int most = SIZES.contains(number.unit()) ? Math.max(MOST_SLOTS, number.min()) : number.max();
     int max = Math.min(number.max(), most);
     int between = (int) Math.sqrt((number.min() + 1.0) * (max + 1.0));
     return IntStream.of(number.min(), Math.min(number.defaultValue(), max), between, max)

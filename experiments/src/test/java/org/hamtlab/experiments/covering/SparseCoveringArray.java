@@ -26,12 +26,13 @@ final class SparseCoveringArray {
   private final List<Factor> factors;
   private final int strength;
   private final BitSet deciding;
+  private final BitSet owning = new BitSet();
   private final List<int[]> skeletons = new ArrayList<>();
   private final int[] offsets;
   private final BitSet[] room;
-  private final BitSet uncovered;
+  private final Uncovered uncovered;
   private final Random random;
-  private final int possible;
+  private final long possible;
 
   /**
    * Lists what is to be covered.
@@ -51,6 +52,9 @@ final class SparseCoveringArray {
     this.offsets = new int[factors.size() + 1];
     for (int factor = 0; factor < factors.size(); factor++) {
       offsets[factor + 1] = offsets[factor] + factors.get(factor).levels().size();
+      if (factors.get(factor).owner() >= 0) {
+        owning.set(factors.get(factor).owner());
+      }
     }
     addSkeletons(new int[factors.size()], 0, isPossible);
     room = new BitSet[facts()];
@@ -58,7 +62,7 @@ final class SparseCoveringArray {
       room[fact] = room(fact);
     }
     uncovered = combinations();
-    possible = uncovered.cardinality();
+    possible = uncovered.left();
   }
 
   /** Levels of all factors. */
@@ -72,13 +76,13 @@ final class SparseCoveringArray {
   }
 
   /** Combinations that are possible. */
-  int possible() {
+  long possible() {
     return possible;
   }
 
   /** Combinations that no cell so far has. */
-  int uncovered() {
-    return uncovered.cardinality();
+  long uncovered() {
+    return uncovered.left();
   }
 
   private void addSkeletons(int[] cell, int from, Predicate<int[]> isPossible) {
@@ -119,8 +123,8 @@ final class SparseCoveringArray {
     return room;
   }
 
-  private BitSet combinations() {
-    BitSet all = new BitSet();
+  private Uncovered combinations() {
+    Uncovered all = new Uncovered(facts(), strength);
     for (int first = 0; first < facts(); first++) {
       for (int second = offsets[factorOf(first) + 1]; second < facts(); second++) {
         if (fit(first, second) && room[first].intersects(room[second])) {
@@ -131,16 +135,16 @@ final class SparseCoveringArray {
     return all;
   }
 
-  private void addCombinations(int first, int second, BitSet all) {
+  private void addCombinations(int first, int second, Uncovered all) {
     if (strength == 2) {
-      all.set(number(first, second));
+      all.add(first, second, 0);
       return;
     }
     BitSet both = (BitSet) room[first].clone();
     both.and(room[second]);
     for (int third = offsets[factorOf(second) + 1]; third < facts(); third++) {
       if (fit(first, third) && fit(second, third) && both.intersects(room[third])) {
-        all.set(number(first, second) * facts() + third);
+        all.add(first, second, third);
       }
     }
   }
@@ -164,53 +168,42 @@ final class SparseCoveringArray {
         || one.owners().intersects(other.owners());
   }
 
-  private int number(int first, int second) {
-    return first * facts() + second;
-  }
-
   /** The next cell, which has something that no cell before has; empty if everything is covered. */
   int[] next() {
-    int from = uncovered.nextSetBit(random.nextInt(Math.max(1, uncovered.length())));
-    int combination = from < 0 ? uncovered.nextSetBit(0) : from;
-    if (combination < 0) {
-      return new int[0];
+    int[] wanted = uncovered.any(random);
+    if (wanted.length == 0) {
+      return wanted;
     }
-    int[] wanted = wanted(combination);
-    int[] best = candidate(wanted);
+    int[] fitting = fitting(wanted);
+    int[] best = candidate(wanted, fitting);
+    int most = gain(best);
     for (int tried = 1; tried < CANDIDATES; tried++) {
-      int[] candidate = candidate(wanted);
-      best = gain(candidate) > gain(best) ? candidate : best;
+      int[] candidate = candidate(wanted, fitting);
+      int gain = gain(candidate);
+      best = gain > most ? candidate : best;
+      most = Math.max(gain, most);
     }
     improve(best, wanted);
-    cover(best);
+    visit(best, true);
     return best;
   }
 
-  private int[] wanted(int combination) {
-    int[] wanted = new int[strength];
-    int rest = combination;
-    for (int index = strength - 1; index >= 0; index--) {
-      wanted[index] = rest % facts();
-      rest /= facts();
-    }
-    return wanted;
-  }
-
-  /** A random cell with what is wanted. */
-  private int[] candidate(int[] wanted) {
+  /** The skeletons that have room for some facts. */
+  private int[] fitting(int[] wanted) {
     BitSet fitting = (BitSet) room[wanted[0]].clone();
     for (int fact : wanted) {
       fitting.and(room[fact]);
     }
-    int chosen = random.nextInt(fitting.cardinality());
-    int index = fitting.nextSetBit(0);
-    for (int passed = 0; passed < chosen; passed++) {
-      index = fitting.nextSetBit(index + 1);
-    }
-    int[] cell = skeletons.get(index).clone();
-    for (int factor = 0; factor < cell.length; factor++) {
-      if (!deciding.get(factor)) {
-        cell[factor] = random.nextInt(factors.get(factor).levels().size());
+    return fitting.stream().toArray();
+  }
+
+  /** A random cell with what is wanted. */
+  private int[] candidate(int[] wanted, int[] fitting) {
+    int[] cell = skeletons.get(fitting[random.nextInt(fitting.length)]).clone();
+    for (int number = 0; number < cell.length; number++) {
+      if (!deciding.get(number)) {
+        Factor factor = factors.get(number);
+        cell[number] = factor.prefersFirst() ? 0 : random.nextInt(factor.levels().size());
       }
     }
     set(wanted, cell);
@@ -235,19 +228,45 @@ final class SparseCoveringArray {
         continue;
       }
       int best = cell[factor];
-      int gain = gain(cell);
+      int most = gainOf(factor, cell);
       for (int level = 0; level < factors.get(factor).levels().size(); level++) {
         int[] other = cell.clone();
         other[factor] = level;
         set(wanted, other);
-        int covers = gain(other);
-        if (covers > gain && other[factor] == level) {
-          gain = covers;
+        int gain = other[factor] == level ? gainOf(factor, other) : 0;
+        if (gain > most) {
+          most = gain;
           best = level;
         }
       }
       cell[factor] = best;
     }
+  }
+
+  /** What a cell covers that a level of a factor has a part in, or all where it owns others. */
+  private int gainOf(int factor, int[] cell) {
+    if (owning.get(factor)) {
+      return gain(cell);
+    }
+    int[] facts = factsOf(cell);
+    int own = Arrays.binarySearch(facts, offsets[factor] + cell[factor]);
+    int gain = 0;
+    for (int one = 0; one < facts.length; one++) {
+      if (one == own) {
+        continue;
+      }
+      if (strength == 2) {
+        gain += count(facts, Math.min(one, own), Math.max(one, own), 0, false);
+      }
+      for (int two = one + 1; two < facts.length && strength == 3; two++) {
+        if (two != own) {
+          int low = Math.min(one, own);
+          int high = Math.max(two, own);
+          gain += count(facts, low, one + two + own - low - high, high, false);
+        }
+      }
+    }
+    return gain;
   }
 
   private int[] factsOf(int[] cell) {
@@ -265,35 +284,23 @@ final class SparseCoveringArray {
     return visit(cell, false);
   }
 
-  private void cover(int[] cell) {
-    visit(cell, true);
-  }
-
   private int visit(int[] cell, boolean covers) {
     int[] facts = factsOf(cell);
     int gain = 0;
     for (int first = 0; first < facts.length; first++) {
       for (int second = first + 1; second < facts.length; second++) {
-        int pair = number(facts[first], facts[second]);
         if (strength == 2) {
-          gain += take(pair, covers);
-        } else {
-          for (int third = second + 1; third < facts.length; third++) {
-            gain += take(pair * facts() + facts[third], covers);
-          }
+          gain += count(facts, first, second, 0, covers);
+        }
+        for (int third = second + 1; third < facts.length && strength == 3; third++) {
+          gain += count(facts, first, second, third, covers);
         }
       }
     }
     return gain;
   }
 
-  private int take(int combination, boolean covers) {
-    if (!uncovered.get(combination)) {
-      return 0;
-    }
-    if (covers) {
-      uncovered.clear(combination);
-    }
-    return 1;
+  private int count(int[] facts, int first, int second, int third, boolean covers) {
+    return uncovered.count(facts[first], facts[second], facts[third], covers);
   }
 }

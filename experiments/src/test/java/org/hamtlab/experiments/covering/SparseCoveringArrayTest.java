@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SparseCoveringArrayTest {
   /**
-   * Two strategies, a parameter of each, one of which decides, and a parameter that is always
-   * there.
+   * Two strategies, a parameter of each, one of which decides, a parameter that is always there,
+   * and one that has its second level where it must.
    */
   private static final List<Factor> FACTORS =
       List.of(
@@ -22,7 +23,8 @@ class SparseCoveringArrayTest {
           Factor.free("b", List.of(0, 1)),
           new Factor("a.0.x", List.of(0, 1, 2), 0, BitSet.valueOf(new long[] {1})),
           new Factor("a.12.y", List.of(0, 1), 0, BitSet.valueOf(new long[] {6})),
-          Factor.free("c", List.of(0, 1, 2, 3)));
+          Factor.free("c", List.of(0, 1, 2, 3)),
+          Factor.preferringFirst("d", List.of(0, 1)));
 
   private static final BitSet DECIDING = BitSet.valueOf(new long[] {0b1011});
 
@@ -44,10 +46,31 @@ class SparseCoveringArrayTest {
     assertThat(array.uncovered()).isZero();
   }
 
+  /** Six cells have room for the pairs of the second level with all levels of the others. */
+  @Test
+  void avoidsALevelThatCoversNothingMore() {
+    List<Factor> factors = new ArrayList<>(FACTORS.subList(0, 2));
+    for (String name : List.of("e", "f", "g")) {
+      factors.add(Factor.free(name, List.of(0, 1, 2, 3, 4, 5)));
+    }
+    factors.add(Factor.preferringFirst("d", List.of(0, 1)));
+    SparseCoveringArray array = new SparseCoveringArray(factors, 2, new BitSet(), any -> true, 1);
+    int avoided = 0;
+    int taken = 0;
+    for (int[] cell = array.next(); cell.length > 0; cell = array.next()) {
+      avoided += cell[5] == 0 ? 1 : 0;
+      taken += cell[5];
+    }
+    assertThat(taken).isBetween(6, 12);
+    assertThat(avoided).isGreaterThan(2 * taken);
+  }
+
   private static List<int[]> everything() {
     List<int[]> cells = new ArrayList<>();
-    for (int number = 0; number < 3 * 2 * 3 * 2 * 4; number++) {
-      int[] cell = {number % 3, number / 3 % 2, number / 6 % 3, number / 18 % 2, number / 36};
+    for (int number = 0; number < 3 * 2 * 3 * 2 * 4 * 2; number++) {
+      int[] cell = {
+        number % 3, number / 3 % 2, number / 6 % 3, number / 18 % 2, number / 36 % 4, number / 144
+      };
       if (RULES.test(cell)) {
         cells.add(cell);
       }

@@ -24,6 +24,7 @@ import org.hamtlab.spi.StrategyProvider;
  */
 final class TreatmentFactors {
   private static final String PARENT = "parent";
+  private static final String ASSEMBLY = "assembly";
 
   private final Registry registry;
   private final List<Factor> factors = new ArrayList<>();
@@ -41,7 +42,8 @@ final class TreatmentFactors {
       addParameters(axis);
     }
     addParent();
-    add(Factor.free("assembly", List.of(AssemblyMode.values())));
+    // Shared classes stay compiled, so that a row costs a fraction.
+    add(Factor.preferringFirst(ASSEMBLY, List.of(AssemblyMode.SHARED, AssemblyMode.FUSED)));
     add(Factor.free("build", List.of(BuildMode.values())));
     add(
         Factor.free(
@@ -159,7 +161,7 @@ final class TreatmentFactors {
         selection(Axis.LAYOUT, cell),
         selection(Axis.ALLOCATOR, cell),
         selection(Axis.COMPRESSION, cell),
-        (AssemblyMode) level("assembly", cell),
+        (AssemblyMode) level(ASSEMBLY, cell),
         (BuildMode) level("build", cell),
         (Reclaim) level("reclaim", cell));
   }

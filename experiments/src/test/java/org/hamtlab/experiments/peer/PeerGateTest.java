@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.hamtlab.experiments.key.Twin;
 import org.hamtlab.experiments.peer.library.PeerMap;
 import org.hamtlab.experiments.peer.library.PeerOperation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class PeerGateTest {
   @EnumSource
   void hitKeysAreEqualButNotIdentical(PeerKeys keys) {
     for (Object key : keys.keys(SIZE, 1)) {
-      assertThat(PeerKeys.twin(key)).isEqualTo(key).isNotSameAs(key);
+      assertThat(Twin.of(key)).isEqualTo(key).isNotSameAs(key);
     }
   }
 }
