@@ -191,7 +191,7 @@ public final class ChampClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     LineChart chart =
         LineChart.of("Bytes of a map without its keys and values", "entries", "bytes an entry");
     for (String map : List.of(CHAMP, SCALA, CLOJURE)) {

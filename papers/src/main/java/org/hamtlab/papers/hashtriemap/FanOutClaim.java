@@ -82,7 +82,7 @@ public final class FanOutClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
             "Shape by fan-out, equal on every machine",

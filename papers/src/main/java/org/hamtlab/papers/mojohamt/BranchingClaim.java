@@ -69,7 +69,7 @@ public final class BranchingClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     return List.of(
         LineChart.of(
                 "Children per node that a perfect hash gives, six bits a level: they swing with"

@@ -117,7 +117,7 @@ public final class FallbackCostClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     long fallbacks = count(evidence, FALLBACKS, SMALL_POOL, KEYS);
     double before = evidence.value(PUBLISHED, "insert with fallbacks");
     double after = evidence.value(PUBLISHED, "insert without");

@@ -56,7 +56,7 @@ public final class InsertTimeClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     double libhamt = published(evidence, "libhamt insert");
     DataTable table =
         DataTable.of("Numbers of one file", "where", "ns", "by libhamt's insert of 56 ns");

@@ -75,7 +75,7 @@ public final class OverheadClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     double used = slotBytes(evidence, "childPointers");
     double live = slotBytes(evidence, "slotsLive");
     double all = slotBytes(evidence, "slotsRequested");

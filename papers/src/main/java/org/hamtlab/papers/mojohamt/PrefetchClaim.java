@@ -30,9 +30,7 @@ public final class PrefetchClaim extends MojoClaim {
   private static final int BATCH = 64;
   private static final int WARM_UP = 8;
   private static final int ROUNDS = 12;
-  static final String TAGGED =
-      "hash=mojo-ahash layout=tagged-int{span=6,hash-bits=60,arrays=doubling} allocator=arena"
-          + " compression=none";
+  static final String TAGGED = IN_WORDS;
   private static final List<String> PHRASES =
       List.of(TAGGED, "@addressed layout=tagged-int{span=6}");
 

@@ -53,7 +53,7 @@ public final class ShapeExponentClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     return List.of(
         LineChart.of(
                 "Nodes per entry fall slowly as published, and swing about a constant with lazy"

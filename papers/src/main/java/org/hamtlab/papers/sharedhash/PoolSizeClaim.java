@@ -90,7 +90,7 @@ public final class PoolSizeClaim extends SharedHashClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of("Sizes of pools (1 MiB)", "pool", "locks", "bytes used of it", "ms", "cpu ms");
     Map<Double, Double> times = new TreeMap<>();

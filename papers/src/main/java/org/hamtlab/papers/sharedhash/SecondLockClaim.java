@@ -41,7 +41,7 @@ public final class SecondLockClaim extends SharedHashClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table = DataTable.of("Locks by the method that calls (1 MiB)", "call", "locks");
     for (String site : List.of(INPUT_TAKEN, INPUT_FREED)) {
       table = table.row(site, number(evidence.count(LOCKS + ", " + site, variant(ONE_MIB, NAME))));
