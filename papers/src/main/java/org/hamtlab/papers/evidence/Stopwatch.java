@@ -16,6 +16,7 @@ public final class Stopwatch {
   private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final int replicate;
   private boolean isCollecting;
+  private long warmUpNanos;
 
   private record Variant(long operations, Runnable before, Runnable work, Runnable after) {}
 
@@ -30,6 +31,12 @@ public final class Stopwatch {
    */
   public Stopwatch collecting() {
     isCollecting = true;
+    return this;
+  }
+
+  /** Lets rounds not count for at least so long, however many they are: compilers need time. */
+  public Stopwatch warmingUpMillis(long millis) {
+    warmUpNanos = millis * 1_000_000;
     return this;
   }
 
@@ -59,14 +66,16 @@ public final class Stopwatch {
    *
    * @param quantity its name in the observations
    * @param operations in one run of a variant, or 1 if each variant says so itself
-   * @param warmUp rounds that do not count
+   * @param warmUp rounds that do not count, at least
    * @param rounds rounds that count
    */
   public void record(Recorder recorder, String quantity, long operations, int warmUp, int rounds) {
     Random random = new Random(replicate);
     List<String> order = new ArrayList<>(variants.keySet());
     Map<String, Double> logs = new LinkedHashMap<>();
+    long begin = System.nanoTime();
     for (int round = -warmUp; round < rounds; round++) {
+      round = round == 0 && System.nanoTime() - begin < warmUpNanos ? -1 : round;
       Collections.shuffle(order, random);
       for (String name : order) {
         Variant variant = variants.get(name);
