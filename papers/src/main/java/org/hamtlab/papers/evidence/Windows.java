@@ -81,11 +81,15 @@ public final class Windows {
    */
   public static void record(
       Recorder recorder, String phrase, String name, String filled, String asked) {
-    Paths paths = new Paths();
-    try (Hamt<Object, Object> map = Hamt.of(phrase)) {
-      Keys.of(filled).forEach(key -> map.put(key, key));
-      map.visit(paths);
-    }
+    Paths paths =
+        Counting.quietly(() -> {
+          Paths visited = new Paths();
+          try (Hamt<Object, Object> map = Hamt.of(phrase)) {
+            Keys.of(filled).forEach(key -> map.put(key, key));
+            map.visit(visited);
+          }
+          return visited;
+        });
     List<Object> keys = Keys.of(asked);
     String variant = variant(phrase, name);
     recorder.add(ALONE, variant, mean(paths, keys, 1, LINE_SLOTS), "lines");

@@ -3,9 +3,11 @@ package org.hamtlab.papers.pypersistent;
 import static org.hamtlab.papers.evidence.Interval.digits;
 
 import java.util.List;
+import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Calls;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Interval;
 import org.hamtlab.papers.evidence.Recorder;
@@ -47,9 +49,20 @@ public final class BuildSharesClaim implements Claim {
   @Override
   public void measure(Recorder recorder) {
     BuildCounts.record(recorder, BuildCounts.MALLOC);
-    Calls calls = Calls.ofBuilding(COUNTED);
+    Calls calls = ofBuilding();
     recorder.add(HASHES, "bottom-up", calls.hashes(), "count");
     recorder.add(COMPARISONS, "bottom-up", calls.comparisons(), "count");
+  }
+
+  /** What a build bottom-up asks of its keys. */
+  private static Calls ofBuilding() {
+    Calls.Counter counter = new Calls.Counter();
+    Calls.Key[] keys = new Calls.Key[COUNTED];
+    for (int index = 0; index < COUNTED; index++) {
+      keys[index] = new Calls.Key(counter, index, index);
+    }
+    PersistentHamt.copyOf(Copying.PHRASE + "bottom-up", keys, keys);
+    return counter.now();
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.hamtlab.papers.pypersistent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.map.Sharing;
 import org.hamtlab.papers.evidence.Evidence;
@@ -18,6 +17,9 @@ final class Copying {
   static final String PLAIN = "built one by one";
   static final String CLONED = "cloned out of an arena";
 
+  /** All but the way of building. */
+  static final String PHRASE = "@pypersistent hash=murmur3-fmix32 assembly=shared build=";
+
   private static final int SAMPLED = 100;
   private static final int ENTRIES = 50_000;
   private static final String NODES = "nodes written by ";
@@ -26,12 +28,16 @@ final class Copying {
   private static final String BRANCHES = "branches";
   private static final String BYTES = "bytes";
 
+  /** Derives a version, given the number of a key. */
+  private interface Step {
+    PersistentHamt<String, Integer> from(PersistentHamt<String, Integer> map, int index);
+  }
+
   private Copying() {}
 
   /** Counts removals, updates and insertions. */
   static void record(Recorder recorder) {
-    Map<String, BiFunction<PersistentHamt<String, Integer>, Integer, PersistentHamt<String, Integer>>>
-        operations = new LinkedHashMap<>();
+    Map<String, Step> operations = new LinkedHashMap<>();
     operations.put("removing", (map, index) -> map.remove("key:" + index));
     operations.put("updating", (map, index) -> map.put("key:" + index, -1));
     operations.put("inserting", (map, index) -> map.put("key:" + (index + ENTRIES), -1));
@@ -45,7 +51,7 @@ final class Copying {
         long slots = 0;
         for (int sample = 0; sample < SAMPLED; sample++) {
           Sharing sharing =
-              operation.apply(map, sample * (ENTRIES / SAMPLED)).sharing(map);
+              operation.from(map, sample * (ENTRIES / SAMPLED)).sharing(map);
           nodes += sharing.ownNodes();
           slots += sharing.ownSlots();
         }
@@ -63,7 +69,7 @@ final class Copying {
       numbers[index] = index;
     }
     String build = way.equals(CLONED) ? "arena-clone" : "one-by-one";
-    return PersistentHamt.copyOf(Calls.PHRASE + build, keys, numbers);
+    return PersistentHamt.copyOf(PHRASE + build, keys, numbers);
   }
 
   /** A row for each counter. */

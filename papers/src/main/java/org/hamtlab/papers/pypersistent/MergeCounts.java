@@ -4,6 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.map.Sharing;
+import org.hamtlab.papers.evidence.Calls;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
@@ -69,12 +70,8 @@ final class MergeCounts {
     PersistentHamt<Calls.Key, Integer> left = map(one);
     PersistentHamt<Calls.Key, Integer> right = map(two);
     Calls before = counter.now();
-    PersistentHamt<Calls.Key, Integer> merged = left;
-    for (Calls.Key key : two) {
-      merged = merged.put(key, key.number());
-    }
-    record(recorder, ELEMENT_WISE, variant, counter.since(before));
     recorder.add(ELEMENT_WISE + NODES, variant, written(left, two), UNIT);
+    record(recorder, ELEMENT_WISE, variant, counter.since(before));
     before = counter.now();
     PersistentHamt<Calls.Key, Integer> union = left.union(right);
     record(recorder, STRUCTURAL, variant, counter.since(before));
@@ -85,7 +82,7 @@ final class MergeCounts {
 
   private static PersistentHamt<Calls.Key, Integer> map(Calls.Key[] keys) {
     Integer[] numbers = IntStream.range(0, keys.length).boxed().toArray(Integer[]::new);
-    return PersistentHamt.copyOf(Calls.PHRASE + "one-by-one", keys, numbers);
+    return PersistentHamt.copyOf(Copying.PHRASE + "one-by-one", keys, numbers);
   }
 
   private static void record(Recorder recorder, String way, String variant, Calls calls) {
@@ -93,12 +90,14 @@ final class MergeCounts {
     recorder.add(way + COMPARISONS, variant, (double) calls.comparisons() / ENTRIES, UNIT);
   }
 
-  /** Nodes that an insertion writes, in the mean over some of those that merging consists of. */
-  private static <K> double written(PersistentHamt<K, Integer> map, K[] keys) {
+  /** Merges element by element; nodes that a step writes, in the mean over some of the steps. */
+  private static double written(PersistentHamt<Calls.Key, Integer> left, Calls.Key[] keys) {
+    PersistentHamt<Calls.Key, Integer> merged = left;
     long nodes = 0;
-    for (int sample = 0; sample < SAMPLED; sample++) {
-      K key = keys[sample * (keys.length / SAMPLED)];
-      nodes += map.put(key, -1).sharing(map).ownNodes();
+    for (int step = 0; step < keys.length; step++) {
+      PersistentHamt<Calls.Key, Integer> next = merged.put(keys[step], keys[step].number());
+      nodes += step % (ENTRIES / SAMPLED) == 0 ? next.sharing(merged).ownNodes() : 0;
+      merged = next;
     }
     return (double) nodes / SAMPLED;
   }

@@ -1,7 +1,6 @@
-package org.hamtlab.papers.pypersistent;
+package org.hamtlab.papers.evidence;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.hamtlab.map.PersistentHamt;
 
 /**
  * How often keys were hashed and compared, counted by the keys themselves: equal on every machine.
@@ -9,20 +8,23 @@ import org.hamtlab.map.PersistentHamt;
  * @param hashes calls of {@code hashCode}
  * @param comparisons calls of {@code equals}
  */
-record Calls(long hashes, long comparisons) {
-  static final String PHRASE = "@pypersistent hash=murmur3-fmix32 assembly=shared build=";
-
+public record Calls(long hashes, long comparisons) {
   /** Counts what its keys are asked. */
-  static final class Counter {
+  public static final class Counter {
     private final AtomicLong hashes = new AtomicLong();
     private final AtomicLong comparisons = new AtomicLong();
 
-    Calls since(Calls before) {
+    /** Creates a counter that has counted nothing. */
+    public Counter() {}
+
+    /** What was asked since then. */
+    public Calls since(Calls before) {
       return new Calls(
           hashes.get() - before.hashes(), comparisons.get() - before.comparisons());
     }
 
-    Calls now() {
+    /** What was asked until now. */
+    public Calls now() {
       return since(new Calls(0, 0));
     }
   }
@@ -33,7 +35,7 @@ record Calls(long hashes, long comparisons) {
    * @param hash its hash code
    * @param number tells keys of one hash code apart
    */
-  record Key(Counter counter, int hash, int number) {
+  public record Key(Counter counter, int hash, int number) {
     @Override
     public int hashCode() {
       counter.hashes.incrementAndGet();
@@ -45,17 +47,5 @@ record Calls(long hashes, long comparisons) {
       counter.comparisons.incrementAndGet();
       return other instanceof Key key && key.number == number;
     }
-  }
-
-  /** Of building a map of so many entries bottom-up. */
-  static Calls ofBuilding(int entries) {
-    Counter counter = new Counter();
-    Key[] keys = new Key[entries];
-    for (int index = 0; index < entries; index++) {
-      keys[index] = new Key(counter, index, index);
-    }
-    Calls before = counter.now();
-    PersistentHamt.copyOf(PHRASE + "bottom-up", keys, keys);
-    return counter.since(before);
   }
 }
