@@ -62,8 +62,17 @@ public interface Claim {
   /** Decides by the rule, from the evidence alone. */
   Judgement judge(Evidence evidence);
 
-  /** What the page shows beside the verdict: tables, figures, and the cause where a claim falls. */
+  /** What the page shows beside the verdict: tables and figures of what was measured. */
   default List<Exhibit> exhibits(Evidence evidence) {
+    return List.of();
+  }
+
+  /**
+   * The experiment that isolates why the claim falls, or what it rests on: one thing changed, all
+   * else equal, best by what is counted. Every claim that another machine or another measurement
+   * could refute has one.
+   */
+  default List<Exhibit> cause(Evidence evidence) {
     return List.of();
   }
 

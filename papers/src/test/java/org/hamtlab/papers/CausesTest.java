@@ -34,7 +34,7 @@ class CausesTest {
     Claim claim = Papers.claim(id);
     Recorder recorder = new Recorder(id);
     claim.measure(recorder);
-    return claim.exhibits(Evidence.of(recorder.observations())).stream()
+    return claim.cause(Evidence.of(recorder.observations())).stream()
         .map(Exhibit::html)
         .collect(Collectors.joining());
   }

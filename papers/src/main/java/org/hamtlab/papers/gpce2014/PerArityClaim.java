@@ -101,7 +101,7 @@ public final class PerArityClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     Map<Double, Double> saved = new HashMap<>();
     Map<Double, Double> perBranch = new HashMap<>();
     for (int exponent = LEAST_EXPONENT; exponent <= MOST_EXPONENT; exponent++) {

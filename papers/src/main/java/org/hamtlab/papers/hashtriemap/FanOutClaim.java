@@ -2,13 +2,14 @@ package org.hamtlab.papers.hashtriemap;
 
 import java.util.List;
 import java.util.Optional;
-import org.hamtlab.experiments.store.Count;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
+import org.hamtlab.papers.evidence.Counting;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Interval;
 import org.hamtlab.papers.evidence.Logs;
+import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.evidence.Times;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
@@ -82,42 +83,43 @@ public final class FanOutClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public void measure(Recorder recorder) {
+    for (String keys : KEYS) {
+      for (int span : SPANS) {
+        Counting.record(
+            recorder, phrase(span), keys, "internalNodes", "meanLeafLevel", "bytesPerEntry");
+      }
+    }
+  }
+
+  @Override
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
             "Shape by fan-out, equal on every machine",
             "keys",
             "fan-out",
-            "branches an entry",
+            "branches",
             "mean level of leaves",
             "bytes an entry");
     for (String keys : KEYS) {
       for (int span : SPANS) {
-        Optional<Count> found =
-            evidence.counts().stream()
-                .filter(count -> count.keys().equals(keys))
-                .filter(count -> count.phrase().contains("{span=" + span + ","))
-                .findFirst();
-        if (found.isPresent()) {
-          table = table.row(cells(span, found.get()));
-        }
+        String variant = Counting.variant(phrase(span), keys);
+        table =
+            table.row(
+                keys,
+                Integer.toString(1 << span),
+                Interval.digits(evidence.value("internalNodes", variant)),
+                Interval.digits(evidence.value("meanLeafLevel", variant)),
+                Interval.digits(evidence.value("bytesPerEntry", variant)));
       }
     }
     return List.of(
         new Prose(
-            "What a larger fan-out does to the shape, counted: each level that it saves is a node"
-                + " less on the way of a look-up. With a bitmap a wide node has no empty slots to"
-                + " pay for that; one with a slot for every fragment would have."),
+            "The experiment that isolates it: the fan-out alone is changed, and what it does to the"
+                + " shape is counted. Each level that it saves is a node less on the way of a"
+                + " look-up. With a bitmap a wide node has no empty slots to pay for that; one with a"
+                + " slot for every fragment would have."),
         table);
-  }
-
-  private static String[] cells(int span, Count count) {
-    return new String[] {
-      count.keys(),
-      Integer.toString(1 << span),
-      Interval.digits((double) count.shape().internalNodes() / count.n()),
-      Interval.digits(count.shape().meanLeafLevel()),
-      Interval.digits(count.bytesPerEntry())
-    };
   }
 }

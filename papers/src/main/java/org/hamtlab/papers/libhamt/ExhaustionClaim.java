@@ -110,7 +110,7 @@ public final class ExhaustionClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
             "Keys lost of 1,000, by the generations through which they are equal",

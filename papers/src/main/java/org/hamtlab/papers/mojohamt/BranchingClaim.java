@@ -10,6 +10,7 @@ import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.LineChart;
+import org.hamtlab.papers.page.Prose;
 import org.hamtlab.registry.Registry;
 
 /**
@@ -69,8 +70,13 @@ public final class BranchingClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     return List.of(
+        new Prose(
+            "The experiment that isolates it: a perfect hash, which the shape oracle computes, under"
+                + " either rule of expansion. With leaves at the last level nearly every node stands"
+                + " in a chain of its own; with lazy expansion only the upper levels are full, and"
+                + " the last one, in which most nodes are, holds what is left."),
         LineChart.of(
                 "Children per node that a perfect hash gives, six bits a level: they swing with"
                     + " period 64, and no hash changes that.",

@@ -14,6 +14,7 @@ import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.evidence.Stopwatch;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.Prose;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.Allocator;
 import org.hamtlab.testkit.TestMemory;
@@ -117,7 +118,7 @@ public final class FallbackCostClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     long fallbacks = count(evidence, FALLBACKS, SMALL_POOL, KEYS);
     double before = evidence.value(PUBLISHED, "insert with fallbacks");
     double after = evidence.value(PUBLISHED, "insert without");
@@ -126,9 +127,15 @@ public final class FallbackCostClaim extends MojoClaim {
             .row("fallbacks per insert", text("%.3f", (double) fallbacks / KEYS))
             .row("time saved per insert", text("%.0f ns", before - after))
             .row("so per fallback", text("%.1f ns", atMost(evidence)));
+    Prose prose =
+        new Prose(
+            "Where 150 ns come from: from no measurement. What the fix saved, by fallbacks counted, is"
+                + " all that a fallback can have cost. The experiment that isolates it here: the"
+                + " requests of a fill, replayed without a trie, from a pool that holds everything"
+                + " and from one that does not.");
     return evidence.variants(REQUEST).isEmpty()
-        ? List.of(published)
-        : List.of(published, measured(evidence));
+        ? List.of(prose, published)
+        : List.of(prose, published, measured(evidence));
   }
 
   /** What requests cost on this host, and what part of an insert that can be. */

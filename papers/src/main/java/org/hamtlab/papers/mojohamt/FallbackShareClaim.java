@@ -1,10 +1,14 @@
 package org.hamtlab.papers.mojohamt;
 
+import java.util.List;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
 import org.hamtlab.papers.evidence.Counting;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim E7: a rate of fallbacks of 2 % at 10,000 entries is 1,500 fallbacks.
@@ -51,5 +55,21 @@ public final class FallbackShareClaim extends MojoClaim {
             allocations,
             100.0 * fallbacks / allocations,
             allocations * sentence / 100));
+  }
+
+  @Override
+  public List<Exhibit> cause(Evidence evidence) {
+    long fallbacks = count(evidence, "fallbacks", SMALL_POOL, 10_000);
+    long allocations = count(evidence, "allocations", SMALL_POOL, 10_000);
+    double sentence = evidence.value("published", "rate in the sentence");
+    return List.of(
+        new Prose(
+            "Where 1,500 come from: they are two in a hundred of the requests, rounded; two in a"
+                + " hundred is what does not fall back at 100,000 keys, not what does at 10,000."),
+        DataTable.of("Requests at 10,000 keys, counted", "what", "number")
+            .row("requests", text("%,d", allocations))
+            .row("fallbacks", text("%,d", fallbacks))
+            .row("share, %", text("%.1f", 100.0 * fallbacks / allocations))
+            .row("2 % of the requests", text("%,.0f", allocations * sentence / 100)));
   }
 }

@@ -70,7 +70,7 @@ public final class HashBlamedClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     return List.of(
         new Prose(
             "The experiment that isolates it: other mixers and other keys, with the expansion rule"

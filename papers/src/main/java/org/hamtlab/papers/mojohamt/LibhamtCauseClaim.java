@@ -73,7 +73,7 @@ public final class LibhamtCauseClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of("One change each, 100,000 sequential keys", "change", "nodes", "removed")
             .row("none, as published", nodes(evidence, SMALL_POOL), "0.0 %")

@@ -19,6 +19,11 @@ abstract class MojoClaim implements Claim {
   /** The rule that is changed: entries stand as high as they can. */
   static final String EXPANDING = "@mojo-hamt compression=lazy-expansion";
 
+  /** As published in words of 32 bits, whose addresses are known. */
+  static final String IN_WORDS =
+      "hash=mojo-ahash layout=tagged-int{span=6,hash-bits=60,arrays=doubling} allocator=arena"
+          + " compression=none";
+
   static final int[] SIZES = {1_000, 10_000, 50_000, 100_000};
 
   private final Terms terms;

@@ -75,7 +75,7 @@ public final class SlotsPerEntryClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
             "What the slots per entry are made of, at 100,000 sequential keys",

@@ -77,7 +77,7 @@ public final class SparseTrieClaim extends MojoClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     long nodes = count(evidence, "internalNodes", SMALL_POOL, KEYS);
     long single = count(evidence, "singleChildNodes", SMALL_POOL, KEYS);
     long expanding = count(evidence, "internalNodes", EXPANDING, KEYS);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hamtlab.experiments.page.PageParts;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
@@ -13,6 +15,7 @@ import org.hamtlab.papers.Kind;
 import org.hamtlab.papers.Ledger;
 import org.hamtlab.papers.Paper;
 import org.hamtlab.papers.Verdict;
+import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.EvidenceException;
 
 /**
@@ -127,22 +130,31 @@ public final class PaperPages {
             + ")</span>");
     item(html, "What we refuse to say", refused(judgement, terms.kind()));
     html.append("</dl>\n");
-    for (Exhibit exhibit : exhibits(entry.claim())) {
-      html.append(exhibit.html());
-    }
+    html.append(exhibits(entry.claim(), entry.claim()::exhibits));
+    html.append(cause(entry));
     html.append(new RawFiles(ledger, entry.claim()).html());
     return html.append("</section>\n").toString();
   }
 
-  private List<Exhibit> exhibits(Claim claim) {
+  private String cause(Ledger.Entry entry) {
+    String shown = exhibits(entry.claim(), entry.claim()::cause);
+    boolean falls = entry.judgement().verdict() == Verdict.REFUTED;
+    return shown.isEmpty()
+        ? ""
+        : Html.element("h3", falls ? "Why it falls" : "What it rests on") + "\n" + shown;
+  }
+
+  private String exhibits(Claim claim, Function<Evidence, List<Exhibit>> part) {
     if (!ledger.isComplete(claim)) {
-      return List.of();
+      return "";
     }
+    List<Exhibit> shown;
     try {
-      return claim.exhibits(ledger.evidence(claim));
+      shown = part.apply(ledger.evidence(claim));
     } catch (EvidenceException | BundleException e) {
-      return List.of(new Prose("Nothing can be shown: " + e.getMessage()));
+      shown = List.of(new Prose("Nothing can be shown: " + e.getMessage()));
     }
+    return shown.stream().map(Exhibit::html).collect(Collectors.joining());
   }
 
   private static String done(Claim claim) {

@@ -66,7 +66,7 @@ public final class AllocatorCallsClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     long entries = evidence.count("entries", BuildCounts.ARENA);
     long nodes = evidence.count("internalNodes", BuildCounts.ARENA);
     long chunks = BuildCounts.chunks(evidence);

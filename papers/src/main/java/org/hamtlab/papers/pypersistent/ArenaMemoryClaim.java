@@ -91,7 +91,7 @@ public final class ArenaMemoryClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
             "Words of 32 bits, equal on every machine", "way to build", "reserved", "live", "free");

@@ -6,6 +6,7 @@ import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.spi.Telemetry;
 
@@ -66,6 +67,8 @@ final class BuildCounts {
     recorder.add("internalNodes", way, shape.internalNodes(), "count");
     recorder.add("entries", way, shape.entries(), "count");
     recorder.add("allocations", way, telemetry.allocations(), "count");
+    recorder.add("frees", way, telemetry.frees(), "count");
+    recorder.add("slotsRequested", way, telemetry.slotsRequested(), "slots");
     recorder.add("slotsReserved", way, telemetry.slotsReserved(), "slots");
     recorder.add("slotsLive", way, telemetry.slotsLive(), "slots");
     recorder.add("maxDepth", way, shape.maxDepth(), "levels");
@@ -76,5 +79,29 @@ final class BuildCounts {
   static long chunks(Evidence evidence) {
     long nodes = evidence.count("internalNodes", ARENA);
     return (nodes * NODE_BYTES + CHUNK_BYTES - 1) / CHUNK_BYTES;
+  }
+
+  /** What was asked of the allocator, a row for each way. */
+  static DataTable table(Evidence evidence, String... ways) {
+    DataTable table =
+        DataTable.of(
+            String.format("Requests of building %,d entries, equal on every machine", ENTRIES),
+            "way to build",
+            "blocks asked for",
+            "given back",
+            "words asked for",
+            "words in use at the end",
+            "words held");
+    for (String way : ways) {
+      table =
+          table.row(
+              way,
+              String.format("%,d", evidence.count("allocations", way)),
+              String.format("%,d", evidence.count("frees", way)),
+              String.format("%,d", evidence.count("slotsRequested", way)),
+              String.format("%,d", evidence.count("slotsLive", way)),
+              String.format("%,d", evidence.count("slotsReserved", way)));
+    }
+    return table;
   }
 }

@@ -1,6 +1,7 @@
 package org.hamtlab.papers.pypersistent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,14 +12,16 @@ import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Logs;
+import org.hamtlab.papers.evidence.NativeHeap;
 import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.registry.Registry;
 
 /**
  * What building a map of string keys takes, by every way of building, inside one virtual machine:
- * the evidence of claims A1, A3 and A4. Nodes stand in native words, so that the C library's {@code
- * malloc} and an arena are the only difference between two ways of building bottom-up. What drops a
- * map is not timed.
+ * the evidence of claims A1 and A3, and of A4 by fewer ways. Nodes stand in native words, so that
+ * the C library's {@code malloc} and an arena are the only difference between two ways of building
+ * bottom-up. What drops a map is not timed; after it the free memory of the C library is joined, so
+ * that no way is granted the scattered blocks that another one gave back.
  */
 final class BuildTimes {
   static final String ONE_BY_ONE = "one by one, malloc";
@@ -30,16 +33,18 @@ final class BuildTimes {
   static final String FILLED = "HashMap, filled";
   static final String COPIED = "HashMap, copied";
   static final String UNCACHED = "bottom-up, malloc, hash computed from the text";
-  static final int REPLICATES = 5;
+  static final int REPLICATES = 6;
   static final int LARGEST = 1_000_000;
 
   private static final String NATIVE =
       "hash=murmur3-fmix32 layout=tagged-int{memory=native} compression=lazy-expansion";
   private static final List<Size> SIZES =
-      List.of(new Size(1_000, 200, 5), new Size(100_000, 2, 3), new Size(LARGEST, 1, 2));
-  private static final int ROUNDS = 3;
+      List.of(new Size(1_000, 100, 5, 3), new Size(100_000, 2, 3, 3), new Size(LARGEST, 1, 1, 3));
 
-  private record Size(int entries, int repeats, int warmUp) {}
+  /** Bottom-up alone takes a tenth of one by one, so that there is time for more rounds. */
+  private static final Size SHARES = new Size(LARGEST, 1, 4, 12);
+
+  private record Size(int entries, int repeats, int warmUp, int rounds) {}
 
   /** A way of building. */
   private interface Build {
@@ -111,31 +116,49 @@ final class BuildTimes {
     compositions.put(IN_ARENA, composition(NATIVE + " allocator=arena build=bottom-up"));
     compositions.put(CLONED, composition(NATIVE + " allocator=malloc build=arena-clone"));
     compositions.put(ADOPTED, composition(NATIVE + " allocator=malloc build=arena-adopt"));
-    compositions.put(UNCACHED, composition(NATIVE + " allocator=malloc build=bottom-up"));
     compositions.put(VERSIONS, composition("@pypersistent hash=murmur3-fmix32"));
     for (Size size : SIZES) {
-      observe(replicate, recorder, size, builds(compositions, size.entries));
+      Map<String, Build> builds = builds(compositions, keys(size.entries));
+      builds.put(VERSIONS, versions(compositions.get(VERSIONS), keys(size.entries)));
+      builds.putAll(tables(keys(size.entries)));
+      observe(replicate, recorder, size, builds);
     }
   }
 
-  private static Map<String, Build> builds(Map<String, Composition> compositions, int entries) {
+  /** The same by the three ways of building bottom-up whose contrasts are shares. */
+  static void observeShares(int replicate, Recorder recorder) {
+    Map<String, Composition> compositions = new LinkedHashMap<>();
+    compositions.put(BOTTOM_UP, composition(NATIVE + " allocator=malloc build=bottom-up"));
+    compositions.put(IN_ARENA, composition(NATIVE + " allocator=arena build=bottom-up"));
+    Map<String, Build> builds = builds(compositions, keys(LARGEST));
+    Composition uncached = composition(NATIVE + " allocator=malloc build=bottom-up");
+    Object[] texts = Arrays.stream(keys(LARGEST)).map(key -> new Text((String) key)).toArray();
+    builds.put(UNCACHED, () -> uncached.newPersistentMap().putAll(texts, texts));
+    System.gc();
+    observe(replicate, recorder, SHARES, builds);
+  }
+
+  private static Object[] keys(int entries) {
     Object[] keys = new Object[entries];
-    Object[] texts = new Object[entries];
-    Map<Object, Object> full = new HashMap<>();
     for (int index = 0; index < entries; index++) {
       keys[index] = "key:" + index;
-      texts[index] = new Text("key:" + index);
-      full.put(keys[index], keys[index]);
     }
+    return keys;
+  }
+
+  private static Map<String, Build> builds(Map<String, Composition> compositions, Object[] keys) {
     Map<String, Build> builds = new LinkedHashMap<>();
-    compositions.forEach((name, composition) -> {
-      Object[] chosen = name.equals(UNCACHED) ? texts : keys;
-      builds.put(name, () -> composition.newPersistentMap().putAll(chosen, chosen));
-    });
-    builds.put(VERSIONS, () -> versions(compositions.get(VERSIONS), keys));
-    builds.put(FILLED, () -> filled(keys));
-    builds.put(COPIED, () -> keep(new HashMap<>(full)));
+    compositions.forEach((name, composition) ->
+        builds.put(name, () -> composition.newPersistentMap().putAll(keys, keys)));
     return builds;
+  }
+
+  private static Map<String, Build> tables(Object[] keys) {
+    Map<Object, Object> full = new HashMap<>();
+    for (Object key : keys) {
+      full.put(key, key);
+    }
+    return Map.of(FILLED, () -> filled(keys), COPIED, () -> keep(new HashMap<>(full)));
   }
 
   private static Composition composition(String phrase) {
@@ -143,12 +166,14 @@ final class BuildTimes {
     return Composition.independent(registry, registry.resolve(phrase));
   }
 
-  private static AutoCloseable versions(Composition composition, Object[] keys) {
-    PersistentHamt<Object, Object> map = composition.newPersistentMap();
-    for (Object key : keys) {
-      map = map.put(key, key);
-    }
-    return map;
+  private static Build versions(Composition composition, Object[] keys) {
+    return () -> {
+      PersistentHamt<Object, Object> map = composition.newPersistentMap();
+      for (Object key : keys) {
+        map = map.put(key, key);
+      }
+      return map;
+    };
   }
 
   private static AutoCloseable filled(Object[] keys) {
@@ -173,12 +198,12 @@ final class BuildTimes {
     Random random = new Random(replicate);
     List<String> order = new ArrayList<>(builds.keySet());
     Map<String, Double> logs = new LinkedHashMap<>();
-    for (int round = -size.warmUp; round < ROUNDS; round++) {
+    for (int round = -size.warmUp; round < size.rounds; round++) {
       Collections.shuffle(order, random);
       for (String variant : order) {
         double nanos = nanos(builds.get(variant), size.repeats);
         if (round >= 0) {
-          logs.merge(variant, Math.log(nanos) / ROUNDS, Double::sum);
+          logs.merge(variant, Math.log(nanos) / size.rounds, Double::sum);
         }
       }
     }
@@ -197,6 +222,7 @@ final class BuildTimes {
       } catch (Exception e) {
         throw new IllegalStateException("map: closing failed", e);
       }
+      NativeHeap.trim();
     }
     return (double) nanos / repeats;
   }

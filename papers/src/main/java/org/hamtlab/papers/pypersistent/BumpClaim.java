@@ -1,5 +1,6 @@
 package org.hamtlab.papers.pypersistent;
 
+import java.util.List;
 import org.hamtlab.memory.LibC;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
@@ -7,6 +8,10 @@ import org.hamtlab.papers.Kind;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.evidence.Stopwatch;
+import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.papers.page.Exhibit;
+import org.hamtlab.papers.page.IntervalChart;
+import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim A12: allocating by a bump pointer is 10 to 100 times faster than by malloc, where the block
@@ -19,6 +24,8 @@ public final class BumpClaim implements Claim {
   static final String MALLOC = "malloc, initialise, free";
   static final String BUMP = "bump and initialise";
   static final String CALL = "a call that does nothing, and initialise";
+  static final String BARE_MALLOC = "malloc and free";
+  static final String BARE_BUMP = "bump";
   static final String BLOCK = "a block of 48 bytes";
 
   private static final double LEAST = 10;
@@ -74,8 +81,31 @@ public final class BumpClaim implements Claim {
                 next = initialised(next) + BYTES;
               }
             })
+        .add(BARE_MALLOC, () -> mallocBare(blocks))
+        .add(BARE_BUMP, () -> bumpBare(chunk, blocks))
         .record(recorder, BLOCK, BLOCKS, WARM_UP, ROUNDS);
     LibC.free(chunk);
+  }
+
+  private static void mallocBare(long[] blocks) {
+    for (int index = 0; index < BLOCKS; index++) {
+      blocks[index] = LibC.malloc(BYTES);
+    }
+    for (int index = 0; index < BLOCKS; index++) {
+      LibC.free(blocks[index]);
+    }
+  }
+
+  private static void bumpBare(long chunk, long[] blocks) {
+    long end = chunk + (long) BLOCKS * BYTES;
+    long next = chunk;
+    for (int index = 0; index < BLOCKS; index++) {
+      if (next + BYTES > end) {
+        throw new IllegalStateException("chunk: full (expected room for every block)");
+      }
+      blocks[index] = next;
+      next += BYTES;
+    }
   }
 
   private static void bump(long chunk) {
@@ -105,5 +135,33 @@ public final class BumpClaim implements Claim {
             "the call from Java alone makes a bump "
                 + evidence.logs(BLOCK, CALL).over(bump).interval().text()
                 + " times as long, in favour of the claim");
+  }
+
+  @Override
+  public List<Exhibit> exhibits(Evidence evidence) {
+    IntervalChart chart =
+        IntervalChart.ofAmounts("A block of 48 bytes", "ns a block, 95 % interval");
+    for (String way : List.of(MALLOC, BARE_MALLOC, BUMP, CALL, BARE_BUMP)) {
+      chart = chart.row(way, evidence.logs(BLOCK, way).interval());
+    }
+    return List.of(chart);
+  }
+
+  @Override
+  public List<Exhibit> cause(Evidence evidence) {
+    var bare = evidence.logs(BLOCK, BARE_BUMP);
+    return List.of(
+        new Prose(
+            "The experiment that isolates it: initialising left out, all else equal. Nobody allocates"
+                + " a node and leaves it empty, and writing its 48 bytes costs the same wherever they"
+                + " lie. Without it a bump is hardly more than an addition, and the ratio is another."),
+        DataTable.of("malloc and free over a bump", "block", "times as long")
+            .row(
+                "initialised, as a node is",
+                evidence.logs(BLOCK, MALLOC).over(evidence.logs(BLOCK, BUMP)).interval().text())
+            .row("left empty", evidence.logs(BLOCK, BARE_MALLOC).over(bare).interval().text())
+            .row(
+                "initialising, in bumps left empty",
+                evidence.logs(BLOCK, BUMP).over(bare).interval().text()));
   }
 }

@@ -72,7 +72,7 @@ public final class DepthClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of("Shape by way to build", "way", "branches", "mean level of leaves", "depth");
     for (String way : List.of(BuildCounts.ONE_BY_ONE, BuildCounts.ADOPTED, BuildCounts.CLONED)) {

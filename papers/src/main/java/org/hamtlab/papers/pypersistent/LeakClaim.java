@@ -16,7 +16,8 @@ import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim A6: building in an arena leaks nothing. Decided by a model of the published arena; beside
- * it, what ours leaves behind in a loop that builds and drops maps.
+ * it, what ours leaves behind in a loop that builds and drops maps: the least of five readings, one
+ * map apart, since the memory of the last map may still wait for its cleaner.
  *
  * <p><b>Source.</b> Seed 000, "No memory leaks detected".
  */
@@ -26,6 +27,7 @@ public final class LeakClaim implements Claim {
   private static final int EARLY = 20;
   private static final int LATE = 60;
   private static final int ENTRIES = 50_000;
+  private static final int READINGS = 5;
   private static final int COLLECTIONS = 4;
   private static final int MODELLED = 10_000;
   private static final String BYTES = "live bytes";
@@ -77,16 +79,27 @@ public final class LeakClaim implements Claim {
     for (int index = 0; index < ENTRIES; index++) {
       keys[index] = "key:" + index;
     }
+    double least = Double.POSITIVE_INFINITY;
     for (int built = 1; built <= LATE; built++) {
-      PersistentHamt.copyOf(HEAP, keys, keys);
-      PersistentHamt.copyOf(NATIVE, keys, keys).close();
+      build(keys);
+      boolean isEarly = built <= EARLY;
+      if ((isEarly ? EARLY : LATE) - built < READINGS) {
+        least = Math.min(least, liveBytes());
+      }
       if (built == EARLY || built == LATE) {
-        recorder.add(BYTES, "after " + built, replicate, liveBytes(), "bytes");
+        recorder.add(BYTES, "after " + built, replicate, least, "bytes");
+        least = Double.POSITIVE_INFINITY;
       }
     }
     if (Composition.of(HEAP).newMap().size() + keys.length != ENTRIES) {
       throw new IllegalStateException("keys: changed (expected " + ENTRIES + ")");
     }
+  }
+
+  /** Of its own, so that no frame still refers to the maps when live bytes are read. */
+  private static void build(String[] keys) {
+    PersistentHamt.copyOf(HEAP, keys, keys);
+    PersistentHamt.copyOf(NATIVE, keys, keys).close();
   }
 
   /** Collects until no collection frees more: cleaners free what an earlier one found. */
@@ -132,7 +145,7 @@ public final class LeakClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
             String.format("Left of a map of %,d entries when arena and map are gone", MODELLED),

@@ -20,8 +20,8 @@ final class Merges {
   static final int REPLICATES = 5;
 
   private static final int ENTRIES = 50_000;
-  private static final int WARM_UP = 5;
-  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 8;
+  private static final int ROUNDS = 10;
   private static final int PERCENT = 100;
   private static final String PHRASE = "@pypersistent hash=murmur3-fmix32 assembly=shared build=";
 
@@ -42,6 +42,7 @@ final class Merges {
       PersistentHamt<String, Integer> plain = PersistentHamt.copyOf(PHRASE + "one-by-one", left);
       PersistentHamt<String, Integer> cloned = PersistentHamt.copyOf(PHRASE + "arena-clone", left);
       PersistentHamt<String, Integer> other = PersistentHamt.copyOf(PHRASE + "one-by-one", right);
+      System.gc();
       new Stopwatch(replicate)
           .add(ELEMENT_WISE, () -> sink = put(plain, right))
           .add(AFTER_CLONE, () -> sink = put(cloned, right))

@@ -71,7 +71,7 @@ public final class RatioClaim implements Claim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
             "What the published table divides", "column", "from_dict, s", "ratio", "dict, ms");

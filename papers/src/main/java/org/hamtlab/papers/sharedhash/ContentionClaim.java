@@ -92,7 +92,7 @@ public final class ContentionClaim extends SharedHashClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     IntervalChart gains =
         IntervalChart.ofRatios(
                 "What changing one thing gains (1 MiB)", "times as fast, by the clock")

@@ -15,6 +15,7 @@ import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
 import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.LineChart;
+import org.hamtlab.papers.page.Prose;
 
 /**
  * Claim D4: the best size of pools.
@@ -90,7 +91,7 @@ public final class PoolSizeClaim extends SharedHashClaim {
   }
 
   @Override
-  public List<Exhibit> exhibits(Evidence evidence) {
+  public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of("Sizes of pools (1 MiB)", "pool", "locks", "bytes used of it", "ms", "cpu ms");
     Map<Double, Double> times = new TreeMap<>();
@@ -106,6 +107,10 @@ public final class PoolSizeClaim extends SharedHashClaim {
       times.put((double) kibibytes(size), millis(evidence, ONE_MIB, size).interval().value());
     }
     return List.of(
+        new Prose(
+            "The experiment that isolates it: the size of the pool alone. A block needs so many bytes"
+                + " of its pool and no more; a smaller pool sends the rest to the shared heap, with a"
+                + " lock for each request, and a larger one is never filled."),
         LineChart.of("Time by size of a thread's pool (1 MiB)", "KiB", "ms").line("time", times),
         table);
   }

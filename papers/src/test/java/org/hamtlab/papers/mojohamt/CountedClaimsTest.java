@@ -96,7 +96,7 @@ class CountedClaimsTest {
       recorder.add(FallbackCostClaim.INSERT, PoolTreatments.SMALL, replicate, 1_000, "ns");
     }
 
-    String shown = claim.exhibits(Evidence.of(recorder.observations())).getLast().html();
+    String shown = claim.cause(Evidence.of(recorder.observations())).getLast().html();
 
     assertThat(shown).contains("1,386,343", "5.00 [5.00, 5.00]", "0.693 [0.693, 0.693]");
   }

@@ -115,7 +115,7 @@ class SharedHashClaimsTest {
     assertThat(claim.judge(sizes(90, 100, 2_048)).verdict()).isEqualTo(Verdict.REFUTED);
     assertThat(claim.judge(sizes(130, 50, 2_048)).verdict()).isEqualTo(Verdict.REFUTED);
     assertThat(claim.judge(sizes(130, 100, 4_000)).verdict()).isEqualTo(Verdict.REFUTED);
-    assertThat(html(claim.exhibits(sizes(130, 100, 2_048)))).contains("18 KiB");
+    assertThat(html(claim.cause(sizes(130, 100, 2_048)))).contains("18 KiB");
   }
 
   private static Evidence contention(double lockGain) {
@@ -143,7 +143,7 @@ class SharedHashClaimsTest {
     assertThat(claim.judge(contention(2)).verdict()).isEqualTo(Verdict.REFUTED);
     assertThat(ContentionClaim.mean(contention(2), 0).value()).isBetween(1.99, 2.01);
     assertThat(ContentionClaim.mean(contention(2), 1).value()).isBetween(0.99, 1.01);
-    assertThat(html(claim.exhibits(contention(2)))).contains("mean of all combinations");
+    assertThat(html(claim.cause(contention(2)))).contains("mean of all combinations");
   }
 
   private static String html(List<Exhibit> exhibits) {
