@@ -3,15 +3,18 @@ package org.hamtlab.experiments.count;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
+import org.hamtlab.config.Selection;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
+import org.hamtlab.shape.ExpectedLevels;
 import org.hamtlab.shape.RootTable;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.ShapeOracle;
@@ -154,6 +157,26 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
             digits,
             compression.create(treatment.compression().settings()),
             generations(registry, treatment));
+  }
+
+  /** What the oracle expects level by level; nothing of cells that stand for the upper levels. */
+  public static Optional<ExpectedLevels> levels(
+      Registry registry, Selection layout, Selection compression, long entries) {
+    HashDigits digits = digits(layout.settings());
+    boolean hasRootTable =
+        registry
+            .provider(Axis.LAYOUT, layout.id().orElseThrow())
+            .traits(layout.settings())
+            .offers()
+            .contains(Trait.ROOT_TABLE);
+    if (digits == null || hasRootTable || entries < 1) {
+      return Optional.empty();
+    }
+    PathCompressionProvider provider =
+        (PathCompressionProvider)
+            registry.provider(Axis.COMPRESSION, compression.id().orElseThrow());
+    return Optional.of(
+        ShapeOracle.byLevel(entries, digits, provider.create(compression.settings())));
   }
 
   /** Whether cells stand in the place of the upper levels, which the oracle knows nothing of. */
