@@ -71,8 +71,12 @@ function csvField(value) {
   const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
   return /[",\n\r]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
 }
-const csv = (columns, rows) => [columns.map(column => csvField(column.name)),
-  ...rows.map(row => columns.map(column => csvField(column.value(row))))].map(line => line.join(',')).join('\n') + '\n';
+// A column that shows several numbers at once names its parts, or a copy would lose them.
+function csv(columns, rows) {
+  const all = columns.flatMap(column => column.parts ? column.parts.map(([name, value]) => ({name, value})) : [column]);
+  return [all.map(column => csvField(column.name)), ...rows.map(row => all.map(column => csvField(column.value(row))))]
+      .map(line => line.join(',')).join('\n') + '\n';
+}
 
 const FIRST_ROWS = 25;
 
