@@ -70,6 +70,19 @@ public final class ShapeOracle {
         : new ShapeOracleGenerations(entries, digits, compression, first).estimates();
   }
 
+  /**
+   * Expects leaves and branches level by level, of the first hash of a key.
+   *
+   * @param entries number of distinct keys, at least 1
+   * @param digits how hashes are cut
+   * @param compression where entries and branches stand
+   */
+  public static ExpectedLevels byLevel(
+      long entries, HashDigits digits, PathCompression compression) {
+    ShapeOraclePlacement placement = new ShapeOraclePlacement(digits, compression);
+    return new ShapeOracleCounters(entries, digits, placement).byLevel();
+  }
+
   private static Map<String, Estimate> nothing() {
     Map<String, Estimate> zeros = new LinkedHashMap<>();
     ShapeOracleCounters.NAMES.forEach(name -> zeros.put(name, Estimate.closedForm(0, 0)));

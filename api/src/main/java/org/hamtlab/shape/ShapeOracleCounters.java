@@ -1,6 +1,7 @@
 package org.hamtlab.shape;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,41 @@ final class ShapeOracleCounters {
     estimates.put("maxDepth", ShapeOracleDepth.estimate(moments.mean(leaves), placement));
     estimates.put("meanLeafLevel", ratio(leafLevels(), leaves));
     return estimates;
+  }
+
+  ExpectedLevels byLevel() {
+    List<Double> leaves = new ArrayList<>();
+    List<Double> branches = new ArrayList<>();
+    for (int level = 0; level <= levels; level++) {
+      leaves.add(moments.mean(leavesAt(level)));
+      branches.add(level == levels ? 0 : moments.mean(branchesAt(level)));
+    }
+    return new ExpectedLevels(leaves, placement.skips() ? List.of() : branches);
+  }
+
+  /** Paths that stand in a slot of the level above. */
+  private ShapeOracleSum leavesAt(int level) {
+    ShapeOracleSum sum = new ShapeOracleSum();
+    for (int parting = 0; parting < levels; parting++) {
+      if (placement.storedAt(parting) + 1 == level) {
+        sum.plus(parting(parting), 1);
+      }
+    }
+    return sum;
+  }
+
+  /** Cells of a level with several paths, and with one on its way to where it is stored. */
+  private ShapeOracleSum branchesAt(int level) {
+    if (level == 0) {
+      return new ShapeOracleSum().plus(1);
+    }
+    ShapeOracleSum sum = occupied(level).plus(lonePaths(level), -1);
+    for (int parting = 0; parting < level; parting++) {
+      if (placement.storedAt(parting) >= level) {
+        sum.plus(parting(parting), 1);
+      }
+    }
+    return sum;
   }
 
   private Estimate estimate(ShapeOracleSum sum) {

@@ -1,5 +1,6 @@
 package org.hamtlab.shape;
 
+import java.util.stream.IntStream;
 import org.hamtlab.spi.HashDigits;
 import org.hamtlab.spi.PathCompression;
 
@@ -28,6 +29,11 @@ final class ShapeOraclePlacement {
   /** How many levels the branch below a run skips. */
   int skipped(int run) {
     return run == 0 ? 0 : compression.collapse(run);
+  }
+
+  /** Whether any branch skips levels. */
+  boolean skips() {
+    return IntStream.rangeClosed(1, digits.levels()).anyMatch(run -> skipped(run) > 0);
   }
 
   /** How many levels the branches along a run skip in sum, lowest branch first. */

@@ -107,6 +107,18 @@ final class CellCount {
     }
   }
 
+  /** Leaves of a level. */
+  long leavesAt(int level) {
+    return keysByPath.keySet().stream().filter(path -> storedAt(path) + 1 == level).count();
+  }
+
+  /** Branches of a level, if none skips levels. */
+  long branchesAt(int level) {
+    return level == 0
+        ? 1
+        : cells.get(level).values().stream().filter(cell -> standsAt(cell, level)).count();
+  }
+
   Map<String, Double> counters() {
     Map<String, Double> counters = new LinkedHashMap<>();
     double kept = branches - skipped;

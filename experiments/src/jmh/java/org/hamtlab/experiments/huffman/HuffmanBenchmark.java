@@ -67,7 +67,10 @@ public class HuffmanBenchmark {
         result);
   }
 
-  /** Creates the allocators. */
+  /**
+   * Creates the allocators and warms up: compiling goes by time, so that a number of runs that does
+   * for slow setups would leave fast ones half compiled.
+   */
   @org.openjdk.jmh.annotations.Setup(Level.Trial)
   public void create() {
     String text = task == null ? input : task.input();
@@ -76,6 +79,7 @@ public class HuffmanBenchmark {
             ? new Setup(allocator, threads, batch, Freeing.EACH, Sharing.SHARED)
             : task.setup();
     run = new HuffmanRun(Registry.installed(), HuffmanInput.parse(text), setup, warning -> {});
+    run.warmUp(HuffmanRun.WARM_UP_MILLIS);
   }
 
   /** Begins anew. */

@@ -3,6 +3,7 @@ package org.hamtlab.experiments.count;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Axis;
@@ -11,11 +12,13 @@ import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.shape.Estimate;
+import org.hamtlab.shape.ExpectedLevels;
 import org.hamtlab.shape.RootTable;
 import org.hamtlab.shape.Shape;
 import org.hamtlab.shape.ShapeOracle;
 import org.hamtlab.spi.ContentMixer;
 import org.hamtlab.spi.HashMixerProvider;
+import org.hamtlab.spi.PathCompression;
 import org.hamtlab.spi.PathCompressionProvider;
 import org.hamtlab.spi.Telemetry;
 
@@ -141,16 +144,30 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
   /** What the oracle expects of a treatment with so many entries. */
   public static Map<String, Estimate> predictions(
       Registry registry, Treatment treatment, long entries) {
-    PathCompressionProvider compression =
-        (PathCompressionProvider)
-            registry.provider(Axis.COMPRESSION, treatment.compression().id().orElseThrow());
     return hasRootTable(registry, treatment)
         ? Map.of()
         : ShapeOracle.predict(
             entries,
             LayoutDigits.of(registry, treatment),
-            compression.create(treatment.compression().settings()),
+            compression(registry, treatment),
             generations(registry, treatment));
+  }
+
+  private static PathCompression compression(Registry registry, Treatment treatment) {
+    PathCompressionProvider provider =
+        (PathCompressionProvider)
+            registry.provider(Axis.COMPRESSION, treatment.compression().id().orElseThrow());
+    return provider.create(treatment.compression().settings());
+  }
+
+  /** What the oracle expects level by level; nothing of cells that stand for the upper levels. */
+  public static Optional<ExpectedLevels> levels(
+      Registry registry, Treatment treatment, long entries) {
+    return hasRootTable(registry, treatment) || entries < 1
+        ? Optional.empty()
+        : Optional.of(
+            ShapeOracle.byLevel(
+                entries, LayoutDigits.of(registry, treatment), compression(registry, treatment)));
   }
 
   /** Whether cells stand in the place of the upper levels, which the oracle knows nothing of. */

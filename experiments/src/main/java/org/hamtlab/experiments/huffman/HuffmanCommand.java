@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
     })
 public final class HuffmanCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 1_024;
+  private static final int LONGEST_WARM_UP_MILLIS = 600_000;
+  private static final int RUNS = 5;
   private static final String SMALL = "lcg:42:1048576";
   private static final String LARGE = "lcg:42:5242880";
 
@@ -73,6 +75,15 @@ public final class HuffmanCommand implements Callable<Integer> {
   private boolean isOwn;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "MILLIS",
+      defaultValue = "" + HuffmanRun.WARM_UP_MILLIS,
+      description =
+          "How long to run before the runs whose median time is told; 0: once, as cold as a start is"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int warmUpMillis;
+
+  @Option(
       names = "--json",
       description = "Prints one JSON object a run; without --allocator the baseline runs.")
   private boolean json;
@@ -110,7 +121,7 @@ public final class HuffmanCommand implements Callable<Integer> {
 
   private void study() throws InterruptedException {
     ParseResult given = spec.commandLine().getParseResult();
-    for (String option : List.of("--threads", "--batch", "--freeing", "--own")) {
+    for (String option : List.of("--threads", "--batch", "--freeing", "--own", "--warm-up")) {
       if (given.hasMatchedOption(option)) {
         throw new ConfigurationException(
             "huffman: "
@@ -140,6 +151,14 @@ public final class HuffmanCommand implements Callable<Integer> {
       throw new ConfigurationException(
           "batch: " + batch + " (expected at least 0 blocks; 0 is all).");
     }
+    if (warmUpMillis < 0 || warmUpMillis > LONGEST_WARM_UP_MILLIS) {
+      throw new ConfigurationException(
+          "warm-up: "
+              + warmUpMillis
+              + " (expected 0.."
+              + LONGEST_WARM_UP_MILLIS
+              + " milliseconds; 0 is one run).");
+    }
     return new Setup(
         allocator == null ? HuffmanSetups.BASELINE : allocator,
         threads,
@@ -155,7 +174,8 @@ public final class HuffmanCommand implements Callable<Integer> {
     String phrase = HuffmanRun.allocator(registry, setup).toString();
     try (HuffmanRun run =
         new HuffmanRun(registry, bytes, setup, warning -> err.println("hamt: " + warning))) {
-      HuffmanResult result = run.run();
+      run.warmUp(warmUpMillis);
+      HuffmanResult result = run.median(warmUpMillis == 0 ? 1 : RUNS);
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.print(Json.pretty(result));
@@ -178,8 +198,14 @@ public final class HuffmanCommand implements Callable<Integer> {
     if (result.poolHighWaterBytes() > 0) {
       table.row("pool high-water mark", number(result.poolHighWaterBytes()) + " bytes");
     }
-    table.row("time", String.format(Locale.ROOT, "%,.1f ms", result.millis()));
+    table.row("time", String.format(Locale.ROOT, "%,.2f ms", result.millis()) + timed());
     table.print(out);
+  }
+
+  private String timed() {
+    return warmUpMillis == 0
+        ? ", cold"
+        : String.format(Locale.ROOT, ", median of %d runs after %,d ms", RUNS, warmUpMillis);
   }
 
   private static String number(long value) {

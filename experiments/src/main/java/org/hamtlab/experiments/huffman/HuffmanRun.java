@@ -3,10 +3,12 @@ package org.hamtlab.experiments.huffman;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -20,13 +22,18 @@ import org.hamtlab.spi.Telemetry;
  * Serves all blocks of an input under one setup, as often as asked.
  *
  * <p>Threads' pools are opened before the clock starts and before locks count, as esharedhash
- * reserves its pools before it starts threads.
+ * reserves its pools before it starts threads. Threads that live throughout wait for the clock, and
+ * the caller is one of them; those of a batch are started and joined while it runs.
  */
 public final class HuffmanRun implements AutoCloseable {
   /** Room for a block whose memory is never used again, headers and rounding included. */
   private static final int SLOTS_PER_BLOCK = 1 << 14;
 
   private static final int FEWEST_SLOTS = 1 << 22;
+
+  /** Until the compiler is done with a run, whatever that takes. */
+  public static final int WARM_UP_MILLIS = 1_500;
+
   private static final double NANOS_PER_MILLI = 1e6;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -34,6 +41,7 @@ public final class HuffmanRun implements AutoCloseable {
   private final HuffmanInput input;
   private final Setup setup;
   private final List<Grants> grants = new ArrayList<>();
+  private final Workers workers;
   private long cpuNanos;
 
   /**
@@ -44,9 +52,10 @@ public final class HuffmanRun implements AutoCloseable {
   public HuffmanRun(Registry registry, HuffmanInput input, Setup setup, Consumer<String> warnings) {
     this.input = input;
     this.setup = setup;
+    this.workers = setup.batch() == 0 ? new KeptWorkers() : new FreshWorkers();
     Selection allocator = allocator(registry, setup);
     int slots = FEWEST_SLOTS + Math.min(input.blocks(), 1 << 16) * SLOTS_PER_BLOCK;
-    int count = setup.sharing() == Sharing.OWN ? workers() : 1;
+    int count = setup.sharing() == Sharing.OWN ? threads() : 1;
     try {
       for (int number = 0; number < count; number++) {
         grants.add(new Grants(registry, allocator, setup.sharing(), slots, warnings));
@@ -63,12 +72,29 @@ public final class HuffmanRun implements AutoCloseable {
     return Grants.selection(registry, setup.allocator(), isConcurrent);
   }
 
-  private int workers() {
+  private int threads() {
     return Math.min(setup.threads(), setup.batchOf(input.blocks()));
   }
 
   private Grants grantsOf(int worker) {
     return grants.get(Math.min(worker, grants.size() - 1));
+  }
+
+  /** Runs again and again until so much time has passed, so that what follows is compiled. */
+  public void warmUp(int millis) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (System.nanoTime() < end) {
+      run();
+    }
+  }
+
+  /** The run whose time is the median of so many. */
+  public HuffmanResult median(int runs) {
+    List<HuffmanResult> all = IntStream.range(0, runs).mapToObj(number -> run()).toList();
+    return all.stream()
+        .sorted(Comparator.comparingDouble(HuffmanResult::millis))
+        .toList()
+        .get(runs / 2);
   }
 
   /** Prepares and serves. */
@@ -123,12 +149,15 @@ public final class HuffmanRun implements AutoCloseable {
     if (!all.hasPools()) {
       return;
     }
-    CyclicBarrier haveAll = new CyclicBarrier(workers());
-    Workers.run(
-        workers(),
+    Phaser haveAll = new Phaser(threads());
+    workers.run(
+        threads(),
         worker -> {
-          all.root().free(all.root().allocate(1), 1);
-          haveAll.await();
+          try {
+            all.root().free(all.root().allocate(1), 1);
+          } finally {
+            haveAll.arriveAndAwaitAdvance();
+          }
           all.pooledSlots(0);
           all.root().endTask();
         });
@@ -167,22 +196,23 @@ public final class HuffmanRun implements AutoCloseable {
     }
 
     void serve() {
-      int workers = Math.min(setup.threads(), end - first);
-      List<BlockTask> tasks =
-          IntStream.range(0, workers)
-              .mapToObj(worker -> new BlockTask(input, grantsOf(worker), setup.freeing()))
-              .toList();
-      long[] cpu = new long[workers];
+      int count = Math.min(setup.threads(), end - first);
+      Thread caller = Thread.currentThread();
+      BlockTask[] tasks = new BlockTask[count];
+      long[] cpu = new long[count];
       Blocks left = new Blocks(first, end);
-      Workers.run(
-          workers,
+      workers.run(
+          count,
           worker -> {
-            BlockTask task = tasks.get(worker);
+            long before = workers.isKept() ? THREADS.getCurrentThreadCpuTime() : 0;
+            // A thread's own task: two that were made one after the other would share a cache line.
+            BlockTask task = new BlockTask(input, grantsOf(worker), setup.freeing());
             for (int block = left.next(); block >= 0; block = left.next()) {
               task.serve(block);
             }
-            if (workers > 1) {
-              cpu[worker] = THREADS.getCurrentThreadCpuTime();
+            tasks[worker] = task;
+            if (Thread.currentThread() != caller) {
+              cpu[worker] = THREADS.getCurrentThreadCpuTime() - before;
             }
           });
       cpuNanos += LongStream.of(cpu).sum();
@@ -198,6 +228,7 @@ public final class HuffmanRun implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.close();
     grants.forEach(Grants::close);
   }
 }

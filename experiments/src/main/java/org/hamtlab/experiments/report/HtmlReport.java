@@ -2,6 +2,7 @@ package org.hamtlab.experiments.report;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +10,9 @@ import org.hamtlab.experiments.page.PageParts;
 import org.hamtlab.experiments.store.Analysis;
 import org.hamtlab.experiments.store.BundleException;
 import org.hamtlab.experiments.store.BundleFiles;
+import org.hamtlab.experiments.store.Count;
 import org.hamtlab.experiments.store.Json;
+import org.hamtlab.experiments.store.Plan;
 import org.hamtlab.experiments.sweep.BundleReport;
 
 /**
@@ -72,10 +75,13 @@ public final class HtmlReport implements BundleReport {
   private static Map<String, Object> data(BundleFiles files, Analysis analysis) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("bundle", files.dir().toString());
-    data.put("plan", files.plan());
+    Plan plan = files.plan();
+    List<Count> counts = files.counts().read();
+    data.put("plan", plan);
     data.put("environment", files.environment());
     data.put("analysis", analysis);
-    data.put("counts", files.counts().read());
+    data.put("counts", counts);
+    data.put("uniform", new UniformLevels(plan).table(counts));
     data.put("failures", files.failures().read());
     data.put("audits", files.audits().read());
     data.put("hosts", files.hosts().read());

@@ -31,6 +31,37 @@ function effectBars(group) {
   })];
 }
 
+// Main effects: the mean at each level over all treatments, where the design tells it apart from other factors'.
+function levelMeans(group) {
+  const isTold = factor => effects.some(each => each.operation === group.operation && each.keys === group.keys && each.term === factor.name && each.degrees > 0);
+  const cells = (cellsOf.get(groupKey(group.operation, group.keys)) || []).filter(cell => cell.claim !== 'twin' && cell.ratio > 0);
+  const rows = plan.factors.filter(factor => factor.levels.length > 1 && isTold(factor)).flatMap(factor => inOrder(factor.levels).flatMap(level => {
+    const found = cells.filter(cell => levelOf(cell.treatment, factor.name) === level);
+    return found.length === 0 ? [] : [{factor: factor.name, level, count: found.length, ratio: geometricMean(found.map(cell => cell.ratio))}];
+  }));
+  if (rows.length < 2) return [];
+  const factors = [...new Set(rows.map(row => row.factor))];
+  return [figure(`Main effects: ${groupTitle(group)}`, (ink, width) => {
+    if (!admitsGroup(group)) return null;
+    const names = rows.map(row => wrapped(`${row.factor}=${row.level}`, width * 0.4));
+    return {
+      height: 70 + Math.max(22, 14 * lineCount(names) + 6) * rows.length,
+      describe: rows.map(row => `${row.factor}=${row.level} ${ratioText(row.ratio)}`).join('; '),
+      options: common(ink, {
+        tooltip: {formatter: point => {
+          const row = rows[point.value[1]];
+          return `${safe(row.factor)}=${safe(row.level)}<br><b>${ratioText(row.ratio)}</b>, mean of ${several(row.count, 'treatment')}`;
+        }},
+        xAxis: {...logAxis(rows.map(row => row.ratio)), name: 'mean ratio to the baseline', nameGap: 26},
+        yAxis: {type: 'category', inverse: true, data: names, axisTick: {show: false}, splitLine: {show: false},
+          axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, lineHeight: 14}},
+        series: factors.map(factor => ({type: 'line', name: factor, symbol: 'circle', symbolSize: 8, itemStyle: {color: ink.accent}, lineStyle: {color: ink.accent, width: 1.5},
+          data: rows.flatMap((row, at) => row.factor === factor ? [[row.ratio, at]] : [])}))
+      })
+    };
+  })];
+}
+
 // ---- two factors: lines that are not parallel interact; the heat map has the same means
 
 const pairing = {group: 0, first: '', second: ''};
@@ -118,14 +149,19 @@ function twoFactors() {
   if (pairs.length > 0) pairing.group = Math.max(0, groups.findIndex(each => each.operation === pairs[0].operation && each.keys === pairs[0].keys));
   const figures = [figure('Interaction of two factors', interactionLines), figure('Heat map of two factors', heatCells)];
   const change = name => value => {
+    // A factor is not paired with itself: the two change places.
+    const [one, other] = name === 'first' ? ['first', 'second'] : ['second', 'first'];
+    if (name !== 'group' && value === pairing[other]) pairing[other] = pairing[one];
     pairing[name] = name === 'group' ? Number(value) : value;
+    show();
     figures.forEach(each => each.redraw());
   };
   const names = varied.map(each => [each.name, each.name]);
-  const controls = [['operation and keys', select('operation and keys', groups.map((each, index) => [index, groupTitle(each)]), change('group')), pairing.group],
-    ['across', select('first factor', names, change('first')), pairing.first],
-    ['lines and rows', select('second factor', names, change('second')), pairing.second]];
-  controls.forEach(([, control, value]) => { control.value = value; });
+  const controls = [['operation and keys', select('operation and keys', groups.map((each, index) => [index, groupTitle(each)]), change('group')), 'group'],
+    ['across', select('first factor', names, change('first')), 'first'],
+    ['lines and rows', select('second factor', names, change('second')), 'second']];
+  const show = () => controls.forEach(([, control, of]) => { control.value = pairing[of]; });
+  show();
   return [element('h3', {}, 'Two factors at a time'),
     element('p', {class: 'soft'}, 'Geometric means of ratios to the baseline over the treatments with both levels. Where lines are not parallel, the factors interact; the table above says whether that can be claimed.'),
     element('form', {class: 'controls'}, controls.map(([name, control]) => labelled(name, control))),

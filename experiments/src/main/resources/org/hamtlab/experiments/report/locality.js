@@ -40,7 +40,7 @@ function linesFigure(set) {
 const MAP_COLUMNS = 64;
 
 // The memory in rows of equal cells, from left to right and down, as deep in colour as live blocks fill them.
-function blockMapFigure(count) {
+function blockMapFigure(count, isShown = admitsGroup) {
   const map = localityOf(count).blockMap;
   if (!map || map.kinds.length === 0) return [];
   const length = Math.max(...map.kinds.map(kind => kind.cells.length));
@@ -48,7 +48,7 @@ function blockMapFigure(count) {
   const used = Array.from({length}, (none, at) => map.kinds.reduce((sum, kind) => sum + (kind.cells[at] || 0), 0));
   const within = at => map.kinds.filter(kind => kind.cells[at] > 0).map(kind => `${whole(kind.cells[at])} ${kind.kind}`).join(', ') || 'no live block';
   const mean = used.reduce((sum, slots) => sum + slots, 0) / Math.max(1, Math.min(map.slots, length * map.cellSlots));
-  return [figure(`Memory of ${label(count.treatment)}, ${count.keys}: ${share(mean)} of ${whole(map.slots)} slots in live blocks`, (ink, width) => admits(count) ? ({
+  return [figure(`Memory of ${label(count.treatment)}, ${count.keys}: ${share(mean)} of ${whole(map.slots)} slots in live blocks`, (ink, width) => isShown(count) ? ({
     height: 60 + Math.max(height === 1 ? 40 : 14, Math.min(20, width / MAP_COLUMNS)) * height,
     describe: map.kinds.map(kind => `${whole(kind.blocks)} blocks of kind ${kind.kind}, ${whole(kind.slots)} slots`).join('; '),
     options: common(ink, {

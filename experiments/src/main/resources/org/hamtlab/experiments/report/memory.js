@@ -6,25 +6,19 @@ const outer = ({telemetry}) => ratioOf(telemetry.slotsReusable - telemetry.large
 const occupancy = count => count.shape.childPointers / count.shape.internalNodes / fanOut(count.treatment);
 const share = value => Number.isFinite(value) ? percent(value, 2) : '–';
 
-// Branches of a uniform hash: cells with two keys and more, or all that are used where no entry stands early.
-function expectedBranches(count, level) {
-  const [n, cells] = [count.n, fanOut(count.treatment) ** level];
-  const empty = Math.log1p(-1 / cells);
-  const used = -cells * Math.expm1(n * empty);
-  return levelOf(count.treatment, 'compression') === 'none' ? used : used - n * Math.exp((n - 1) * empty);
-}
-
 // Children of a level over the slots that its branches could have; nothing where branches skip levels.
-function occupancyFigure(count) {
+function occupancyFigure(count, isShown = admitsGroup) {
   const {branchesByLevel: branches, leavesByLevel: leaves, skippedLevels} = count.shape;
   const wide = fanOut(count.treatment);
   if (skippedLevels > 0 || !Number.isFinite(wide)) return [];
   const level = branches.flatMap((number, at) => number > 0 ? [at] : []);
   const below = at => (branches[at + 1] || 0) + (leaves[at + 1] || 0);
   const measured = level.map(at => below(at) / branches[at] / wide);
-  const expectedLeaf = expectedLeaves(count);
-  const expected = expectedLeaf && level.map(at => expectedBranches(count, at) < 1 ? null : ((at + 1 < branches.length ? expectedBranches(count, at + 1) : 0) + (expectedLeaf[at + 1] || 0)) / expectedBranches(count, at) / wide);
-  return [figure(`Occupancy by level: ${label(count.treatment)}, ${count.keys}`, ink => admits(count) ? ({
+  const uniform = uniformOf(count);
+  const children = at => (uniform.branches[at + 1] || 0) + (uniform.leaves[at + 1] || 0);
+  // Of less than one expected branch a mean says nothing.
+  const expected = uniform.branches.length === 0 ? [] : level.map(at => uniform.branches[at] < 1 ? null : children(at) / uniform.branches[at] / wide);
+  return [figure(`Occupancy by level: ${label(count.treatment)}, ${count.keys}`, ink => isShown(count) ? ({
     height: 240,
     describe: level.map((at, index) => `level ${at}: ${share(measured[index])} of ${whole(branches[at])} branches`).join('; '),
     options: common(ink, {
@@ -33,8 +27,7 @@ function occupancyFigure(count) {
       tooltip: {trigger: 'axis', valueFormatter: share},
       xAxis: {type: 'category', data: level, name: 'level of the branch (the root is 0)', nameGap: 24, splitLine: {show: false}, axisTick: {show: false}},
       yAxis: {type: 'value', min: 0, max: 1, name: 'used slots of the fan-out', nameGap: 58, axisLabel: {formatter: shareOf}},
-      series: [{type: 'bar', name: 'measured', barMaxWidth: 30, itemStyle: {color: ink.accent}, data: measured},
-        ...(expected ? [{type: 'line', name: 'uniform hash', symbol: 'diamond', symbolSize: 9, lineStyle: {type: 'dashed'}, itemStyle: {color: ink.second}, data: expected}] : [])]
+      series: barsAndUniform(ink, measured, expected)
     })
   }) : null)];
 }

@@ -54,6 +54,7 @@ add(live(`Ratio of time to the baseline's with its ${confidence} interval; below
   {name: 'operation', value: cell => cell.operation}, ...keys, treatment,
   number('ratio', cell => cell.ratio, ratioText),
   {name: `${confidence} interval`, kind: 'number', value: cell => cell.ratioLow,
+    fields: [{name: 'ratio low', value: cell => cell.ratioLow}, {name: 'ratio high', value: cell => cell.ratioHigh}],
     show: cell => `[${ratioText(cell.ratioLow)}, ${ratioText(cell.ratioHigh)}]`},
   {name: 'verdict', kind: 'word', value: cell => cell.claim,
     show: cell => element('span', {class: 'claim ' + cell.claim.replace(' ', '-')}, cell.claim)},
@@ -81,9 +82,12 @@ const coded = {name: 'refusals', kind: 'code', value: row => row.refusals.join('
 const told = effects.filter(each => each.degrees > 0);
 const untold = [...new Set(effects.filter(each => !(each.degrees > 0)).map(each => each.term))];
 const pairViews = twoFactors();
-if (effects.length + attributions.length + pairViews.length > 0) heading('How the factors act');
+heading('How the factors act');
+if (told.length + attributions.length + pairViews.length === 0) {
+  add(element('p', {}, `By a design of kind ${plan.design} no effect can be averaged over others: the comparisons above are all there is to say of a factor.`));
+}
 if (told.length > 0) {
-  add(element('div', {class: 'pair'}, groups.flatMap(effectBars)));
+  add(element('div', {class: 'pair'}, groups.flatMap(group => [...levelMeans(group), ...effectBars(group)])));
   add(live('Main effects and interactions of two factors: analysis of variance on the logarithm of time, blocks taken out.', [
     {name: 'operation', value: each => each.operation}, ...keys,
     {name: 'term', value: each => each.term},
@@ -100,13 +104,17 @@ if (untold.length > 0) {
 add(...pairViews);
 if (attributions.length > 0) {
   const between = (low, high) => `[${ratioText(low)}, ${ratioText(high)}]`;
+  const span = (name, of) => ({name, kind: 'number', value: each => each[of + 'Low'], show: each => between(each[of + 'Low'], each[of + 'High']),
+    fields: ['Low', 'High'].map(end => ({name: `${of} ${end.toLowerCase()}`, value: each => each[of + end]}))});
   add(element('h3', {}, 'Steps of the ablation'), ...groups.flatMap(pathFigure));
   add(live('Ratio of time with the factor to time without it: added to the one end, and at the other end. Where the two differ it interacts with the others.', [
     {name: 'operation', value: each => each.operation}, ...keys,
     {name: 'factor', value: each => each.factor},
-    number('added', each => each.added, digits), {name: 'interval', kind: 'number', value: each => between(each.addedLow, each.addedHigh)},
-    number('removed', each => each.removed, digits), {name: 'its interval', kind: 'number', value: each => between(each.removedLow, each.removedHigh)},
-    {name: 'interaction', kind: 'number', value: each => each.interacts ? `${digits(each.interaction)} ${between(each.interactionLow, each.interactionHigh)}` : 'none shown'},
+    number('added', each => each.added, digits), span('interval', 'added'),
+    number('removed', each => each.removed, digits), span('its interval', 'removed'),
+    {name: 'interaction', kind: 'number', value: each => each.interacts ? each.interaction : NaN,
+      fields: [{name: 'interaction', value: each => each.interaction}, {name: 'interaction low', value: each => each.interactionLow}, {name: 'interaction high', value: each => each.interactionHigh}, {name: 'interacts', value: each => String(each.interacts)}],
+      show: each => each.interacts ? `${digits(each.interaction)} ${between(each.interactionLow, each.interactionHigh)}` : 'none shown'},
     coded
   ], attributions));
 }
@@ -122,7 +130,7 @@ const frontOf = cell => ((analysis.groups || []).find(each => each.operation ===
 add(live('Times and bytes of every treatment.', [
   {name: 'operation', value: cell => cell.operation}, ...keys, treatment,
   number('ns per operation', cell => cell.nsPerOp, digits),
-  {name: `${confidence} interval`, kind: 'number', value: cell => cell.nsLow, show: cell => `[${digits(cell.nsLow)}, ${digits(cell.nsHigh)}]`},
+  {name: `${confidence} interval`, kind: 'number', value: cell => cell.nsLow, fields: [{name: 'ns low', value: cell => cell.nsLow}, {name: 'ns high', value: cell => cell.nsHigh}], show: cell => `[${digits(cell.nsLow)}, ${digits(cell.nsHigh)}]`},
   {name: 'ratio', kind: 'number', value: cell => cell.ratio, show: cell => cell.claim === 'baseline' ? '1' : digits(cell.ratio)},
   number('bytes per entry', bytes, digits),
   {name: 'front', kind: 'word', value: cell => frontOf(cell) ? 'not beaten' : ''},
@@ -143,7 +151,7 @@ if (counted.length === 0) {
   add(element('p', {}, 'No treatment was counted.'));
 } else {
   const drawn = baselineCounts.length > 0 ? baselineCounts : counted.slice(0, 1);
-  add(element('div', {class: 'pair'}, drawn.flatMap(count => [shapeFigure(count), ...occupancyFigure(count)])), ...hashMap(),
+  add(element('div', {class: 'pair'}, drawn.flatMap(count => [shapeFigure(count), occupancyFigure(count)].flat())), ...hashMap(),
       ...plan.keySets.flatMap(set => [...linesFigure(set), ...slotsFigure(set)]), ...drawn.flatMap(blockMapFigure));
   add(live('Shape. Counts are equal on every machine; a uniform hash would give the expected number of branches, z is the distance from it in standard deviations.', [
     treatment, ...keys,

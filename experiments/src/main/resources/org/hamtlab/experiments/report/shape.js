@@ -2,35 +2,35 @@
 
 const fanOut = treatment => 2 ** Number(levelOf(treatment, 'layout.span') || NaN);
 
-// Leaves of n keys by level, for layouts that part keys as soon as they differ: a leaf is alone in its
-// cell of level l, and was not alone in the cell above.
-function expectedLeaves(count) {
-  const [n, wide] = [count.n, fanOut(count.treatment)];
-  const compression = levelOf(count.treatment, 'compression') || '';
-  if (!Number.isFinite(wide) || !(compression === 'lazy-expansion' || compression === 'path')) return null;
-  const alone = level => level === 0 ? 0 : Math.exp((n - 1) * Math.log1p(-(wide ** -level)));
-  return count.shape.leavesByLevel.map((leaves, level) => level === 0 ? 0 : n * (alone(level) - alone(level - 1)));
-}
+// What the shape oracle expects of a uniform hash, level by level; nothing where it knows nothing.
+const uniformOf = count => data.uniform.levels[data.uniform.of[count.treatment + '|' + count.keys]] || {leaves: [], branches: []};
 
-function shapeFigure(count) {
-  return figure(`Leaves by level: ${label(count.treatment)}, ${count.keys}`, ink => {
-    const deepest = count.shape.maxDepth;
-    const level = Array.from({length: deepest}, (none, at) => at + 1);
-    const expected = expectedLeaves(count);
-    return {
-      height: 240,
-      describe: level.map(at => `level ${at}: ${whole(count.shape.leavesByLevel[at])}` + (expected ? `, expected ${digits(expected[at])}` : '')).join('; '),
-      options: common(ink, {
-        legend: {},
-        grid: {top: 32, left: 28},
-        tooltip: {trigger: 'axis', valueFormatter: value => digits(value, 4)},
-        xAxis: {type: 'category', data: level, name: 'level', nameGap: 24, splitLine: {show: false}},
-        yAxis: {type: 'value', name: 'leaf nodes', nameGap: besideNumbers(Math.max(...count.shape.leavesByLevel))},
-        series: [{type: 'bar', name: 'measured', barMaxWidth: 30, itemStyle: {color: ink.accent}, data: level.map(at => count.shape.leavesByLevel[at])},
-          ...(expected ? [{type: 'line', name: 'uniform hash', symbol: 'diamond', symbolSize: 9, lineStyle: {type: 'dashed'}, itemStyle: {color: ink.second}, data: level.map(at => expected[at])}] : [])]
-      })
-    };
-  });
+// Bars as counted, and what a uniform hash would give as a line.
+const barsAndUniform = (ink, measured, expected) => [{type: 'bar', name: 'measured', barMaxWidth: 30, itemStyle: {color: ink.accent}, data: measured},
+  ...(expected.length > 0 ? [{type: 'line', name: 'uniform hash', symbol: 'diamond', symbolSize: 9, lineStyle: {type: 'dashed'}, itemStyle: {color: ink.second}, data: expected}] : [])];
+
+function levelsFigure(title, unit, count, from, numbers, expected, isShown) {
+  return figure(`${title} by level: ${label(count.treatment)}, ${count.keys}`, ink => isShown(count) ? ({
+    height: 240,
+    describe: from.map(at => `level ${at}: ${whole(numbers[at] || 0)}` + (expected.length > 0 ? `, expected ${digits(expected[at], 4)}` : '')).join('; '),
+    options: common(ink, {
+      legend: {},
+      grid: {top: 32, left: 28},
+      tooltip: {trigger: 'axis', valueFormatter: value => Number.isInteger(value) ? whole(value) : digits(value, 4)},
+      xAxis: {type: 'category', data: from, name: 'level', nameGap: 24, splitLine: {show: false}},
+      yAxis: {type: 'value', name: unit, nameGap: besideNumbers(Math.max(1, ...numbers, ...expected))},
+      series: barsAndUniform(ink, from.map(at => numbers[at] || 0), expected.length > 0 ? from.map(at => expected[at]) : [])
+    })
+  }) : null);
+}
+const upTo = (first, last) => Array.from({length: Math.max(0, last - first + 1)}, (none, at) => first + at);
+
+// Leaves by level, and branches where none of them skips levels.
+function shapeFigure(count, isShown = admitsGroup) {
+  const {leavesByLevel, branchesByLevel, maxDepth, skippedLevels} = count.shape;
+  const uniform = uniformOf(count);
+  return [levelsFigure('Leaves', 'leaf nodes', count, upTo(1, maxDepth), leavesByLevel, uniform.leaves, isShown),
+    ...(skippedLevels > 0 ? [] : [levelsFigure('Branches', 'branches', count, upTo(0, maxDepth - 1), branchesByLevel, uniform.branches, isShown)])];
 }
 
 function telemetryFacts(count) {

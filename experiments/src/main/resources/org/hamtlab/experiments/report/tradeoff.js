@@ -120,6 +120,10 @@ function forget() {
   panel.replaceChildren();
 }
 
+// What is pinned stays, whatever the filter lets through.
+const always = () => true;
+const MOST_PINNED = 8;
+
 function pin(id) {
   const treatment = byId.get(id);
   if (!treatment) return;
@@ -134,13 +138,15 @@ function pin(id) {
       element('h3', {}, 'Reproduce'), reproduce(treatment),
       element('h3', {}, 'Times'),
       table('', [{name: 'operation', value: cell => groupTitle(cell)}, number('ns per operation', cell => cell.nsPerOp, digits),
-        {name: 'ratio', kind: 'number', value: cell => cell.ratio, show: cell => cell.claim === 'baseline' ? '1' : interval(cell)},
+        {name: 'ratio', kind: 'number', value: cell => cell.ratio, fields: [{name: 'ratio', value: cell => cell.ratio}, {name: 'ratio low', value: cell => cell.ratioLow}, {name: 'ratio high', value: cell => cell.ratioHigh}],
+          show: cell => cell.claim === 'baseline' ? '1' : interval(cell)},
         {name: 'verdict', kind: 'word', value: cell => cell.claim}, {name: 'refusals', value: cell => cell.refusals.join(', ')},
         {name: 'forks', value: courses}], cells),
-      element('div', {class: 'pair'}, cells.slice(0, 8).flatMap(cell => sampleFigure(treatment, cell))),
+      element('div', {class: 'pair'}, cells.slice(0, MOST_PINNED).flatMap(cell => sampleFigure(treatment, cell))),
+      cells.length > MOST_PINNED ? element('p', {class: 'soft'}, `Samples of the first ${MOST_PINNED} of ${cells.length} rows are drawn; all are in samples.jsonl of the bundle.`) : '',
       ...counts.filter(count => count.treatment === id).flatMap(count => [
         element('h3', {}, `Shape and allocator, ${count.keys}`),
-        element('div', {class: 'pair'}, shapeFigure(count), occupancyFigure(count), blockMapFigure(count)), telemetryFacts(count)]));
+        element('div', {class: 'pair'}, shapeFigure(count, always), occupancyFigure(count, always), blockMapFigure(count, always)), telemetryFacts(count)]));
   panel.hidden = false;
   panel.focus({preventScroll: true});
   panel.scrollTop = 0;

@@ -101,6 +101,10 @@ final class GeneratedBundle {
             levels,
             "changed",
             index == 0 ? List.of() : List.of("hash", "layout"),
+            "layout",
+            "tagged-int{span=5}",
+            "compression",
+            "lazy-expansion",
             "role",
             PlannedTreatment.SUBJECT));
   }

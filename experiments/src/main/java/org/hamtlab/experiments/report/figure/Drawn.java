@@ -1,13 +1,17 @@
 package org.hamtlab.experiments.report.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hamtlab.experiments.report.UniformLevels;
 import org.hamtlab.experiments.report.figure.Figure.Point;
 import org.hamtlab.experiments.report.figure.Figure.Scale;
 import org.hamtlab.experiments.report.figure.Figure.Series;
@@ -19,16 +23,18 @@ import org.hamtlab.experiments.store.Plan;
 
 /** The figures that a bundle has: ratios, effects and fronts of each group, shapes by level. */
 final class Drawn {
-  /** More rows than these fill no page; the others are in the CSV of the report. */
+  /** More rows than these fill no page. */
   private static final int MOST_ROWS = 40;
 
   private final Plan plan;
   private final Analysis analysis;
   private final List<Count> counts;
+  private final UniformLevels uniform;
 
   Drawn(BundleFiles files) {
     plan = files.plan();
     counts = files.counts().read();
+    uniform = new UniformLevels(plan);
     analysis =
         files
             .analysis()
@@ -68,7 +74,7 @@ final class Drawn {
   }
 
   private Figure ratios(String operation, String keys, List<Analysis.Cell> cells) {
-    List<Analysis.Cell> rows = cells.stream().limit(MOST_ROWS).toList();
+    List<Analysis.Cell> rows = extremes(cells);
     int last = rows.size() - 1;
     List<Point> points =
         IntStream.rangeClosed(0, last)
@@ -80,13 +86,33 @@ final class Drawn {
             .toList();
     return new Figure(
         name("ratio", operation, keys),
-        title("Ratio of time to the baseline's", operation, keys),
+        title("Ratio of time to the baseline's", operation, keys)
+            + (rows.size() < cells.size()
+                ? " (" + rows.size() + " of " + cells.size() + ": both ends)"
+                : ""),
         "ratio with " + Math.round(analysis.confidence() * 100) + " % interval",
         "",
         Scale.LOG_X,
         rows.reversed().stream().map(Analysis.Cell::label).toList(),
         1,
         List.of(new Series("ratio", false, points)));
+  }
+
+  /** Of many, the baseline and the fastest and slowest, in the order of the plan. */
+  private static List<Analysis.Cell> extremes(List<Analysis.Cell> cells) {
+    if (cells.size() <= MOST_ROWS) {
+      return cells;
+    }
+    List<Analysis.Cell> sorted =
+        cells.stream().sorted(Comparator.comparingDouble(Analysis.Cell::ratio)).toList();
+    Set<String> kept = new HashSet<>();
+    for (int i = 0; i < MOST_ROWS / 2; i++) {
+      kept.add(sorted.get(i).treatment());
+      kept.add(sorted.get(sorted.size() - 1 - i).treatment());
+    }
+    return cells.stream()
+        .filter(cell -> cell.claim().equals(Analysis.BASELINE) || kept.contains(cell.treatment()))
+        .toList();
   }
 
   private Optional<Figure> effects(String operation, String keys) {
@@ -175,14 +201,16 @@ final class Drawn {
             IntStream.rangeClosed(1, deepest)
                 .mapToObj(level -> Point.of("level " + level, level, leaves.get(level)))
                 .toList()));
-    ExpectedLeaves.of(plan.treatment(count.treatment()), count.n())
+    uniform
+        .of(count)
         .ifPresent(expected ->
             series.add(
                 new Series(
                     "uniform hash",
                     true,
                     IntStream.rangeClosed(1, deepest)
-                        .mapToObj(level -> Point.of("level " + level, level, expected.at(level)))
+                        .mapToObj(level ->
+                            Point.of("level " + level, level, expected.leaves().get(level)))
                         .toList())));
     return new Figure(
         name("shape", count.treatment(), count.keys()),

@@ -1,6 +1,8 @@
 package org.hamtlab.experiments.report.figure;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Points with intervals along x, in series; what every writer draws.
@@ -23,6 +25,20 @@ record Figure(
     List<String> categories,
     double reference,
     List<Series> series) {
+
+  /** Every x, ends of intervals included. */
+  double[] xs() {
+    return points().flatMapToDouble(p -> DoubleStream.of(p.x(), p.low(), p.high())).toArray();
+  }
+
+  /** Every y. */
+  double[] ys() {
+    return points().mapToDouble(Point::y).toArray();
+  }
+
+  private Stream<Point> points() {
+    return series.stream().flatMap(each -> each.points().stream());
+  }
 
   /** Which axes are logarithmic. */
   enum Scale {

@@ -13,6 +13,9 @@ final class Pgfplots {
   private static final List<String> STYLES =
       List.of("mark=*, color={rgb,255:red,11;green,99;blue,176}", "mark=square, color=gray");
 
+  /** What fits a line of a name's column, about. */
+  private static final int LINE_CHARACTERS = 30;
+
   private Pgfplots() {}
 
   static String csv(Figure figure) {
@@ -41,8 +44,9 @@ final class Pgfplots {
     %% Needs \\usepackage{pgfplots} and \\pgfplotsset{compat=1.17}.
     \\begin{tikzpicture}
     \\begin{axis}[
-      title={%s}, xlabel={%s}, ylabel={%s}, width=\\linewidth, grid=major,
-      legend pos=outer north east,%s%s]
+      title={%s}, title style={align=center, text width=0.9\\linewidth}, xlabel={%s}, ylabel={%s},
+      grid=major, legend style={at={(0.5,0)}, anchor=north, yshift=-1.2cm, legend columns=-1, draw=none},
+      %s%s]
     %s%s\\end{axis}
     \\end{tikzpicture}
     """
@@ -51,9 +55,9 @@ final class Pgfplots {
             escaped(figure.xLabel()),
             escaped(figure.yLabel()),
             switch (figure.scale()) {
-              case LINEAR -> "";
-              case LOG_X -> " xmode=log, log ticks with fixed point,";
-              case LOG_Y -> " ymode=log, log ticks with fixed point,";
+              case LINEAR -> figure.categories().isEmpty() ? "ymin=0," : "xmin=0,";
+              case LOG_X -> log('x', LogTicks.of(figure.xs()));
+              case LOG_Y -> "xmin=0, " + log('y', LogTicks.of(figure.ys()));
             },
             categories(figure),
             reference(figure),
@@ -62,19 +66,38 @@ final class Pgfplots {
                 .collect(Collectors.joining()));
   }
 
+  /** Left to itself, an axis of less than a decade would have one tick. */
+  private static String log(char axis, LogTicks ticks) {
+    String all = ticks.at().stream().map(LogTicks::text).collect(Collectors.joining(","));
+    return "%1$cmode=log, %1$cmin=%2$s, %1$cmax=%3$s, %1$ctick={%4$s}, %1$cticklabels={%4$s}, %1$cminorticks=false,"
+        .formatted(axis, LogTicks.text(ticks.first()), LogTicks.text(ticks.last()), all);
+  }
+
+  /** Names stand in a column of their own, and rows are as high as the longest name has lines. */
   private static String categories(Figure figure) {
     if (figure.categories().isEmpty()) {
-      return "";
+      return " width=\\linewidth,";
     }
     int size = figure.categories().size();
+    int longest = figure.categories().stream().mapToInt(String::length).max().orElse(0);
+    int lines = (longest + LINE_CHARACTERS - 1) / LINE_CHARACTERS;
     String ticks =
         IntStream.range(0, size).mapToObj(Integer::toString).collect(Collectors.joining(","));
     String labels =
         figure.categories().stream()
-            .map(label -> "{" + escaped(label) + "}")
+            .map(label -> "{" + breakable(escaped(label)) + "}")
             .collect(Collectors.joining(","));
-    return " ytick={%s}, yticklabels={%s}, ymin=-0.5, ymax=%d.5, height=%dcm,"
-        .formatted(ticks, labels, size - 1, 3 + size * 6 / 10);
+    return """
+     scale only axis, width=0.5\\linewidth, height=%scm, ymin=-0.6, ymax=%s.6,
+      yticklabel style={font=\\footnotesize, align=right, text width=0.38\\linewidth},
+      ytick={%s}, yticklabels={%s},\
+    """
+        .formatted(LogTicks.text((4 + 4 * lines) * size / 10.0 + 1), size - 1, ticks, labels);
+  }
+
+  /** A phrase may break after a brace or a comma, where TeX by itself breaks nothing. */
+  private static String breakable(String escaped) {
+    return escaped.replace(",", ",\\allowbreak{}").replace("\\{", "\\{\\allowbreak{}");
   }
 
   private static String reference(Figure figure) {

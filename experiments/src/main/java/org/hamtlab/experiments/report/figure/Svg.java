@@ -3,25 +3,25 @@ package org.hamtlab.experiments.report.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.hamtlab.experiments.report.figure.Figure.Scale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
@@ -86,14 +86,10 @@ final class Svg {
   }
 
   private static ValueAxis x(Figure figure) {
-    double[] all =
-        figure.series().stream()
-            .flatMap(s -> s.points().stream())
-            .flatMap(p -> List.of(p.x(), p.low(), p.high()).stream())
-            .mapToDouble(Double::doubleValue)
-            .toArray();
     return fonts(
-        figure.scale() == Scale.LOG_X ? log(figure.xLabel(), all) : linear(figure.xLabel()));
+        figure.scale() == Scale.LOG_X
+            ? log(figure.xLabel(), figure.xs())
+            : linear(figure.xLabel()));
   }
 
   private static ValueAxis y(Figure figure) {
@@ -102,13 +98,10 @@ final class Svg {
       axis.setGridBandsVisible(false);
       return fonts(axis);
     }
-    double[] all =
-        figure.series().stream()
-            .flatMap(s -> s.points().stream())
-            .mapToDouble(Figure.Point::y)
-            .toArray();
     return fonts(
-        figure.scale() == Scale.LOG_Y ? log(figure.yLabel(), all) : linear(figure.yLabel()));
+        figure.scale() == Scale.LOG_Y
+            ? log(figure.yLabel(), figure.ys())
+            : linear(figure.yLabel()));
   }
 
   private static NumberAxis linear(String label) {
@@ -117,24 +110,24 @@ final class Svg {
     return axis;
   }
 
-  /** Both ends are powers of one base, so that every tick is one. */
+  /** The library's own ticks are powers of one base. */
   private static LogAxis log(String label, double[] values) {
-    double low = Math.min(0.95, Arrays.stream(values).min().orElse(1));
-    double high = Math.max(1.05, Arrays.stream(values).max().orElse(1));
-    double base =
-        List.of(1.05, 1.1, 1.2, Math.sqrt(2), 2.0, 4.0, 10.0).stream()
-            .filter(each -> Math.log(high / low) / Math.log(each) < 7)
-            .findFirst()
-            .orElse(100.0);
-    LogAxis axis = new LogAxis(label);
-    axis.setBase(base);
-    axis.setTickUnit(new NumberTickUnit(1));
+    LogTicks ticks = LogTicks.of(values);
+    LogAxis axis =
+        new LogAxis(label) {
+          @Override
+          public List<NumberTick> refreshTicks(
+              Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            TextAnchor anchor =
+                RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+            return ticks.at().stream()
+                .map(
+                    tick -> new NumberTick(tick, LogTicks.text(tick), anchor, TextAnchor.CENTER, 0))
+                .toList();
+          }
+        };
     axis.setMinorTickMarksVisible(false);
-    axis.setNumberFormatOverride(
-        new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-    axis.setRange(
-        Math.pow(base, Math.floor(Math.log(low) / Math.log(base))),
-        Math.pow(base, Math.ceil(Math.log(high) / Math.log(base))));
+    axis.setRange(ticks.first(), ticks.last());
     return axis;
   }
 
