@@ -152,7 +152,7 @@ if (counted.length === 0) {
 } else {
   const drawn = baselineCounts.length > 0 ? baselineCounts : counted.slice(0, 1);
   add(element('div', {class: 'pair'}, drawn.flatMap(count => [shapeFigure(count), occupancyFigure(count)].flat())), ...hashMap(),
-      ...plan.keySets.flatMap(set => [...linesFigure(set), ...slotsFigure(set)]), ...drawn.flatMap(blockMapFigure));
+      ...plan.keySets.flatMap(set => [...linesFigure(set), ...slotsFigure(set)]), ...drawn.flatMap(count => blockMapFigure(count)));
   add(live('Shape. Counts are equal on every machine; a uniform hash would give the expected number of branches, z is the distance from it in standard deviations.', [
     treatment, ...keys,
     number('branches', count => count.shape.internalNodes),
