@@ -4,14 +4,12 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.lang.ref.Reference;
-import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.map.SerializedForm;
@@ -29,7 +27,8 @@ import org.hamtlab.spi.Telemetry;
  * @param <V> type of values
  * @param <R> type of a node reference
  */
-final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>, Serializable {
+final class ObjectHamt<K, V, R> extends ObjectComputations<K, V, R>
+    implements Hamt<K, V>, Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Another one after the map was filled in a memory that it keeps. */
@@ -203,16 +202,6 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
     }
   }
 
-  @Override
-  public boolean remove(Object key, Object value) {
-    Object present = trie.find(key, ObjectTrie.ABSENT);
-    boolean matches = present != ObjectTrie.ABSENT && Objects.equals(present, value);
-    if (matches) {
-      remove(key);
-    }
-    return matches;
-  }
-
   /** Removes a key; says whether it was there. */
   boolean removeKey(Object key) {
     try {
@@ -220,77 +209,6 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
     } finally {
       Reference.reachabilityFence(this);
     }
-  }
-
-  @Override
-  public V replace(K key, V value) {
-    return containsKey(key) ? put(key, value) : null;
-  }
-
-  @Override
-  public boolean replace(K key, V oldValue, V newValue) {
-    Object present = trie.find(key, ObjectTrie.ABSENT);
-    boolean matches = present != ObjectTrie.ABSENT && Objects.equals(present, oldValue);
-    if (matches) {
-      put(key, newValue);
-    }
-    return matches;
-  }
-
-  @Override
-  public V computeIfAbsent(K key, Function<? super K, ? extends V> function) {
-    Objects.requireNonNull(function, "function");
-    V present = get(key);
-    if (present != null) {
-      return present;
-    }
-    int expected = trie.modifications;
-    V computed = function.apply(key);
-    trie.ensureUnmodified(expected);
-    if (computed != null) {
-      put(key, computed);
-    }
-    return computed;
-  }
-
-  @Override
-  public V computeIfPresent(K key, BiFunction<? super K, ? super V, ? extends V> function) {
-    Objects.requireNonNull(function, "function");
-    V present = get(key);
-    return present == null ? null : store(key, true, () -> function.apply(key, present));
-  }
-
-  @Override
-  public V compute(K key, BiFunction<? super K, ? super V, ? extends V> function) {
-    Objects.requireNonNull(function, "function");
-    Object present = trie.find(key, ObjectTrie.ABSENT);
-    V previous = presentOrNull(present);
-    return store(key, present != ObjectTrie.ABSENT, () -> function.apply(key, previous));
-  }
-
-  @Override
-  public V merge(K key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
-    Objects.requireNonNull(value, "value");
-    Objects.requireNonNull(function, "function");
-    V present = get(key);
-    if (present == null) {
-      put(key, value);
-      return value;
-    }
-    return store(key, true, () -> function.apply(present, value));
-  }
-
-  /** Stores what a function computes, or removes the key if that is {@code null}. */
-  private V store(K key, boolean present, java.util.function.Supplier<? extends V> function) {
-    int expected = trie.modifications;
-    V computed = function.get();
-    trie.ensureUnmodified(expected);
-    if (computed != null) {
-      put(key, computed);
-    } else if (present) {
-      remove(key);
-    }
-    return computed;
   }
 
   @Override
@@ -470,12 +388,12 @@ final class ObjectHamt<K, V, R> extends AbstractMap<K, V> implements Hamt<K, V>,
     return trie.modifications == 0 && trie.relocations == 0;
   }
 
-  /** The trie, for the views. */
+  @Override
   ObjectTrie<R> trie() {
     return trie;
   }
 
-  /** What a lookup found as a value, {@code null} for absent. */
+  @Override
   V presentOrNull(Object found) {
     return found == ObjectTrie.ABSENT ? null : cast(found);
   }

@@ -25,6 +25,8 @@ public final class SortedEntries {
   /** Up to so many entries a list is no slower, and no class of keys need be known. */
   public static final int LARGEST_LIST = 8;
 
+  private static final Object[] NO_OTHERS = {};
+
   private final Class<?> type;
   private final SortedTree tree;
   private final Object[] others;

@@ -5,14 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.ConfigurationException;
 import org.hamtlab.config.Treatment;
+import org.hamtlab.experiments.terminal.RunName;
 import org.hamtlab.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,9 +27,6 @@ import picocli.CommandLine.Option;
     description = "Measures what assembly costs and prints the table; about ten minutes.")
 public final class CompositionTable implements Callable<Integer> {
   private static final int COMPOSED = 40;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
   @Option(names = "--forks", paramLabel = "N", description = "Rounds (default: 5).")
   private Integer forks;
 
@@ -102,7 +98,7 @@ public final class CompositionTable implements Callable<Integer> {
     Path file =
         out != null
             ? out
-            : Path.of("results", "composition-" + STAMP.format(Instant.now()) + ".jsonl");
+            : Path.of("results", RunName.of("composition", Instant.now()) + ".jsonl");
     if (Files.exists(file)) {
       throw new ConfigurationException(
           "--out: '" + file + "' exists (expected a new file). Name another one.");

@@ -3,8 +3,6 @@ package org.hamtlab.experiments.battery;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.hamtlab.config.Axis;
 import org.hamtlab.config.Selection;
 import org.hamtlab.experiments.store.Json;
 import org.hamtlab.experiments.terminal.Progress;
+import org.hamtlab.experiments.terminal.RunName;
 import org.hamtlab.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +31,6 @@ import picocli.CommandLine.Spec;
       "Exit status 1 if a mixer that is named fails."
     })
 public final class HashCommand implements Callable<Integer> {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
   @Parameters(
       arity = "0..*",
       paramLabel = "ID",
@@ -59,8 +55,8 @@ public final class HashCommand implements Callable<Integer> {
   public Integer call() {
     Registry registry = Registry.installed();
     List<Selection> mixers = mixers(registry);
-    String stamp = STAMP.format(Instant.now());
-    Path file = page == null ? Path.of("results", "hash-" + stamp + ".html") : page;
+    Path file =
+        page == null ? Path.of("results", RunName.of("hash", Instant.now()) + ".html") : page;
     BatteryPage.prepare(file);
     Battery battery = new Battery(registry);
     List<BatteryReport> reports;

@@ -1,2 +1,2 @@
-/** What commands print as they go: tables in aligned columns, and progress with the time left. */
+/** What commands show as they go: tables, progress with the time left, and the names of runs. */
 package org.hamtlab.experiments.terminal;

@@ -2,8 +2,6 @@ package org.hamtlab.experiments.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.hamtlab.assembly.Composition;
@@ -36,7 +34,7 @@ class EveryCombinationTest {
   @EnabledIfSystemProperty(named = "hamt.combinations", matches = "every")
   @ParameterizedTest
   @MethodSource("treatments")
-  void keepsTheMapContract(Treatment treatment) throws Throwable {
+  void keepsTheMapContract(Treatment treatment) {
     // A mixer that gives every key one hash makes a list; large maps of it tell nothing new.
     boolean isList = treatment.hash().name().equals("constant");
     Composition composition = Composition.of(Registry.installed(), treatment);
@@ -47,20 +45,11 @@ class EveryCombinationTest {
             return composition.newMap();
           }
         };
-    for (Method method : MapContract.class.getMethods()) {
-      if (method.isAnnotationPresent(Test.class)
-          && !(isList && method.getName().startsWith("givesEverySlotBack"))) {
-        invoke(contract, method);
-      }
-    }
-  }
-
-  private static void invoke(MapContract contract, Method method) throws Throwable {
-    try {
-      method.invoke(contract);
-    } catch (InvocationTargetException failure) {
-      throw failure.getCause();
-    }
+    ContractCheck.of(
+            MapContract.class,
+            contract,
+            test -> !(isList && test.getName().startsWith("givesEverySlotBack")))
+        .requireAll();
   }
 
   @Test

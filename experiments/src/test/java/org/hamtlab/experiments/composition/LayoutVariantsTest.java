@@ -1,11 +1,7 @@
 package org.hamtlab.experiments.composition;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
@@ -14,10 +10,8 @@ import org.hamtlab.testkit.MapContract;
 import org.hamtlab.testkit.MapModel;
 import org.hamtlab.testkit.VersionContract;
 import org.hamtlab.testkit.VersionModel;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opentest4j.TestAbortedException;
 
 /** The variants of layouts keep every contract, under compressions and allocators that fit them. */
 class LayoutVariantsTest {
@@ -167,7 +161,7 @@ class LayoutVariantsTest {
 
   @ParameterizedTest
   @MethodSource("phrases")
-  void keepsTheMapContract(String phrase) throws IllegalAccessException {
+  void keepsTheMapContract(String phrase) {
     Composition composition = Composition.of(phrase);
     MapContract contract =
         new MapContract() {
@@ -176,13 +170,13 @@ class LayoutVariantsTest {
             return composition.newMap();
           }
         };
-    requireAll(MapContract.class, contract);
+    ContractCheck.of(MapContract.class, contract, test -> !isLong(test.getName())).requireAll();
     new MapModel(phrase, composition::newMap, phrase.hashCode(), 2_000).run();
   }
 
   @ParameterizedTest
   @MethodSource("phrases")
-  void keepsTheVersionContract(String phrase) throws IllegalAccessException {
+  void keepsTheVersionContract(String phrase) {
     Composition composition = Composition.of(phrase);
     VersionContract contract =
         new VersionContract() {
@@ -191,27 +185,9 @@ class LayoutVariantsTest {
             return composition.newPersistentMap();
           }
         };
-    requireAll(VersionContract.class, contract);
+    ContractCheck.of(VersionContract.class, contract, test -> !isLong(test.getName())).requireAll();
     String treatment = Registry.installed().resolve(phrase).phrase();
     new VersionModel(treatment, composition::newPersistentMap, phrase.hashCode(), 600).run();
-  }
-
-  private static void requireAll(Class<?> type, Object contract) throws IllegalAccessException {
-    Map<String, Throwable> failures = new TreeMap<>();
-    for (Method method : type.getMethods()) {
-      if (method.isAnnotationPresent(Test.class) && !isLong(method.getName())) {
-        try {
-          method.invoke(contract);
-        } catch (InvocationTargetException failure) {
-          if (!(failure.getCause() instanceof TestAbortedException)) {
-            failures.put(method.getName(), failure.getCause());
-          }
-        }
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw new AssertionError(failures.toString(), failures.values().iterator().next());
-    }
   }
 
   /** What every combination of strategies is asked elsewhere. */

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.shape.TrieVisitor;
@@ -114,24 +113,7 @@ class MapContractFaultsTest {
             return faulty(COMPOSITION.newMap(), fault);
           }
         };
-    Set<String> failures = new TreeSet<>();
-    for (Method test : MapContract.class.getMethods()) {
-      if (test.isAnnotationPresent(Test.class) && !passes(test, contract)) {
-        failures.add(test.getName());
-      }
-    }
-    return failures;
-  }
-
-  private static boolean passes(Method test, MapContract contract) {
-    try {
-      test.invoke(contract);
-      return true;
-    } catch (InvocationTargetException failure) {
-      return false;
-    } catch (IllegalAccessException impossible) {
-      throw new AssertionError(impossible);
-    }
+    return ContractCheck.of(MapContract.class, contract, test -> true).failures();
   }
 
   @SuppressWarnings("unchecked")

@@ -2,24 +2,19 @@ package org.hamtlab.experiments.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.AssemblyMode;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.composition.ChosenCombinations;
+import org.hamtlab.experiments.composition.ContractCheck;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.testkit.VersionContract;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The versions of every combination of installed strategies keep the version contract, on demand:
@@ -44,7 +39,7 @@ class EveryVersionCombinationTest {
   @EnabledIfSystemProperty(named = "hamt.combinations", matches = "every")
   @ParameterizedTest
   @MethodSource("treatments")
-  void keepsTheVersionContract(Treatment treatment) throws IllegalAccessException {
+  void keepsTheVersionContract(Treatment treatment) {
     Composition composition = Composition.of(Registry.installed(), treatment);
     VersionContract contract =
         new VersionContract() {
@@ -57,23 +52,14 @@ class EveryVersionCombinationTest {
     boolean isChosen = Math.floorMod(treatment.phrase().hashCode(), 24) == 0;
     // Under one hash for all keys versions share no structure that could bound a cost.
     boolean isConstant = treatment.hash().name().equals("constant");
-    int kept = 0;
-    Map<String, Throwable> failures = new TreeMap<>();
-    for (Method method : VersionContract.class.getMethods()) {
-      if (method.isAnnotationPresent(Test.class)
-          && (isChosen || !isLong(method.getName()))
-          && !(isConstant && method.getName().startsWith("algebraCosts"))) {
-        Throwable failure = failure(contract, method);
-        if (failure == null) {
-          kept++;
-        } else if (!(failure instanceof TestAbortedException)) {
-          failures.put(method.getName(), failure);
-        }
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw new AssertionError(failures.toString(), failures.values().iterator().next());
-    }
+    int kept =
+        ContractCheck.of(
+                VersionContract.class,
+                contract,
+                test ->
+                    (isChosen || !isLong(test.getName()))
+                        && !(isConstant && test.getName().startsWith("algebraCosts")))
+            .requireAll();
     assertThat(kept).as("tests that need no mixer which separates keys").isGreaterThan(80);
   }
 
@@ -81,15 +67,5 @@ class EveryVersionCombinationTest {
     return test.startsWith("algebraAgrees")
         || test.startsWith("manyThreads")
         || test.equals("traversalTakesLittleHeap");
-  }
-
-  private static Throwable failure(VersionContract contract, Method method)
-      throws IllegalAccessException {
-    try {
-      method.invoke(contract);
-      return null;
-    } catch (InvocationTargetException failure) {
-      return failure.getCause();
-    }
   }
 }

@@ -2,22 +2,18 @@ package org.hamtlab.experiments.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.hamtlab.assembly.Composition;
+import org.hamtlab.experiments.composition.ContractCheck;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.testkit.MapContract;
 import org.hamtlab.testkit.VersionContract;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Maps and versions whose keys go on to a second, third and fourth hash, or whose mixer keeps a
@@ -50,7 +46,7 @@ class RehashingCompositionsTest {
 
   @ParameterizedTest
   @MethodSource("phrases")
-  void versionsKeepTheirContract(String phrase) throws IllegalAccessException {
+  void versionsKeepTheirContract(String phrase) {
     Composition composition = TestRegistry.composition(phrase);
     VersionContract contract =
         new VersionContract() {
@@ -64,7 +60,7 @@ class RehashingCompositionsTest {
 
   @ParameterizedTest
   @MethodSource("phrases")
-  void mapsKeepTheirContract(String phrase) throws IllegalAccessException {
+  void mapsKeepTheirContract(String phrase) {
     Composition composition = TestRegistry.composition(phrase);
     MapContract contract =
         new MapContract() {
@@ -81,24 +77,9 @@ class RehashingCompositionsTest {
         || Set.of("collectsStreams", "aMapBecomesAVersion", "copiesMaps").contains(test.getName());
   }
 
-  private static void keeps(Object contract, Class<?> type) throws IllegalAccessException {
-    Map<String, Throwable> failures = new TreeMap<>();
-    int kept = 0;
-    for (Method method : type.getMethods()) {
-      if (method.isAnnotationPresent(Test.class) && !composesWhatIsInstalled(method)) {
-        try {
-          method.invoke(contract);
-          kept++;
-        } catch (InvocationTargetException failure) {
-          if (!(failure.getCause() instanceof TestAbortedException)) {
-            failures.put(method.getName(), failure.getCause());
-          }
-        }
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw new AssertionError(failures.toString(), failures.values().iterator().next());
-    }
+  private static void keeps(Object contract, Class<?> type) {
+    int kept =
+        ContractCheck.of(type, contract, test -> !composesWhatIsInstalled(test)).requireAll();
     assertThat(kept).as("tests that were kept").isGreaterThan(30);
   }
 }

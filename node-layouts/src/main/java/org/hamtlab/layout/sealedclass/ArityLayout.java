@@ -86,11 +86,6 @@ final class ArityLayout extends BitmapReading {
   }
 
   @Override
-  public Node entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
-    return childBranch(skip, prefix, fragment, new Entry(key, value));
-  }
-
-  @Override
   public Node childBranch(int skip, long prefix, int fragment, Node child) {
     ArityBranch branch = granted(1, 1L << fragment);
     branch.set(0, child);

@@ -45,11 +45,6 @@ final class DenseLayout extends DenseReading {
   }
 
   @Override
-  public Node entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
-    return childBranch(skip, prefix, fragment, new Entry(key, value));
-  }
-
-  @Override
   public Node childBranch(int skip, long prefix, int fragment, Node child) {
     DenseBranch branch = granted(skip, prefix, 1);
     link(branch, fragment, child);

@@ -14,6 +14,11 @@ abstract class EntryObjects extends NodeObjects {
   }
 
   @Override
+  public Node entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
+    return childBranch(skip, prefix, fragment, new Entry(key, value));
+  }
+
+  @Override
   public Node collision(Node from, int slot, Object key, Object value) {
     return new Collision((Entry) child(from, slot), new Entry(key, value));
   }

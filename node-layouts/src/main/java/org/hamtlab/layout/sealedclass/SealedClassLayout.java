@@ -98,11 +98,6 @@ final class SealedClassLayout extends BitmapReading {
   }
 
   @Override
-  public Node entryBranch(int skip, long prefix, int fragment, Object key, Object value) {
-    return childBranch(skip, prefix, fragment, new Entry(key, value));
-  }
-
-  @Override
   public Node childBranch(int skip, long prefix, int fragment, Node child) {
     BitmapBranch branch = granted(skip, prefix, 1);
     branch.bitmap = 1L << fragment;

@@ -3,8 +3,6 @@ package org.hamtlab.experiments.sweep.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.hamtlab.experiments.sweep.Interruption;
 import org.hamtlab.experiments.sweep.Share;
 import org.hamtlab.experiments.sweep.Sources;
 import org.hamtlab.experiments.sweep.SweepRun;
+import org.hamtlab.experiments.terminal.RunName;
 import org.hamtlab.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,9 +40,6 @@ import picocli.CommandLine.Option;
           + " the other end it interacts with the rest."
     })
 public final class AblateCommand implements Callable<Integer> {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
   @Option(names = "--from", required = true, paramLabel = "PHRASE", description = "The baseline.")
   private String from;
 
@@ -91,7 +87,7 @@ public final class AblateCommand implements Callable<Integer> {
 
   private int ablate() throws InterruptedException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    String run = "ablate-" + STAMP.format(now);
+    String run = RunName.of("ablate", now);
     Path dir = folder == null ? Path.of("results", run) : folder;
     if (!isDryRun) {
       Bundle.requireFree(dir);

@@ -3,8 +3,6 @@ package org.hamtlab.experiments.sweep.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.hamtlab.experiments.sweep.Interruption;
 import org.hamtlab.experiments.sweep.Share;
 import org.hamtlab.experiments.sweep.Sources;
 import org.hamtlab.experiments.sweep.SweepRun;
+import org.hamtlab.experiments.terminal.RunName;
 import org.hamtlab.registry.Registry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,9 +36,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Compares compositions on real input and reports what each choice is worth.")
 public final class SweepCommand implements Callable<Integer> {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -101,7 +97,7 @@ public final class SweepCommand implements Callable<Integer> {
   private int sweep() throws InterruptedException {
     refuseWhatIsNotThere();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    String run = "sweep-" + STAMP.format(now);
+    String run = RunName.of("sweep", now);
     Path dir = folder == null ? Path.of("results", run) : folder;
     if (isDryRun) {
       PlanText.print(plan(run, now, Sources.find()), true, out);
