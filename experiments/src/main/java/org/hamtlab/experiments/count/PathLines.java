@@ -16,8 +16,8 @@ import org.hamtlab.spi.SlotBlock;
  * <p>Counted are whole blocks, from the root's to that of the branch or collision node in which the
  * entry stands, and to the entry's own if it has one: an upper bound of what a look-up touches,
  * which reads some words of each. Of a root table one line and one page are counted, those of the
- * key's cell. Not counted are keys and values, tables of entries beside the blocks, and objects that
- * the JVM places. The first slot of a memory that the layout holds is taken to begin a page.
+ * key's cell. Not counted are keys and values, tables of entries beside the blocks, and objects
+ * that the JVM places. The first slot of a memory that the layout holds is taken to begin a page.
  *
  * <p><b>Cost.</b> One visit of every node, and eight bytes a key.
  */
