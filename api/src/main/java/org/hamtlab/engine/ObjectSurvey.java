@@ -186,8 +186,10 @@ final class ObjectSurvey<R> {
 
   private void showIn(TrieVisitor visitor, R branch, int slot, int level, int fragment) {
     switch (layout.kind(branch, slot)) {
-      case NodeLayout.ENTRY ->
-          visitor.entry(level + 1, fragment, layout.key(branch, slot), layout.value(branch, slot));
+      case NodeLayout.ENTRY -> {
+        visitor.entryBlocks(layout.entryBlocks(branch, slot));
+        visitor.entry(level + 1, fragment, layout.key(branch, slot), layout.value(branch, slot));
+      }
       case NodeLayout.BRANCH, NodeLayout.COMPRESSED -> {
         R child = layout.child(branch, slot);
         show(visitor, child, level + 1 + layout.skip(child), fragment);
@@ -203,6 +205,7 @@ final class ObjectSurvey<R> {
     visitor.enterCollision(level, fragment, size, text(visitor, collision));
     visitor.blocks(layout.blocksOf(collision));
     for (int index = 0; index < size; index++) {
+      visitor.entryBlocks(layout.collisionEntryBlocks(collision, index));
       visitor.entry(
           level,
           -1,

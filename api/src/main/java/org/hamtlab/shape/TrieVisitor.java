@@ -17,6 +17,9 @@ public interface TrieVisitor {
    */
   default void blocks(List<SlotBlock> blocks) {}
 
+  /** The blocks of the entry that comes next; none where it has no block of its own. */
+  default void entryBlocks(List<SlotBlock> blocks) {}
+
   /**
    * A branch begins.
    *

@@ -326,6 +326,16 @@ public interface ObjectNodeLayout<R> extends NodeLayout {
     return List.of();
   }
 
+  /** The blocks that the entry in a slot has for itself, beside those of its branch. */
+  default List<SlotBlock> entryBlocks(R branch, int slot) {
+    return List.of();
+  }
+
+  /** The blocks that an entry of a collision node has for itself, beside those of the node. */
+  default List<SlotBlock> collisionEntryBlocks(R collision, int index) {
+    return List.of();
+  }
+
   /** The memory of one node in words, for drawings: address, size, content slot by slot. */
   String describe(R node);
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param slotsLive slots requested and not taken back
  * @param slotsReserved slots that the allocator and its parents hold from the memory now
  * @param highWaterSlots largest {@code slotsLive} seen
- * @param capacitySlots size of a fixed reserve, 0 where there is none
+ * @param capacitySlots size of a reserve, all that it has grown by included; 0 where there is none
  * @param fallbacks requests that the parent served because the own reserve could not
  * @param lockAcquisitions locks taken
  * @param metadataBytes bytes of the allocator's own tables

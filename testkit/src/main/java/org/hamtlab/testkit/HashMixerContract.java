@@ -1,6 +1,7 @@
 package org.hamtlab.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.reflect.Array;
@@ -11,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.hamtlab.config.Trait;
 import org.hamtlab.spi.ContentMixer;
 import org.hamtlab.spi.HashMixer;
 import org.hamtlab.spi.HashMixerProvider;
 import org.hamtlab.spi.InvertibleMixer;
 import org.junit.jupiter.api.Test;
 
-/** What every mixer must do. A subclass names its provider and pins known answers. */
+/**
+ * What every mixer must do. A subclass names its provider and pins known answers; a keyed mixer has
+ * none, and is held to differ from instance to instance.
+ */
 public abstract class HashMixerContract extends ProviderContract<HashMixerProvider> {
   private static final int INPUTS = 10_000;
   private static final int GENERATIONS = 4;
@@ -26,15 +31,25 @@ public abstract class HashMixerContract extends ProviderContract<HashMixerProvid
   /** Creates the contract. */
   protected HashMixerContract() {}
 
-  /** Inputs and the outputs that the source publishes for them; at least one. */
+  /** Inputs and the outputs that the source publishes; at least one, unless it is keyed. */
   protected abstract Map<Long, Long> knownAnswers();
 
   private HashMixer mixer() {
     return provider().create(settings());
   }
 
+  /** Another instance that answers alike: where each has a secret, there is only the same one. */
+  private HashMixer twin(HashMixer mixer) {
+    return isKeyed() ? mixer : mixer();
+  }
+
+  private boolean isKeyed() {
+    return provider().traits(settings()).offers().contains(Trait.KEYED);
+  }
+
   @Test
   public void givesTheKnownAnswers() {
+    assumeFalse(isKeyed(), "the mixer has no secret of its own");
     HashMixer mixer = mixer();
 
     assertThat(knownAnswers()).isNotEmpty();
@@ -46,13 +61,24 @@ public abstract class HashMixerContract extends ProviderContract<HashMixerProvid
   @Test
   public void answersAlikeInEveryInstanceAndAlways() {
     HashMixer one = mixer();
-    HashMixer other = mixer();
+    HashMixer other = twin(one);
     inputs()
         .forEach(hash -> {
           long mixed = one.mix(hash);
           assertThat(other.mix(hash)).isEqualTo(mixed);
           assertThat(one.mix(hash)).isEqualTo(mixed);
         });
+  }
+
+  @Test
+  public void hasAnotherSecretInEveryInstanceIfItSaysThatItIsKeyed() {
+    assumeTrue(isKeyed(), "the mixer says that it is keyed");
+    HashMixer one = mixer();
+    HashMixer other = mixer();
+
+    assertThat(inputs().filter(hash -> one.mix(hash) != other.mix(hash)).count())
+        .as("inputs that two instances mix differently")
+        .isGreaterThan(INPUTS / 2);
   }
 
   @Test
@@ -103,7 +129,7 @@ public abstract class HashMixerContract extends ProviderContract<HashMixerProvid
   public void readsEqualContentAlikeInEveryGeneration() {
     assumeTrue(mixer() instanceof ContentMixer, "the mixer reads the content of keys");
     ContentMixer one = (ContentMixer) mixer();
-    ContentMixer other = (ContentMixer) mixer();
+    ContentMixer other = (ContentMixer) twin(one);
     for (int generation = 0; generation < GENERATIONS; generation++) {
       for (int number = 0; number < KEYS; number++) {
         for (int kind = 0; kind < key(number).size(); kind++) {

@@ -217,7 +217,8 @@ public final class PoolAllocator implements Allocator {
   @Override
   public Telemetry telemetry() {
     long unused = (long) (end - next) * memory.unitSlots();
-    Telemetry own = counters.snapshot(reservedSlots, slots, 0).withReusable(unused, unused);
+    long capacity = growth == Growth.FIXED ? slots : Math.max(slots, reservedSlots);
+    Telemetry own = counters.snapshot(reservedSlots, capacity, 0).withReusable(unused, unused);
     return parent == null ? own : own.beside(parent.telemetry());
   }
 }

@@ -18,8 +18,9 @@ import org.hamtlab.spi.SlotBlock;
  */
 public final class BlockSurvey {
   private static final List<String> KINDS =
-      List.of("branch", "compressed", "collision", "root table");
+      List.of("branch", "compressed", "collision", "root table", "entry");
   private static final int TABLE = 3;
+  private static final int ENTRY = 4;
 
   private BlockSurvey() {}
 
@@ -63,6 +64,11 @@ public final class BlockSurvey {
     }
 
     @Override
+    public final void entryBlocks(List<SlotBlock> blocks) {
+      blocks.forEach(block -> block(ENTRY, block));
+    }
+
+    @Override
     public final void enterBranch(int level, int fragment, int skip, int slots, String memory) {
       kind = skip > 0 ? 1 : 0;
     }
@@ -84,7 +90,7 @@ public final class BlockSurvey {
 
     @Override
     public final void entry(int level, int fragment, Object key, Object value) {
-      // Entries stand in the blocks of nodes, or in none.
+      // Its own blocks, if it has any, were told.
     }
   }
 

@@ -14,10 +14,10 @@ import org.hamtlab.spi.SlotBlock;
  * Counts the distinct cache lines and pages that the blocks on the path to each key cover.
  *
  * <p>Counted are whole blocks, from the root's to that of the branch or collision node in which the
- * entry stands: an upper bound of what a look-up touches, which reads some words of each. Of a root
- * table one line and one page are counted, those of the key's cell. Not counted are keys and
- * values, tables of entries beside the blocks, blocks of single entries, and objects that the JVM
- * places. The first slot of a memory that the layout holds is taken to begin a page.
+ * entry stands, and to the entry's own if it has one: an upper bound of what a look-up touches,
+ * which reads some words of each. Of a root table one line and one page are counted, those of the
+ * key's cell. Not counted are keys and values, tables of entries beside the blocks, and objects
+ * that the JVM places. The first slot of a memory that the layout holds is taken to begin a page.
  *
  * <p><b>Cost.</b> One visit of every node, and eight bytes a key.
  */
@@ -69,8 +69,13 @@ public final class PathLines implements TrieVisitor {
       return false;
     }
 
-    int units() {
-      return sums[ranges];
+    /** What these blocks cover besides. */
+    int unitsWith(List<SlotBlock> more) {
+      enter();
+      more.forEach(this::add);
+      int units = sums[ranges];
+      leave();
+      return units;
     }
 
     void leave() {
@@ -85,6 +90,9 @@ public final class PathLines implements TrieVisitor {
   private int keys;
   private long blocks;
   private long unaddressed;
+
+  /** Of the entry that comes next. */
+  private List<SlotBlock> ownBlocks = List.of();
 
   /** Levels whose branches do not exist, because a root table stands for them. */
   private final int tableLevels;
@@ -144,6 +152,11 @@ public final class PathLines implements TrieVisitor {
   }
 
   @Override
+  public void entryBlocks(List<SlotBlock> some) {
+    ownBlocks = some;
+  }
+
+  @Override
   public void enterBranch(int level, int fragment, int skip, int slots, String memory) {
     enter();
     unaddressed -= level < tableLevels ? 1 : 0;
@@ -182,7 +195,8 @@ public final class PathLines implements TrieVisitor {
       pages = Arrays.copyOf(pages, 2 * keys);
     }
     int cell = tableLevels > 0 ? 1 : 0;
-    lines[keys] = lineCover.units() + cell;
-    pages[keys++] = pageCover.units() + cell;
+    lines[keys] = lineCover.unitsWith(ownBlocks) + cell;
+    pages[keys++] = pageCover.unitsWith(ownBlocks) + cell;
+    blocks += ownBlocks.size();
   }
 }

@@ -72,6 +72,17 @@ class PoolUtilisationTest {
     assertThat(filled("pool{growth=double}", 5_000).fallbacks()).isZero();
   }
 
+  /** What a pool has grown by is capacity, so that only a parent's help makes it more than full. */
+  @Test
+  void aPoolThatGrowsIsNeverMoreThanFull() {
+    assertThat(filled("pool", 5_000).utilisation()).isGreaterThan(200);
+    for (String growth : List.of("adaptive", "double")) {
+      Telemetry grown = filled("pool{growth=" + growth + "}", 5_000);
+      assertThat(grown.utilisation()).as(growth).isBetween(25.0, 100.0);
+      assertThat(grown.capacitySlots()).isEqualTo(grown.slotsReserved());
+    }
+  }
+
   @Test
   void warnsOnceAMapAtEightyPercent() {
     assertThat(warningsOf(() -> filled("pool", 1_500))).isEmpty();

@@ -82,9 +82,6 @@ class FailedAllocationTest {
       add(phrases, "tagged-int{memory=native", WORDS, compression);
       add(phrases, "tagged-int{memory=native", NATIVE, compression);
       add(phrases, "tagged-int{memoise=yes", WORDS.subList(0, 3), compression);
-      add(phrases, "tagged-int{entries=separate", WORDS, compression);
-      add(phrases, "tagged-int{entries=separate,root-table=direct", WORDS, compression);
-      add(phrases, "tagged-int{entries=separate,memory=native", NATIVE, compression);
       add(phrases, "tagged-int{root-table=direct", WORDS, compression);
       add(phrases, "tagged-int{root-table=direct,memory=native", NATIVE, compression);
       add(phrases, "tagged-int{headers=apart", WORDS, compression);
@@ -109,6 +106,11 @@ class FailedAllocationTest {
         List<String> hybrids = List.of("span=3,array-from=30", "span=4", "pack-at=30");
         addShapes(phrases, "clojure-hybrid", hybrids, COLLECTED, compression);
       }
+    }
+    for (String compression : List.of("none", "lazy-expansion", "path", "bounded-path{skip=1}")) {
+      add(phrases, "tagged-int{entries=separate", WORDS, compression);
+      add(phrases, "tagged-int{entries=separate,root-table=direct", WORDS, compression);
+      add(phrases, "tagged-int{entries=separate,memory=native", NATIVE, compression);
     }
     return phrases;
   }

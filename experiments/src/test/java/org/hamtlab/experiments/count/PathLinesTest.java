@@ -151,6 +151,7 @@ class PathLinesTest {
                 "layout=tagged-int{memory=native} allocator=malloc",
                 "layout=tagged-int{headers=apart} allocator=first-fit compression=path",
                 "layout=champ-words allocator=freelist",
+                "layout=tagged-int{entries=separate} allocator=freelist",
                 "layout=tagged-int{root-table=direct} allocator=freelist",
                 "layout=sealed-class{entries=inline} allocator=freelist",
                 "layout=sealed-class allocator=first-fit",
@@ -229,6 +230,8 @@ class PathLinesTest {
     private final List<Integer> pages = new ArrayList<>();
     private final List<Integer> sums = new ArrayList<>();
 
+    private List<SlotBlock> ofEntry = List.of();
+
     /** Lines, and pages, that each path has besides, those of a root table. */
     private final int besides;
 
@@ -240,6 +243,12 @@ class PathLinesTest {
     public void blocks(List<SlotBlock> some) {
       path.pop();
       path.push(some);
+      blocks.addAll(some);
+    }
+
+    @Override
+    public void entryBlocks(List<SlotBlock> some) {
+      ofEntry = some;
       blocks.addAll(some);
     }
 
@@ -268,7 +277,8 @@ class PathLinesTest {
       Set<Long> lineSet = new HashSet<>();
       Set<Long> pageSet = new HashSet<>();
       int sum = 0;
-      for (SlotBlock block : path.stream().flatMap(List::stream).toList()) {
+      Stream<SlotBlock> ofNodes = path.stream().flatMap(List::stream);
+      for (SlotBlock block : Stream.concat(ofNodes, ofEntry.stream()).toList()) {
         Set<Long> own = new HashSet<>();
         for (long slot = block.firstSlot(); slot < block.endSlot(); slot++) {
           own.add(4 * slot / 64);

@@ -3,6 +3,9 @@ package org.hamtlab.layout.taggedint;
 import static org.hamtlab.layout.taggedint.References.address;
 import static org.hamtlab.spi.NodeLayout.ENTRY;
 
+import java.util.List;
+import org.hamtlab.spi.SlotBlock;
+
 /**
  * An entry table whose entries have blocks of their own, as leaves have in libraries that keep them
  * apart from their branch: a reference denotes the block, the block holds the number.
@@ -37,6 +40,11 @@ final class EntryBlocks extends EntryTable {
   @Override
   int number(int reference) {
     return words.get(address(reference), 0);
+  }
+
+  @Override
+  List<SlotBlock> blocksOf(int reference) {
+    return List.of(new SlotBlock(words.slotOf(address(reference)), BLOCK_WORDS));
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.hamtlab.layout.taggedint;
 import static org.hamtlab.spi.NodeLayout.ENTRY;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hamtlab.spi.AllocationException;
+import org.hamtlab.spi.SlotBlock;
 
 /**
  * Keys and values in parallel arrays, indexed by entry number. Numbers given back are handed out
@@ -94,6 +96,11 @@ class EntryTable {
   /** The number of the entry that a reference denotes. */
   int number(int reference) {
     return References.address(reference);
+  }
+
+  /** The words that an entry has for itself, beside the arrays. */
+  List<SlotBlock> blocksOf(int reference) {
+    return List.of();
   }
 
   /** Adds an entry; returns a reference to it. */

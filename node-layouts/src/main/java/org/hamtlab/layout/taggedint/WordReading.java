@@ -196,6 +196,16 @@ abstract class WordReading implements IntNodeLayout {
   }
 
   @Override
+  public List<SlotBlock> entryBlocks(int branch, int slot) {
+    return entries.blocksOf(child(branch, slot));
+  }
+
+  @Override
+  public List<SlotBlock> collisionEntryBlocks(int collision, int index) {
+    return entries.blocksOf(words.get(address(collision), collisions.header() + index));
+  }
+
+  @Override
   public String describe(int node) {
     int address = address(node);
     StringBuilder text = new StringBuilder("block ").append(address);
