@@ -74,7 +74,7 @@ class LedgerTest {
         new PaperPages(ledger).write(Papers.all(), ledger.judge(Papers.claims()), dir);
 
     assertThat(pages).hasSize(1 + Papers.all().size());
-    assertThat(dir.resolve("hashtriemap.html")).content().contains("not measured yet");
+    assertThat(dir.resolve("hashtriemap.html")).content().contains("Not measured yet");
   }
 
   @Test

@@ -33,14 +33,14 @@ const blocks = [];
 })(data.roots);
 heading('The memory');
 add(table('Every node and its block, from the root down', [
-  {name: 'node', value: node => node.text},
+  {name: 'node', kind: 'word', value: node => node.text},
   {name: 'fragment above', kind: 'number', value: node => node.fragment, show: node => node.fragment < 0 ? '–' : node.fragment},
   {name: 'slots in use', kind: 'number', value: node => node.slots},
   {name: 'block', kind: 'phrase', value: node => node.memory}
 ], blocks));
 
 // The memory slot by slot, in rows that begin with the slot named; rows without a block are left out.
-const [SLOTS_A_ROW, SLOT, ROW, LINE_SLOTS, LEFT] = [128, 8, 22, 16, 64];
+const [SLOTS_A_ROW, SLOT, ROW, LINE_SLOTS, LEFT] = [64, 12, 22, 16, 64];
 
 // What of a block stands in each row.
 function pieces({kind, firstSlot, slots}) {

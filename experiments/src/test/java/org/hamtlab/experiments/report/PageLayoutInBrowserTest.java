@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,10 +110,33 @@ class PageLayoutInBrowserTest extends BrowserTest {
             (List<?>)
                 browser.evaluate(
                     "[...document.querySelectorAll('figure .piece')].map(e => Number(e.getAttribute('width')))"))
-        .isEqualTo(List.of(64, 64));
+        .isEqualTo(List.of(96, 96));
     assertThat(browser.evaluate("document.querySelector('figure .piece title').textContent"))
         .isEqualTo("branch: 16 slots from 120 on");
+    catchDownloads();
+    browser.click("figcaption button");
+    browser.until("window.saved !== null");
+    assertThat((String) browser.evaluate("window.saved"))
+        .startsWith("<svg")
+        .contains("fill=\"rgb(", "branch: 16 slots from 120 on")
+        .doesNotContain("class=", "var(");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void printsALongTableWhole() {
+    Path page = dir.resolve("trie.html");
+    List<Map<String, Object>> roots = Collections.nCopies(40, root());
+    ExplainPage.write(page, "layout=x{span=5}", roots, Optional.empty(), "words");
+    browser.open(page);
+    String rows = "document.querySelectorAll('tbody tr').length";
+    assertThat(browser.evaluate(rows)).isEqualTo(25);
+
+    browser.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    assertThat(browser.evaluate(rows)).isEqualTo(40);
+
+    browser.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    assertThat(browser.evaluate(rows)).isEqualTo(25);
   }
 
   private static Map<String, Object> root() {

@@ -117,6 +117,27 @@ class PaperPageInBrowserTest extends BrowserTest {
   }
 
   @Test
+  void labelsOfMarksMeetNoOther() {
+    open(
+        IntervalChart.ofRatios("Gain", "times as fast")
+            .mark(1, "no gain")
+            .mark(1.02, "claimed by the first")
+            .mark(1.04, "claimed by the second")
+            .row("lock, mean of all combinations of four factors", new Interval(2, 1.5, 30, 5))
+            .html());
+
+    assertThat(
+            (List<?>)
+                browser.evaluate(
+                    "(() => { const all = [...document.querySelectorAll('.marked')].map(t =>"
+                        + " t.getBoundingClientRect()); return all.flatMap((a, i) => all.slice(i +"
+                        + " 1).filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom"
+                        + " && b.top < a.bottom)); })()"))
+        .isEmpty();
+    assertThat((List<?>) browser.evaluate(CUT_WORDS)).isEmpty();
+  }
+
+  @Test
   void isReadWithoutScripts() {
     browser.ask("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     open(TABLE.html());
