@@ -50,6 +50,7 @@ class CoveringArrayOfTreatmentsTest {
   private static String size;
   private static long begin;
   private static int checked;
+  private static Progress progress;
 
   @BeforeAll
   static void cover() {
@@ -93,6 +94,7 @@ class CoveringArrayOfTreatmentsTest {
       }
     }
     checked = tests.size();
+    progress = new Progress();
     return tests.stream();
   }
 
@@ -107,6 +109,7 @@ class CoveringArrayOfTreatmentsTest {
   private static void require(Future<?> done, Row row) throws InterruptedException {
     try {
       done.get();
+      progress.tell("rows up to %d are checked", row.number());
     } catch (ExecutionException failure) {
       throw new AssertionError(
           row.treatment()

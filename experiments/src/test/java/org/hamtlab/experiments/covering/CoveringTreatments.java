@@ -10,8 +10,6 @@ import org.hamtlab.registry.Registry;
  * many; there, long tests take turns.
  */
 final class CoveringTreatments {
-  private static final long TELLING_NANOS = 10_000_000_000L;
-
   private final TreatmentFactors factors;
   private final SparseCoveringArray array;
   private final List<Factor> all;
@@ -38,13 +36,10 @@ final class CoveringTreatments {
   /** The first rows, each possible; tells now and then how far it is. */
   List<Row> rows(int most) {
     List<Row> rows = new ArrayList<>();
-    long told = System.nanoTime();
+    Progress progress = new Progress();
     while (rows.size() < most && array.uncovered() > 0) {
       rows.add(row(array.next(), rows.size()));
-      if (System.nanoTime() - told > TELLING_NANOS) {
-        told = System.nanoTime();
-        System.out.printf("%d rows, without %d combinations%n", rows.size(), array.uncovered());
-      }
+      progress.tell("%d rows, without %d combinations", rows.size(), array.uncovered());
     }
     return rows;
   }
