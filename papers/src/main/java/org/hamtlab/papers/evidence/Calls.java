@@ -19,8 +19,7 @@ public record Calls(long hashes, long comparisons) {
 
     /** What was asked since then. */
     public Calls since(Calls before) {
-      return new Calls(
-          hashes.get() - before.hashes(), comparisons.get() - before.comparisons());
+      return new Calls(hashes.get() - before.hashes(), comparisons.get() - before.comparisons());
     }
 
     /** What was asked until now. */

@@ -121,7 +121,10 @@ public final class FreeListClaim extends MojoClaim {
   public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
-            text("Inserting %,d keys, counted", KEYS), "counter", "without a free list", "with one");
+            text("Inserting %,d keys, counted", KEYS),
+            "counter",
+            "without a free list",
+            "with one");
     for (String counter : List.of("allocations", "frees", "slotsRequested", "slotsReserved")) {
       table =
           table.row(

@@ -51,8 +51,7 @@ public final class InsertPartsClaim extends MojoClaim {
 
   @Override
   public void measure(Recorder recorder) {
-    Counting.record(
-        recorder, LARGE_POOL, keys(KEYS), "frees", "allocations", "singleChildNodes");
+    Counting.record(recorder, LARGE_POOL, keys(KEYS), "frees", "allocations", "singleChildNodes");
   }
 
   @Override

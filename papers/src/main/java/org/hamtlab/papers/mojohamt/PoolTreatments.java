@@ -14,11 +14,10 @@ import org.hamtlab.papers.page.Exhibit;
 import org.hamtlab.papers.page.IntervalChart;
 
 /**
- * The two treatments of {@code c3.sweep}, which claims C3, E3 and E11 are judged by, and a third one
- * that has no pool: native
- * words, so that a fallback is a call of the C library's malloc, and child arrays that are granted
- * apart from headers, as mojo-hamt grants them. Headers come from the same allocator, mojo-hamt's
- * from an arena of their own: so there are twice as many requests.
+ * The two treatments of {@code c3.sweep}, which claims C3, E3 and E11 are judged by, and a third
+ * one that has no pool: native words, so that a fallback is a call of the C library's malloc, and
+ * child arrays that are granted apart from headers, as mojo-hamt grants them. Headers come from the
+ * same allocator, mojo-hamt's from an arena of their own: so there are twice as many requests.
  */
 final class PoolTreatments {
   /** All but the allocator. */

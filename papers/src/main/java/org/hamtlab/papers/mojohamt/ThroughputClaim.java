@@ -21,8 +21,8 @@ import org.hamtlab.papers.page.Prose;
  * Claim C7: throughput falls from 10K to 100K entries.
  *
  * <p>All sizes take turns in one process. Inserts go into maps that exist already: what making a
- * pool of four million slots costs is a tenth of an insert at 10,000 keys and a hundredth at 100,000,
- * and would hide the fall.
+ * pool of four million slots costs is a tenth of an insert at 10,000 keys and a hundredth at
+ * 100,000, and would hide the fall.
  *
  * <p><b>Source.</b> Seed 002, "Benchmark Results (After Pool Fix)".
  */
@@ -36,7 +36,7 @@ public final class ThroughputClaim extends MojoClaim {
   private static final double SLOWER = 1.1;
   private static final int[] AT = {10_000, 14_142, 20_000, 28_284, 40_000, 56_569, 80_000, 100_000};
   private static final List<String> QUANTITIES = List.of(INSERT, LOOK_UP);
-  private static final int REPLICATES = 8;
+  private static final int REPLICATES = 10;
   private static final int WARM_UP = 5;
   private static final int WARM_UP_MILLIS = 500;
   private static final int ROUNDS = 8;

@@ -26,7 +26,7 @@ public final class BuildSharesClaim implements Claim {
   private static final double MOST_HASHING = 0.35;
   private static final double LEAST_MALLOC = 0.09;
   private static final double MOST_MALLOC = 0.15;
-  private static final int REPLICATES = 10;
+  private static final int REPLICATES = 14;
   private static final int COUNTED = 100_000;
   private static final String HASHES = "hash codes computed";
   private static final String COMPARISONS = "comparisons";
@@ -109,6 +109,7 @@ public final class BuildSharesClaim implements Claim {
             .row("hash code computed, where it is not cached", digits(hashes))
             .row("keys compared", digits(evidence.value(COMPARISONS, "bottom-up") / COUNTED))
             .row("malloc called", digits(requests))
-            .row("malloc called in the write-up: entry, node and buffer", digits(1 + 2 * requests)));
+            .row(
+                "malloc called in the write-up: entry, node and buffer", digits(1 + 2 * requests)));
   }
 }

@@ -159,9 +159,7 @@ public final class BumpClaim implements Claim {
             .row(
                 "initialised, as a node is",
                 evidence.logs(BLOCK, MALLOC).over(evidence.logs(BLOCK, BUMP)).interval().text())
-            .row(
-                "left empty",
-                evidence.logs(BLOCK, BARE_MALLOC).over(bare).interval().text())
+            .row("left empty", evidence.logs(BLOCK, BARE_MALLOC).over(bare).interval().text())
             .row(
                 "initialising, in bumps left empty",
                 evidence.logs(BLOCK, BUMP).over(bare).interval().text()));

@@ -50,8 +50,7 @@ final class Copying {
         long nodes = 0;
         long slots = 0;
         for (int sample = 0; sample < SAMPLED; sample++) {
-          Sharing sharing =
-              operation.from(map, sample * (ENTRIES / SAMPLED)).sharing(map);
+          Sharing sharing = operation.from(map, sample * (ENTRIES / SAMPLED)).sharing(map);
           nodes += sharing.ownNodes();
           slots += sharing.ownSlots();
         }
@@ -74,9 +73,12 @@ final class Copying {
 
   /** A row for each counter. */
   static DataTable table(Evidence evidence) {
-    DataTable table = DataTable.of("The same map by two ways of building, counted", "counter", PLAIN, CLONED);
-    for (String counter : evidence.observations().stream().map(o -> o.quantity()).distinct().toList()) {
-      if (evidence.values(counter, PLAIN).size() == 1 && evidence.values(counter, CLONED).size() == 1) {
+    DataTable table =
+        DataTable.of("The same map by two ways of building, counted", "counter", PLAIN, CLONED);
+    for (String counter :
+        evidence.observations().stream().map(o -> o.quantity()).distinct().toList()) {
+      if (evidence.values(counter, PLAIN).size() == 1
+          && evidence.values(counter, CLONED).size() == 1) {
         table =
             table.row(
                 counter,
