@@ -72,7 +72,13 @@ public record Judgement(
     if (interval.high() < low || interval.low() > high) {
       return new Judgement(Verdict.REFUTED, "interval", measured, interval, List.of());
     }
-    return inconclusive("R1", measured + "; " + power(interval, low, high), interval);
+    return undecided("R1", interval, low, high, measured);
+  }
+
+  /** Neither, since a threshold lies inside; the text says how many replicates were missing. */
+  public static Judgement undecided(
+      String code, Interval interval, double low, double high, String measured) {
+    return inconclusive(code, measured + "; " + power(interval, low, high), interval);
   }
 
   /** Neither; the text says what power was missing. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.hamtlab.experiments.terminal.Table;
 import org.hamtlab.papers.evidence.Interval;
 
@@ -19,7 +20,31 @@ final class LedgerText {
     entries.forEach(entry -> details(entry, out));
     if (entries.size() > 1) {
       table(entries, out);
+      out.println();
+      out.println(tally(entries));
     }
+  }
+
+  /** How many claims have each verdict, and which of them are undecided. */
+  static String tally(List<Ledger.Entry> entries) {
+    StringJoiner text = new StringJoiner(", ", entries.size() + " claims: ", ".");
+    for (Verdict verdict : Verdict.values()) {
+      List<String> ids =
+          entries.stream()
+              .filter(entry -> entry.judgement().verdict() == verdict)
+              .map(entry -> entry.claim().terms().id())
+              .toList();
+      boolean isOpen =
+          verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_TESTABLE_HERE;
+      if (!ids.isEmpty()) {
+        text.add(
+            ids.size()
+                + " "
+                + verdict.words()
+                + (isOpen ? " (" + String.join(" ", ids) + ")" : ""));
+      }
+    }
+    return text.toString();
   }
 
   private static void details(Ledger.Entry entry, PrintWriter out) {

@@ -18,7 +18,7 @@ import org.hamtlab.papers.evidence.Recorder;
  * Runs a claim's replicates, each in a fresh virtual machine, with the flags of a sweep's forks.
  */
 final class Observing {
-  private static final int LIMIT_SECONDS = 120;
+  private static final int LIMIT_SECONDS = 300;
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",

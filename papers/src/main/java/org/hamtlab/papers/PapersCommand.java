@@ -39,7 +39,7 @@ public final class PapersCommand implements Callable<Integer> {
       paramLabel = "smoke|full",
       description = {
         "smoke: only claims that are exact or arithmetic, within a minute.",
-        "full (default): all claims, some forty minutes."
+        "full (default): all claims, within forty minutes."
       })
   private String profile = "full";
 

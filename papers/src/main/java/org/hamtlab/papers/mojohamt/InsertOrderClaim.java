@@ -31,7 +31,7 @@ public final class InsertOrderClaim extends MojoClaim {
 
   private static final double LITTLE = 1.25;
   private static final int[] AT = {1_000, 10_000, 100_000};
-  private static final int REPLICATES = 10;
+  private static final int REPLICATES = 14;
   private static final int WARM_UP = 10;
   private static final int WARM_UP_MILLIS = 300;
   private static final int ROUNDS = 16;

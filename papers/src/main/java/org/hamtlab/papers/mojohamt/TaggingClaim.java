@@ -34,9 +34,9 @@ public final class TaggingClaim extends MojoClaim {
   private static final int SMALL = 1_000;
   private static final int[] AT = {10_000, 100_000};
   private static final int[] SHOWN = {SMALL, 10_000, 100_000};
-  private static final int REPLICATES = 12;
+  private static final int REPLICATES = 16;
   private static final int WARM_UP = 8;
-  private static final int WARM_UP_MILLIS = 300;
+  private static final int WARM_UP_MILLIS = 500;
   private static final int ROUNDS = 10;
 
   /** Creates the claim. */

@@ -36,7 +36,7 @@ public final class ThroughputClaim extends MojoClaim {
   private static final double SLOWER = 1.1;
   private static final int[] AT = {10_000, 14_142, 20_000, 28_284, 40_000, 56_569, 80_000, 100_000};
   private static final List<String> QUANTITIES = List.of(INSERT, LOOK_UP);
-  private static final int REPLICATES = 8;
+  private static final int REPLICATES = 10;
   private static final int WARM_UP = 5;
   private static final int WARM_UP_MILLIS = 500;
   private static final int ROUNDS = 8;

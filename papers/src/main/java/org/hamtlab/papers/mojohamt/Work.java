@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.papers.evidence.NativeHeap;
 import org.hamtlab.papers.evidence.Stopwatch;
 
 /**
@@ -13,7 +14,8 @@ import org.hamtlab.papers.evidence.Stopwatch;
  * making nor dropping them counts; and looking up in a map that is built anew for every run, so
  * that a replicate has seen as many places in memory as it has rounds.
  *
- * <p>A map's reserve is made by its first request, so its first key is in it already. The
+ * <p>What a closed map gave back is joined, so that the next one is not granted scattered blocks. A
+ * map's reserve is made by its first request, so its first key is in it already. The
  * composition is kept, for its classes would be loaded and compiled anew otherwise.
  */
 final class Work {
@@ -77,6 +79,7 @@ final class Work {
   private void close() {
     maps.forEach(Hamt::close);
     maps.clear();
+    NativeHeap.trim();
   }
 
   /** Adds looking up the keys, in their order, in a map that was filled with others in theirs. */

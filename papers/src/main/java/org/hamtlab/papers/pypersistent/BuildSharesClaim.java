@@ -26,7 +26,7 @@ public final class BuildSharesClaim implements Claim {
   private static final double MOST_HASHING = 0.35;
   private static final double LEAST_MALLOC = 0.09;
   private static final double MOST_MALLOC = 0.15;
-  private static final int REPLICATES = 10;
+  private static final int REPLICATES = 14;
   private static final int COUNTED = 100_000;
   private static final String HASHES = "hash codes computed";
   private static final String COMPARISONS = "comparisons";

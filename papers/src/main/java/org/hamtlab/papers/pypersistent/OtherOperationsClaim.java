@@ -178,7 +178,8 @@ public final class OtherOperationsClaim implements Claim {
     }
     return isBeyond
         ? new Judgement(Verdict.SUPPORTED, "interval", measured, widened, List.of())
-        : Judgement.inconclusive("R5", measured, widened);
+        : Judgement.undecided(
+            "R5", widened, Math.min(1, claimed), Math.max(1, claimed), measured);
   }
 
   @Override

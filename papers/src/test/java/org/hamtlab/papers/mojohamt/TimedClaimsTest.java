@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.hamtlab.experiments.store.BundleFiles;
-import org.hamtlab.experiments.store.Count;
-import org.hamtlab.map.Hamt;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Papers;
 import org.hamtlab.papers.TimedEvidence;
 import org.hamtlab.papers.Verdict;
+import org.hamtlab.papers.evidence.Counting;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
 import org.junit.jupiter.api.Test;
@@ -29,16 +26,10 @@ class TimedClaimsTest {
       delimiter = '|',
       textBlock =
           """
-          B7  | put     | shuffled:1000     |                  | 110 | SUPPORTED
-          B7  | put     | shuffled:100000   |                  | 140 | REFUTED
           B11 | get-hit | sequential:100000 | compression=none | 160 | SUPPORTED
           B11 | get-hit | sequential:100000 | compression=none | 140 | REFUTED
-          B12 | get-hit |                   | sealed-class     | 140 | SUPPORTED
-          B12 | get-hit |                   | sealed-class     | 120 | REFUTED
           C3  | put     | sequential:100000 | slots=65536      | 210 | SUPPORTED
           C3  | put     | sequential:100000 | slots=65536      | 190 | REFUTED
-          C7  |         | sequential:100000 |                  | 120 | SUPPORTED
-          C7  | put     | sequential:100000 |                  | 200 | REFUTED
           E3  | put     |                   | slots=65536      | 240 | SUPPORTED
           E3  | put     |                   | slots=65536      | 200 | REFUTED
           E3  |         |                   | slots=65536      | 240 | REFUTED
@@ -80,17 +71,84 @@ class TimedClaimsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"110, 110, SUPPORTED", "110, 140, REFUTED", "70, 110, REFUTED"})
+  void judgesTheOrderOfInsertsAtEverySize(double at1k, double at100k, Verdict verdict) {
+    Recorder recorder = new Recorder("B7");
+    for (int n : new int[] {1_000, 10_000, 100_000}) {
+      double shuffled = n == 1_000 ? at1k : n == 100_000 ? at100k : 100;
+      insertOrder(recorder, InsertOrderClaim.SEQUENTIAL, n, 100);
+      insertOrder(recorder, InsertOrderClaim.SHUFFLED, n, shuffled);
+    }
+
+    assertThat(verdict("B7", recorder)).isEqualTo(verdict);
+  }
+
+  private static void insertOrder(Recorder recorder, String order, int n, double nanos) {
+    String variant = InsertOrderClaim.variant(order, MojoClaim.LARGE_POOL, n);
+    times(recorder, InsertOrderClaim.QUANTITY, variant, nanos);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"140, 140, SUPPORTED", "120, 120, REFUTED", "100, 200, SUPPORTED"})
+  void judgesTaggingByTheMeanOfTwoSizes(double at10k, double at100k, Verdict verdict) {
+    Recorder recorder = new Recorder("B12");
+    for (int n : new int[] {10_000, 100_000}) {
+      double objects = n == 10_000 ? at10k : at100k;
+      times(recorder, TaggingClaim.LOOK_UP, TaggingClaim.variant("objects", n), objects);
+      times(recorder, TaggingClaim.LOOK_UP, TaggingClaim.variant("tagged", n), 100);
+    }
+
+    assertThat(verdict("B12", recorder)).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, 120, SUPPORTED", "120, 100, REFUTED", "100, 120, REFUTED"})
+  void judgesThroughputByInsertsAndQueries(double insert, double query, Verdict verdict) {
+    Recorder recorder = new Recorder("C7");
+    String small = ThroughputClaim.variant(MojoClaim.LARGE_POOL, 10_000);
+    String large = ThroughputClaim.variant(MojoClaim.LARGE_POOL, 100_000);
+    times(recorder, ThroughputClaim.INSERT, small, 100);
+    times(recorder, ThroughputClaim.INSERT, large, insert);
+    times(recorder, ThroughputClaim.LOOK_UP, small, 100);
+    times(recorder, ThroughputClaim.LOOK_UP, large, query);
+
+    assertThat(verdict("C7", recorder)).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
   @CsvSource({"102, SUPPORTED", "108, REFUTED"})
   void judgesTheFreeListByItsPriceWhileUnused(double with, Verdict verdict) {
-    assertThat(Papers.claim("B16").judge(freeList(with, 0)).verdict()).isEqualTo(verdict);
+    assertThat(verdict("B16", freeList(with, 0))).isEqualTo(verdict);
   }
 
   @Test
   void refusesToJudgeAFreeListThatIsUsed() {
-    Evidence evidence = freeList(100, 50);
+    Recorder recorder = freeList(100, 50);
 
-    assertThatThrownBy(() -> Papers.claim("B16").judge(evidence))
+    assertThatThrownBy(() -> verdict("B16", recorder))
         .hasMessageContaining("frees while inserting (expected none)");
+  }
+
+  private static Recorder freeList(double with, long frees) {
+    Recorder recorder = new Recorder("B16");
+    String counted = Counting.variant(FreeListClaim.ON, MojoClaim.keys(FreeListClaim.KEYS));
+    recorder.add("frees", counted, frees, "count");
+    times(recorder, FreeListClaim.INSERT, FreeListClaim.WITHOUT, 100);
+    times(recorder, FreeListClaim.INSERT, FreeListClaim.TWIN, 100);
+    times(recorder, FreeListClaim.INSERT, FreeListClaim.WITH, with);
+    return recorder;
+  }
+
+  /** A value that differs by one percent from replicate to replicate, unless it is 100. */
+  private static void times(Recorder recorder, String quantity, String variant, double nanos) {
+    for (int replicate = 0; replicate < 6; replicate++) {
+      double noise = nanos == 100 ? 1 : 1 + 0.01 * (replicate % 2);
+      recorder.add(quantity, variant, replicate, nanos * noise, "ns");
+    }
+  }
+
+  private static Verdict verdict(String id, Recorder recorder) {
+    return Papers.claim(id).judge(Evidence.of(recorder.observations())).verdict();
   }
 
   @ParameterizedTest
@@ -138,31 +196,6 @@ class TimedClaimsTest {
 
     assertThat(Papers.claim("C6").judge(Evidence.of(recorder.observations())).verdict())
         .isEqualTo(verdict);
-  }
-
-  private Evidence freeList(double with, long frees) {
-    Claim claim = Papers.claim("B16");
-    Evidence evidence =
-        TimedEvidence.of(claim, dir, (o, k, p) -> p.contains("freelist") ? with : 100);
-    BundleFiles files = new BundleFiles(Evidence.bundle(dir));
-    var treatment =
-        files.plan().treatments().stream().filter(t -> !t.baseline()).findFirst().orElseThrow();
-    String keys = files.plan().keySets().getFirst().keys();
-    files.counts().append(List.of(count(treatment.id(), treatment.phrase(), keys, frees)));
-    return evidence;
-  }
-
-  /** The counters of a real map that freed nothing, or so many entries. */
-  private static Count count(String id, String phrase, String keys, long removed) {
-    try (Hamt<Object, Object> map = Hamt.of(phrase)) {
-      for (long key = 0; key < 100; key++) {
-        map.put(key, key);
-      }
-      for (long key = 0; key < removed; key++) {
-        map.remove(key);
-      }
-      return new Count(id, phrase, keys, 100, 1, 1, map.shape(), map.telemetry(), List.of());
-    }
   }
 
   private static boolean isIn(String part, String whole) {

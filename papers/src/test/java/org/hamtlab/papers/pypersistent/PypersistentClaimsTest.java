@@ -8,6 +8,7 @@ import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Verdict;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.page.Exhibit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,19 @@ class PypersistentClaimsTest {
     assertThat(verdict(new BuildTimeClaim())).isEqualTo(Verdict.REFUTED);
     assertThat(verdict(new ArenaGainClaim())).isEqualTo(Verdict.REFUTED);
     assertThat(verdict(new BuildSharesClaim())).isEqualTo(Verdict.REFUTED);
+  }
+
+  @Test
+  void theCloneIsShownAloneWhereTheArenaGainsNothing() {
+    builds(2, 1.95, 0.3, 2);
+    new BuildTimeClaim().measure(recorder);
+
+    assertThat(html(new ArenaGainClaim())).contains("1.30 [1.30, 1.30]", "308,076");
+  }
+
+  private String html(Claim claim) {
+    return String.join(
+        "", claim.cause(Evidence.of(recorder.observations())).stream().map(Exhibit::html).toList());
   }
 
   private void counts(String way, long nodes, long entries, double level, long live) {
@@ -210,6 +224,8 @@ class PypersistentClaimsTest {
     times(BumpClaim.BLOCK, BumpClaim.MALLOC, times);
     times(BumpClaim.BLOCK, BumpClaim.BUMP, 1);
     times(BumpClaim.BLOCK, BumpClaim.CALL, 2);
+    times(BumpClaim.BLOCK, BumpClaim.BARE_MALLOC, 0.5 * times);
+    times(BumpClaim.BLOCK, BumpClaim.BARE_BUMP, 0.1);
   }
 
   @Test
@@ -222,6 +238,7 @@ class PypersistentClaimsTest {
   void nineTimesFasterIsTooLittle() {
     bump(9.5);
     assertThat(verdict(new BumpClaim())).isEqualTo(Verdict.REFUTED);
+    assertThat(html(new BumpClaim())).contains("47.5 [47.5, 47.5]", "9.50 [9.50, 9.50]");
   }
 
   @Test

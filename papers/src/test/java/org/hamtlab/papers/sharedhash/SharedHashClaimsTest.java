@@ -93,6 +93,17 @@ class SharedHashClaimsTest {
     assertThat(gain(2, 3).refusals()).anyMatch(refusal -> refusal.startsWith("R2"));
   }
 
+  @Test
+  void theGainOfPoolsIsShownBesideThatOfTheLockAlone() {
+    Recorder recorder = new Recorder("D1");
+    for (String setup : List.of("baseline", "pools", PoolGainClaim.UNLOCKED)) {
+      times(recorder, SMALL, setup, setup.equals("baseline") ? 300 : 100);
+      recorder.add("locks", SharedHashClaim.variant(SMALL, setup), 2_048, "count");
+    }
+
+    assertThat(html(new PoolGainClaim().cause(evidence(recorder)))).contains("3.00 [3.00, 3.00]");
+  }
+
   private static Evidence sizes(double small, double large, long chosenLocks) {
     Recorder recorder = new Recorder("D4");
     for (String size : List.of("1", "2", "4", "8", "16", "18", "32", "64")) {
