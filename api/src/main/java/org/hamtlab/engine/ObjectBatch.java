@@ -22,6 +22,9 @@ final class ObjectBatch<R> {
   private final long[] paths = new long[GROUP];
   private final int[] members = new int[GROUP];
 
+  /** The level that is read, where levels belong to generations of hashes. */
+  private int depth;
+
   @SuppressWarnings("unchecked")
   ObjectBatch(ObjectTrie<R> trie) {
     this.trie = trie;
@@ -64,7 +67,7 @@ final class ObjectBatch<R> {
       return;
     }
     int shift = rules.firstShift();
-    int depth = 0;
+    depth = 0;
     while (count > 0) {
       count = level(keys, values, count, shift);
       shift += rules.step();
@@ -93,14 +96,20 @@ final class ObjectBatch<R> {
         paths[left] = paths[member];
         members[left++] = members[member];
       } else {
-        found(keys, values, members[member], node, slot, kind);
+        found(keys, values, members[member], paths[member], node, slot, kind);
       }
     }
     return left;
   }
 
-  private void found(Object[] keys, Object[] values, int member, R node, int slot, int kind) {
+  private void found(
+      Object[] keys, Object[] values, int member, long path, R node, int slot, int kind) {
     Object key = keys[member];
+    // Below the first generation, whose paths are what layouts keep, those of all keys agree.
+    boolean comparesPaths = rules.memoises() && rules.generation(depth) == 0;
+    if (comparesPaths && layout.path(node, slot) != path) {
+      return;
+    }
     if (kind == NodeLayout.ENTRY) {
       if (ObjectTrie.same(layout.key(node, slot), key)) {
         values[member] = layout.value(node, slot);
