@@ -177,7 +177,9 @@ public final class CountCommand implements Callable<Integer> {
       number(measured),
       number(estimate.expected()),
       number(estimate.sd()),
-      number(estimate.z(measured.doubleValue())),
+      estimate
+          .whyNoDistance(measured.doubleValue())
+          .orElseGet(() -> number(estimate.z(measured.doubleValue()))),
       estimate.method().key()
     };
   }
