@@ -72,7 +72,7 @@ public final class CountCommand implements Callable<Integer> {
       report =
           CountReport.of(
               registry,
-              registry.resolve(phrase),
+              registry.possible(String.join(" ", phrase)),
               keySpec.toString(),
               chosen,
               drawn,
