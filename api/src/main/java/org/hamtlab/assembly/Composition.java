@@ -58,7 +58,7 @@ public final class Composition {
    */
   public static Composition of(String phrase) {
     Registry registry = Registry.installed();
-    return of(registry, registry.resolve(phrase));
+    return of(registry, registry.possible(phrase));
   }
 
   /**

@@ -22,6 +22,9 @@ final class ObjectBatch<R> {
   private final long[] paths = new long[GROUP];
   private final int[] members = new int[GROUP];
 
+  /** The level that is read, where levels belong to generations of hashes. */
+  private int depth;
+
   @SuppressWarnings("unchecked")
   ObjectBatch(ObjectTrie<R> trie) {
     this.trie = trie;
@@ -63,7 +66,7 @@ final class ObjectBatch<R> {
       }
       return;
     }
-    int depth = trie.rootLevel();
+    depth = trie.rootLevel();
     int shift = rules.firstShift() + rules.step() * depth;
     if (trie.isTabled()) {
       count = cells(keys, values, count);
@@ -112,7 +115,7 @@ final class ObjectBatch<R> {
     R node = nodes[member];
     int kind = layout.kind(node, slot);
     if (kind != NodeLayout.BRANCH) {
-      found(keys, values, members[member], node, slot, kind);
+      found(keys, values, members[member], paths[member], node, slot, kind);
       return left;
     }
     nodes[left] = layout.child(node, slot);
@@ -121,8 +124,14 @@ final class ObjectBatch<R> {
     return left + 1;
   }
 
-  private void found(Object[] keys, Object[] values, int member, R node, int slot, int kind) {
+  private void found(
+      Object[] keys, Object[] values, int member, long path, R node, int slot, int kind) {
     Object key = keys[member];
+    // Below the first generation, whose paths are what layouts keep, those of all keys agree.
+    boolean comparesPaths = rules.memoises() && rules.generation(depth) == 0;
+    if (comparesPaths && layout.path(node, slot) != path) {
+      return;
+    }
     if (kind == NodeLayout.ENTRY) {
       if (ObjectTrie.same(layout.key(node, slot), key)) {
         values[member] = layout.value(node, slot);

@@ -175,7 +175,9 @@ final class ObjectCellInsertion<R> {
 
   private R putBesideEntry(R node, int slot, int at, long path, Object key, Object value) {
     Object present = layout.key(node, slot);
-    if (!ObjectTrie.same(present, key)) {
+    boolean mayBeSame =
+        !rules.memoises() || rules.generation(at) > 0 || layout.path(node, slot) == path;
+    if (!mayBeSame || !ObjectTrie.same(present, key)) {
       added++;
       long presentPath = rules.pathOf(present, rules.generation(at), placing.stored(node, slot));
       R below = placing.parted(node, slot, at, present, presentPath, key, path, value);

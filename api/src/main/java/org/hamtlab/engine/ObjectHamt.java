@@ -300,9 +300,16 @@ final class ObjectHamt<K, V, R> extends ObjectComputations<K, V, R>
 
   @Override
   public long structureBytes() {
-    Shape shape = shape();
-    return trie.layout.structureBytes(
-        shape.internalNodes(), shape.entries(), shape.collisionNodes());
+    trie.ensureOpen();
+    ObjectSurvey<R> survey = new ObjectSurvey<R>(trie);
+    Shape shape = survey.shape();
+    long bytes =
+        trie.layout.structureBytes(
+            shape.internalNodes(),
+            shape.entries() - survey.collidingEntries(),
+            survey.collisionBytes());
+    Reference.reachabilityFence(this);
+    return bytes;
   }
 
   @Override

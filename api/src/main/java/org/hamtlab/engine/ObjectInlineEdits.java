@@ -25,6 +25,7 @@ final class ObjectInlineEdits<R> {
   /** Whether a store's versions can be updated so. */
   static boolean serves(ObjectStore<?> store) {
     return store.concurrent
+        && !store.rules.memoises()
         && store.layout.entriesComeFirst()
         && ObjectAlgebra.serves(store.rules)
         && store.rules.expandsLazily()

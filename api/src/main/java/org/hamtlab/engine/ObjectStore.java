@@ -90,8 +90,13 @@ final class ObjectStore<R> implements MapFamily.Memory {
     return concurrent ? new Object() : this;
   }
 
-  /** Frees the memory at once; only for a mutable map, which no other thread uses. */
-  void free() {
+  @Override
+  public boolean isNative() {
+    return layout.release() != null;
+  }
+
+  @Override
+  public void free() {
     Runnable release = layout.release();
     layout.close();
     if (release != null) {

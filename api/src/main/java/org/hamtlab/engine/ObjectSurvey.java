@@ -21,6 +21,8 @@ final class ObjectSurvey<R> {
   private long skipped;
   private long leaves;
   private long collisions;
+  private long collidingEntries;
+  private long collisionBytes;
   private long pointers;
   private long singles;
   private long branches;
@@ -78,7 +80,10 @@ final class ObjectSurvey<R> {
       skipped += layout.skip(child);
       count(child, level + 1 + layout.skip(child));
     } else if (kind != NodeLayout.NOTHING) {
-      countLeaf(kind, level + 1);
+      countLeaf(level + 1);
+      if (kind == NodeLayout.COLLISION) {
+        countCollision(layout.child(branch, slot));
+      }
     }
   }
 
@@ -105,13 +110,26 @@ final class ObjectSurvey<R> {
     }
   }
 
-  private void countLeaf(int kind, int level) {
+  private void countLeaf(int level) {
     leaves++;
     leavesByLevel[level]++;
     deepest = Math.max(deepest, level);
-    if (kind == NodeLayout.COLLISION) {
-      collisions++;
-    }
+  }
+
+  private void countCollision(R collision) {
+    collisions++;
+    collidingEntries += layout.collisionSize(collision);
+    collisionBytes += layout.nodeBytes(collision);
+  }
+
+  /** Entries that stand in collision nodes, once the shape was counted. */
+  long collidingEntries() {
+    return collidingEntries;
+  }
+
+  /** Bytes of collision nodes and their entries, once the shape was counted. */
+  long collisionBytes() {
+    return collisionBytes;
   }
 
   private static List<Long> boxed(long[] counts) {

@@ -108,7 +108,11 @@ final class ObjectTrie<R> {
     return rules.rehashes() ? findAcross(path, key, absent) : findBehind(path, key, absent);
   }
 
-  /** Lookup where branches tell entries from nodes without a look at the slot. */
+  /**
+   * Lookup where branches tell entries from nodes without a look at the slot.
+   *
+   * @param path the key's path of the first generation
+   */
   static <R> Object findInline(
       ObjectNodeLayout<R> layout, TrieRules rules, R root, long path, Object key, Object absent) {
     int mask = rules.mask();
@@ -121,7 +125,7 @@ final class ObjectTrie<R> {
       if (layout.hasNode(node, fragment)) {
         node = layout.child(node, layout.nodeSlot(node, fragment));
         if (layout.isCollision(node)) {
-          int index = layout.collisionIndex(node, key);
+          int index = indexIn(layout, rules, node, path, key);
           return index < 0 ? absent : layout.collisionValue(node, index);
         }
         rest = Long.rotateRight(rest, step);
@@ -130,7 +134,7 @@ final class ObjectTrie<R> {
         }
       } else if (layout.hasEntry(node, fragment)) {
         int slot = layout.entrySlot(node, fragment);
-        return same(layout.key(node, slot), key) ? layout.value(node, slot) : absent;
+        return holds(layout, rules, node, slot, path, key) ? layout.value(node, slot) : absent;
       } else {
         return absent;
       }
@@ -193,7 +197,7 @@ final class ObjectTrie<R> {
       }
       node = layout.child(node, slot);
       if (kind == NodeLayout.COLLISION) {
-        int index = layout.collisionIndex(node, key);
+        int index = indexIn(node, path, key);
         return index < 0 ? absent : layout.collisionValue(node, index);
       }
       level++;
@@ -216,12 +220,22 @@ final class ObjectTrie<R> {
    * @param path the key's path of the first generation
    */
   boolean holds(R node, int slot, long path, Object key) {
+    return holds(layout, rules, node, slot, path, key);
+  }
+
+  private static <R> boolean holds(
+      ObjectNodeLayout<R> layout, TrieRules rules, R node, int slot, long path, Object key) {
     return (!rules.memoises() || layout.path(node, slot) == path)
         && same(layout.key(node, slot), key);
   }
 
   /** Where the entry of a key stands in a collision node, -1 if nowhere; as {@link #holds}. */
   int indexIn(R collision, long path, Object key) {
+    return indexIn(layout, rules, collision, path, key);
+  }
+
+  private static <R> int indexIn(
+      ObjectNodeLayout<R> layout, TrieRules rules, R collision, long path, Object key) {
     return rules.memoises() && layout.collisionPath(collision) != path
         ? -1
         : layout.collisionIndex(collision, key);

@@ -109,8 +109,11 @@ final class ObjectUnion<R> extends ObjectAlgebra<R> {
     long same = 0;
     for (long rest = both; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
-      Object key = layout.key(left, layout.entrySlot(left, fragment));
-      if (ObjectTrie.same(key, layout.key(right, layout.entrySlot(right, fragment)))) {
+      int leftSlot = layout.entrySlot(left, fragment);
+      int rightSlot = layout.entrySlot(right, fragment);
+      boolean mayBeSame =
+          !rules.memoises() || layout.path(left, leftSlot) == layout.path(right, rightSlot);
+      if (mayBeSame && ObjectTrie.same(layout.key(left, leftSlot), layout.key(right, rightSlot))) {
         same |= rest & -rest;
       }
     }

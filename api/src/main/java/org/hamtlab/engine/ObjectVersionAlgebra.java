@@ -22,6 +22,8 @@ import org.hamtlab.map.Sharing;
  * @param <R> type of a node reference
  */
 abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
+  /** The merging of a union that names none, which may be called anywhere. */
+  private static final BinaryOperator<Object> OTHERS = (own, others) -> others;
 
   /** One change of a trie that shares its nodes. */
   @FunctionalInterface
@@ -42,6 +44,12 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
 
   /** The version that a transient of this one becomes; this one if nothing changed. */
   abstract PersistentHamt<K, V> edited(Consumer<ObjectHamt<K, V, R>> change);
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public PersistentHamt<K, V> union(PersistentHamt<K, V> other) {
+    return union(other, (BinaryOperator<V>) OTHERS, false);
+  }
 
   @Override
   public PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
@@ -79,17 +87,22 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     if (own.size == 0) {
       return other;
     }
+    BinaryOperator<Object> live = (first, second) -> merge.apply(cast(first), cast(second));
+    // As in mapValues.
+    BinaryOperator<Object> values =
+        own.store.concurrent || merge == (Object) OTHERS
+            ? live
+            : new ObjectMerging<R>(own, others, live).recorded();
     return isReachableFrom(own, others)
         ? derivedFrom(
-            own, union(own.root, others.root, own.size, merge, divides(isParallel, others)))
-        : unionAcross(own, others, merge);
+            own, union(own.root, others.root, own.size, values, divides(isParallel, others)))
+        : unionAcross(own, others, values);
   }
 
-  private Edit<R> union(R left, R right, int leftSize, BinaryOperator<V> merge, boolean divides) {
+  private Edit<R> union(
+      R left, R right, int leftSize, BinaryOperator<Object> merge, boolean divides) {
     return (editor, next) -> {
-      ObjectUnion<R> union =
-          new ObjectUnion<R>(
-              next, editor.placing, (first, second) -> merge.apply(cast(first), cast(second)));
+      ObjectUnion<R> union = new ObjectUnion<R>(next, editor.placing, merge);
       if (divides) {
         union.divide(left, right);
       }
@@ -100,7 +113,7 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
 
   /** The union with a trie in another memory: the smaller one is copied into the larger one's. */
   private PersistentHamt<K, V> unionAcross(
-      ObjectTrie<R> own, ObjectTrie<R> others, BinaryOperator<V> merge) {
+      ObjectTrie<R> own, ObjectTrie<R> others, BinaryOperator<Object> merge) {
     boolean ownIsHost = own.size >= others.size;
     ObjectTrie<R> host = ownIsHost ? own : others;
     ObjectTrie<R> guest = ownIsHost ? others : own;

@@ -24,7 +24,10 @@ import org.hamtlab.shape.TrieVisitor;
  * <p>{@code null} is permitted as a key and as a value. The order of iteration is unspecified.
  *
  * <p><b>Threads.</b> Any number of threads may read one version and derive others from it at the
- * same time, however it reached them.
+ * same time, however it reached them. Functions that are passed in may wait for other threads that
+ * do so. {@code hashCode} and {@code equals} of keys may not: in a memory that hands out addresses
+ * an update asks them where it changes nodes, under the lock of that memory, because what they
+ * answer decides which nodes it makes.
  *
  * <p><b>Which key stays.</b> Where two keys are equal, the instance that stood in the receiver
  * stays, in every operation; only the value is replaced.
@@ -36,8 +39,9 @@ import org.hamtlab.shape.TrieVisitor;
  * <p><b>Closing.</b> Optional: versions that are dropped are collected, native memory included, and
  * {@link org.hamtlab.memory.NativeBudget} bounds what they hold until then. {@link #close()} ends
  * the whole family, that is all versions derived from one another; any later use of one is an
- * {@link IllegalStateException}. Memory that versions share goes when no operation is under way in
- * it; nodes that are objects go with the versions that refer to them.
+ * {@link IllegalStateException}. Memory that versions share goes at once where one thread alone has
+ * used the family and closes it, else when no operation is under way in it; nodes that are objects
+ * go with the versions that refer to them.
  *
  * <p><b>Serialization.</b> Versions and their map views are serializable, as {@link SerializedForm}
  * says. A closed one is not.
@@ -196,10 +200,7 @@ public interface PersistentHamt<K, V> extends Iterable<Map.Entry<K, V>>, AutoClo
    *
    * @param merge from this version's value and the other's to the result's, for keys in both; it is
    *     not called where both refer to one and the same subtree, whose entries are taken as they
-   *     are; so let it answer a value that is merged with itself unchanged. In a memory that hands
-   *     out addresses it is called under the lock of that memory, which whoever derives from the
-   *     family needs: it must not wait for another thread that does. Those of {@link #filter},
-   *     {@link #mapValues} and {@link #update} may.
+   *     are; so let it answer a value that is merged with itself unchanged
    */
   PersistentHamt<K, V> union(PersistentHamt<K, V> other, BinaryOperator<V> merge);
 

@@ -33,7 +33,11 @@ final class Exclusions {
 
   /** A strategy at its place in a treatment. */
   private record Placed(
-      InstalledStrategy strategy, Selection selection, Traits traits, List<Placed> nested) {
+      InstalledStrategy strategy,
+      Selection selection,
+      Traits traits,
+      List<Placed> nested,
+      boolean isDefault) {
 
     Axis axis() {
       return strategy.axis();
@@ -58,12 +62,39 @@ final class Exclusions {
     }
   }
 
-  /** Every reason why a treatment is impossible, one sentence or two each. */
+  /**
+   * Why a treatment is impossible, in one sentence or more.
+   *
+   * @param axes those whose strategies do not fit
+   */
+  private record Reason(String text, Set<Axis> axes) {}
+
+  /** Every reason why a treatment is impossible. */
   List<String> reasons(Treatment treatment) {
+    return told(found(treatment, EnumSet.allOf(Axis.class)));
+  }
+
+  /**
+   * The reasons for somebody who chose the strategies of some axes: those among what was chosen, or
+   * else, if there are none, those that defaults have a part in.
+   */
+  List<String> reasons(Treatment treatment, Set<Axis> chosen) {
+    List<Reason> found = found(treatment, chosen);
+    List<Reason> own = found.stream().filter(it -> chosen.containsAll(it.axes())).toList();
+    return told(own.isEmpty() ? found : own);
+  }
+
+  private static List<String> told(List<Reason> reasons) {
+    return reasons.stream().map(Reason::text).distinct().toList();
+  }
+
+  private List<Reason> found(Treatment treatment, Set<Axis> chosen) {
     List<Placed> outer =
-        Stream.of(Axis.values()).map(axis -> place(axis, treatment.on(axis))).toList();
+        Stream.of(Axis.values())
+            .map(axis -> place(axis, treatment.on(axis), !chosen.contains(axis)))
+            .toList();
     List<Placed> all = outer.stream().flatMap(Placed::all).toList();
-    List<String> reasons = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
     for (Placed placed : all) {
       for (Trait need : sorted(placed.traits().needs())) {
         if (outer.stream().noneMatch(each -> each.axis() != placed.axis() && each.offers(need))) {
@@ -77,29 +108,30 @@ final class Exclusions {
         }
       }
     }
-    return reasons.stream().distinct().toList();
+    return reasons;
   }
 
-  private Placed place(Axis axis, Selection selection) {
+  private Placed place(Axis axis, Selection selection, boolean isDefault) {
     InstalledStrategy strategy = installed.get(axis, selection.name());
     List<Placed> nested = new ArrayList<>();
     for (Parameter<?> parameter : strategy.parameters()) {
       if (parameter instanceof StrategyParameter parent) {
         Selection below = selection.settings().get(parent);
         if (!below.isNone()) {
-          nested.add(place(parent.axis(), below));
+          nested.add(place(parent.axis(), below, isDefault));
         }
       }
     }
-    return new Placed(strategy, selection, strategy.traits(selection.settings()), nested);
+    return new Placed(
+        strategy, selection, strategy.traits(selection.settings()), nested, isDefault);
   }
 
   private static List<Trait> sorted(Set<Trait> traits) {
     return traits.stream().sorted(Comparator.comparing(Trait::name)).toList();
   }
 
-  private String unmet(Placed placed, Trait need, List<Placed> all) {
-    StringBuilder reason = new StringBuilder(needs(placed, "needs", need));
+  private Reason unmet(Placed placed, Trait need, List<Placed> all) {
+    String needs = needs(placed, "needs", need);
     Set<Axis> offering = EnumSet.noneOf(Axis.class);
     for (Axis axis : Axis.values()) {
       if (axis != placed.axis() && !fitting(axis, need).isEmpty()) {
@@ -107,16 +139,27 @@ final class Exclusions {
       }
     }
     if (offering.isEmpty()) {
-      return reason + ". No strategy that is installed offers " + need.meaning() + ".";
+      return new Reason(
+          needs + ". No strategy that is installed offers " + need.meaning() + ".",
+          EnumSet.of(placed.axis()));
     }
-    all.stream()
-        .filter(each -> offering.contains(each.axis()))
-        .forEach(each -> reason.append("; ").append(offers(each)));
-    offering.forEach(axis -> reason.append(". ").append(remedy(axis, need)));
-    return reason + ".";
+    List<String> clauses =
+        all.stream()
+            .filter(each -> offering.contains(each.axis()))
+            .map(this::offers)
+            .collect(Collectors.toCollection(ArrayList::new));
+    clauses.add(placed.isDefault() ? clauses.size() : 0, needs);
+    List<String> sentences = new ArrayList<>(List.of(String.join("; ", clauses)));
+    offering.forEach(axis -> sentences.add(remedy(axis, need)));
+    if (placed.isDefault()) {
+      sentences.add("Or name another " + placed.axis());
+    }
+    Set<Axis> axes = EnumSet.copyOf(offering);
+    axes.add(placed.axis());
+    return new Reason(String.join(". ", sentences) + ".", axes);
   }
 
-  private String unmetByParent(Placed placed, Trait need) {
+  private Reason unmetByParent(Placed placed, Trait need) {
     StringBuilder reason = new StringBuilder(needs(placed, "needs a parent with", need));
     if (placed.nested().isEmpty()) {
       reason.append("; it has none");
@@ -125,12 +168,14 @@ final class Exclusions {
         .filter(each -> !each.offers(need))
         .forEach(each -> reason.append("; ").append(offers(each)));
     Set<String> fitting = fitting(placed.axis(), need);
-    return reason
-        + ". "
-        + (fitting.isEmpty()
-            ? "No " + placed.axis() + " that is installed offers " + need.meaning()
-            : remedy(placed.axis(), need))
-        + ".";
+    reason
+        .append(". ")
+        .append(
+            fitting.isEmpty()
+                ? "No " + placed.axis() + " that is installed offers " + need.meaning()
+                : remedy(placed.axis(), need))
+        .append('.');
+    return new Reason(reason.toString(), EnumSet.of(placed.axis()));
   }
 
   private String needs(Placed placed, String verb, Trait need) {
@@ -147,7 +192,8 @@ final class Exclusions {
   }
 
   private String named(Placed placed) {
-    return named(placed.strategy(), placed.selection());
+    return named(placed.strategy(), placed.selection())
+        + (placed.isDefault() ? " (the default)" : "");
   }
 
   /** The id, with the choices that decide about its traits. */
@@ -173,7 +219,7 @@ final class Exclusions {
     Set<String> fitting = new TreeSet<>();
     for (InstalledStrategy strategy : installed.on(axis)) {
       for (Selection variant : variants.of(strategy)) {
-        if (place(axis, variant).offers(need)) {
+        if (place(axis, variant, false).offers(need)) {
           fitting.add(named(strategy, variant));
         }
       }

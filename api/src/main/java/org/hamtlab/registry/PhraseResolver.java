@@ -2,6 +2,7 @@ package org.hamtlab.registry;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +81,29 @@ final class PhraseResolver {
     faults.throwIfAny();
     return possible.test(treatment)
         ? treatment
-        : FALLBACKS.stream()
-            .flatMap(axes -> fallback(said, axes).stream())
-            .filter(possible)
-            .findFirst()
-            .orElse(treatment);
+        : fallbacks(said).filter(possible).findFirst().orElse(treatment);
+  }
+
+  /** What a phrase without faults may be, the axes that it leaves out being taken from defaults. */
+  List<Treatment> readings(String text) {
+    List<Layer> said = said(Phrase.parse(text, new Faults()), new Faults());
+    return Stream.concat(fallback(said, Set.of()).stream(), fallbacks(said)).distinct().toList();
+  }
+
+  /** The axes that a phrase or its preset names. */
+  Set<Axis> named(String text) {
+    List<Layer> said = said(Phrase.parse(text, new Faults()), new Faults());
+    Set<Axis> named = EnumSet.noneOf(Axis.class);
+    for (Axis axis : Axis.values()) {
+      if (said.stream().anyMatch(layer -> layer.says(axis.key()))) {
+        named.add(axis);
+      }
+    }
+    return named;
+  }
+
+  private Stream<Treatment> fallbacks(List<Layer> said) {
+    return FALLBACKS.stream().flatMap(axes -> fallback(said, axes).stream());
   }
 
   private Optional<Treatment> fallback(List<Layer> said, Set<Axis> axes) {

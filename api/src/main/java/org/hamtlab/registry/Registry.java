@@ -2,10 +2,13 @@ package org.hamtlab.registry;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.ConfigurationException;
@@ -137,6 +140,22 @@ public final class Registry {
     return resolve(String.join(" ", words));
   }
 
+  /**
+   * The treatment that a phrase spells, if it is possible.
+   *
+   * @throws ConfigurationException if it is malformed, invalid, or impossible as {@link
+   *     #exclusion(String)} says
+   */
+  public Treatment possible(String phrase) {
+    Treatment treatment = resolve(phrase);
+    Optional<String> reason = exclusion(treatment).isEmpty() ? Optional.empty() : exclusion(phrase);
+    if (reason.isPresent()) {
+      throw new ConfigurationException(
+          "composition: '" + phrase + "' is impossible: " + reason.get());
+    }
+    return treatment;
+  }
+
   /** A strategy of an axis with all its defaults. */
   public Selection defaults(Axis axis, StrategyId id) {
     return variants.defaults(installed.get(axis, id.value()));
@@ -162,23 +181,46 @@ public final class Registry {
   /** Every reason why a treatment is impossible. */
   public List<String> exclusions(Treatment treatment) {
     List<String> reasons = exclusions.reasons(treatment);
-    return reasons.isEmpty() ? unbuildable(treatment) : reasons;
+    return reasons.isEmpty() ? unbuildable(treatment, EnumSet.allOf(Axis.class)) : reasons;
+  }
+
+  /**
+   * Why what a phrase spells is impossible; empty if it is possible. Of strategies that the phrase
+   * does not name nothing is said if those that it names do not fit together; else they are called
+   * defaults, and those are taken which are least in the way.
+   */
+  public Optional<String> exclusion(String phrase) {
+    if (exclusions(resolve(phrase)).isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Axis> named = resolver.named(phrase);
+    return resolver.readings(phrase).stream()
+        .map(reading -> exclusions(reading, named))
+        .min(Comparator.comparingInt(List::size))
+        .map(reasons -> String.join(" ", reasons));
+  }
+
+  private List<String> exclusions(Treatment treatment, Set<Axis> named) {
+    List<String> reasons = exclusions.reasons(treatment, named);
+    return reasons.isEmpty() ? unbuildable(treatment, named) : reasons;
   }
 
   /** Why the layout cannot stand in the memory in which {@code build} fills a map. */
-  private List<String> unbuildable(Treatment treatment) {
+  private List<String> unbuildable(Treatment treatment, Set<Axis> named) {
     Optional<StrategyId> allocator = treatment.build().allocator();
     if (allocator.isEmpty()) {
       return List.of();
     }
     String subject = "build=" + treatment.build() + " fills maps over allocator " + allocator.get();
     Optional<Selection> building = building(treatment);
+    Set<Axis> chosen = EnumSet.of(Axis.ALLOCATOR);
+    chosen.addAll(named);
     return building.isEmpty()
         ? List.of(
             subject
                 + ", which is not installed. Install it, or say build=bottom-up or"
                 + " build=one-by-one.")
-        : exclusions.reasons(treatment.with(Axis.ALLOCATOR, building.get())).stream()
+        : exclusions.reasons(treatment.with(Axis.ALLOCATOR, building.get()), chosen).stream()
             .map(reason -> subject + ": " + reason + " Or say build=bottom-up.")
             .toList();
   }

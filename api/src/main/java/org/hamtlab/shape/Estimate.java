@@ -1,5 +1,7 @@
 package org.hamtlab.shape;
 
+import java.util.Optional;
+
 /**
  * What the shape oracle expects of one counter.
  *
@@ -59,10 +61,26 @@ public record Estimate(double expected, double sd, Method method) {
 
   /**
    * Distance of a measured value from the expectation, in standard deviations. Where there is no
-   * deviation, a value that differs by rounding alone is at distance 0.
+   * deviation, a value that differs by rounding alone is at distance 0, and any other one at none
+   * that could be told: not a number, see {@link #whyNoDistance}.
    */
   public double z(double measured) {
+    if (sd > 0) {
+      return (measured - expected) / sd;
+    }
     boolean isEqual = Math.abs(measured - expected) <= 1e-6 * Math.max(1, Math.abs(expected));
-    return sd == 0 && isEqual ? 0 : (measured - expected) / sd;
+    return isEqual ? 0 : Double.NaN;
+  }
+
+  /** Why a measured value is at no distance that could be told; empty if it is at one. */
+  public Optional<String> whyNoDistance(double measured) {
+    if (!Double.isNaN(z(measured))) {
+      return Optional.empty();
+    }
+    String side = measured < expected ? "below" : "above";
+    return Optional.of(
+        method == Method.CLOSED_FORM
+            ? side + " the only value that is possible"
+            : side + " what every try gave");
   }
 }

@@ -85,10 +85,11 @@ public interface NodeLayout {
    * and 12-byte headers.
    *
    * @param branches number of branches, from the shape
-   * @param entries number of entries
-   * @param collisions number of collision nodes
+   * @param entries number of entries that stand in branches
+   * @param collisionBytes bytes of all collision nodes and the entries in them, as the layout tells
+   *     them node by node
    */
-  long structureBytes(long branches, long entries, long collisions);
+  long structureBytes(long branches, long entries, long collisionBytes);
 
   /**
    * Drops the memory, as far as nodes do not refer to it themselves. Other threads may use views of

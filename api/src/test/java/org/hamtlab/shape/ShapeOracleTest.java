@@ -219,6 +219,20 @@ class ShapeOracleTest {
     assertThat(ShapeOracle.predict(1, digits, Rule.PATH).get("meanLeafLevel").z(1)).isZero();
   }
 
+  @Test
+  void tellsNoDistanceWhereThereIsNoDeviation() {
+    Estimate certain = new Estimate(7, 0, Estimate.Method.CLOSED_FORM);
+    Estimate drawn = Estimate.of(new double[] {4096, 4096, 4096}, Estimate.Method.DRAWN);
+
+    assertThat(certain.z(7)).isZero();
+    assertThat(certain.whyNoDistance(7)).isEmpty();
+    assertThat(certain.z(8)).isNaN();
+    assertThat(certain.whyNoDistance(8)).contains("above the only value that is possible");
+    assertThat(drawn.z(2048)).isNaN();
+    assertThat(drawn.whyNoDistance(2048)).contains("below what every try gave");
+    assertThat(new Estimate(7, 2, Estimate.Method.DRAWN).z(3)).isEqualTo(-2);
+  }
+
   /** A birthday pair of 32 bits stands like one entry, three to four levels above its parting. */
   @Test
   void givesCollidingKeysNoBranchesOfTheirOwn() {

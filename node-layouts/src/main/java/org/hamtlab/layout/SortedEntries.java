@@ -26,6 +26,8 @@ public final class SortedEntries {
   public static final int LARGEST_LIST = 8;
 
   private static final Object[] NO_OTHERS = {};
+  private static final int OBJECT_BYTES = 24;
+  private static final int ARRAY_BYTES = 16;
 
   private final Class<?> type;
   private final SortedTree tree;
@@ -43,13 +45,26 @@ public final class SortedEntries {
     int[] numbers = run.numbers();
     int ascending = run.ascending();
     SortedTree tree = SortedTree.of(cells, numbers, 0, ascending);
-    Object[] others = new Object[2 * (numbers.length - ascending)];
+    boolean areAllSorted = ascending == numbers.length;
+    Object[] others = areAllSorted ? NO_OTHERS : new Object[2 * (numbers.length - ascending)];
     for (int index = 0; index < others.length; index += 2) {
       int number = numbers[ascending + (index >> 1)];
       others[index] = cells[2 * number];
       others[index + 1] = cells[2 * number + 1];
     }
     return new SortedEntries(tree == null ? null : tree.key.getClass(), tree, others);
+  }
+
+  /**
+   * Bytes of these, keys and values themselves excluded, for compressed references and 12-byte
+   * headers.
+   */
+  public long bytes() {
+    return OBJECT_BYTES + (long) SortedTree.NODE_BYTES * SortedTree.size(tree) + arrayBytes();
+  }
+
+  private long arrayBytes() {
+    return others == NO_OTHERS ? 0 : ARRAY_BYTES + 4L * others.length;
   }
 
   /** Number of entries. */
@@ -115,7 +130,7 @@ public final class SortedEntries {
     if (behind < 0) {
       return new SortedEntries(type, SortedTree.removed(tree, index), others);
     }
-    Object[] fewer = new Object[others.length - 2];
+    Object[] fewer = others.length == 2 ? NO_OTHERS : new Object[others.length - 2];
     System.arraycopy(others, 0, fewer, 0, 2 * behind);
     System.arraycopy(others, 2 * behind + 2, fewer, 2 * behind, fewer.length - 2 * behind);
     return new SortedEntries(type, tree, fewer);

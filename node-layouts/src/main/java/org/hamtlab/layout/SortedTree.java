@@ -16,6 +16,9 @@ final class SortedTree {
   /** What {@link #rank} answers where a comparison throws. */
   static final int DISORDERED = Integer.MIN_VALUE;
 
+  /** A 12-byte header, four references and a number. */
+  static final int NODE_BYTES = 32;
+
   private static final int DELTA = 3;
   private static final int RATIO = 2;
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.junit.jupiter.api.Test;
@@ -145,14 +148,25 @@ public interface VersionThreadsContract extends VersionSubject {
   default void functionsMayWaitForThreadsThatDeriveFromTheFamily() {
     PersistentHamt<Object, Object> empty = emptyVersion();
     PersistentHamt<Object, Object> base = empty.put("one", 1).put("two", 2).put(3L, 3);
-    java.util.function.Supplier<Object> elsewhere =
+    Supplier<Object> elsewhere =
         () ->
-            java.util.concurrent.CompletableFuture.supplyAsync(() -> base.put("more", 4).size())
-                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+            CompletableFuture.supplyAsync(() -> base.put("more", 4).size())
+                .orTimeout(30, TimeUnit.SECONDS)
                 .join();
     assertThat(base.mapValues((key, value) -> elsewhere.get()).asMap().values())
         .containsExactly(4, 4, 4);
     assertThat(base.filter((key, value) -> elsewhere.get().equals(4))).isSameAs(base);
     assertThat(base.update("one", value -> elsewhere.get()).get("one")).isEqualTo(4);
+    PersistentHamt<Object, Object> sibling = base.put("one", 1.5).put("five", 5);
+    assertThat(base.union(sibling, (own, others) -> elsewhere.get()).get("one")).isEqualTo(4);
+    PersistentHamt<Object, Object> origin = emptyVersion();
+    PersistentHamt<Object, Object> stranger = origin.put("one", 1.5);
+    assertThat(base.union(stranger, (own, others) -> elsewhere.get()).get("one")).isEqualTo(4);
+    assertThat(stranger.union(base, (own, others) -> elsewhere.get()).get("one")).isEqualTo(4);
+    Hamt<Object, Object> edited = base.asTransient();
+    assertThat(edited.merge("one", 1, (own, others) -> elsewhere.get())).isEqualTo(4);
+    assertThat(edited.computeIfAbsent("six", key -> elsewhere.get())).isEqualTo(4);
+    edited.replaceAll((key, value) -> elsewhere.get());
+    assertThat(edited.values()).containsExactly(4, 4, 4, 4);
   }
 }

@@ -73,7 +73,7 @@ public final class CountCommand implements Callable<Integer> {
       report =
           CountReport.of(
               registry,
-              registry.resolve(phrase),
+              registry.possible(String.join(" ", phrase)),
               keySpec.toString(),
               chosen,
               drawn,
@@ -178,7 +178,9 @@ public final class CountCommand implements Callable<Integer> {
       number(measured),
       number(estimate.expected()),
       number(estimate.sd()),
-      number(estimate.z(measured.doubleValue())),
+      estimate
+          .whyNoDistance(measured.doubleValue())
+          .orElseGet(() -> number(estimate.z(measured.doubleValue()))),
       estimate.method().key()
     };
   }

@@ -110,7 +110,7 @@ public final class BlockSurvey {
   private static final class Drawing extends Visitor {
     private final long origin;
     private final long extent;
-    private final int cellSlots;
+    private final long cellSlots;
     private final int[][] cells;
     private final long[] blocks = new long[KINDS.size()];
     private final long[] slots = new long[KINDS.size()];
@@ -118,7 +118,8 @@ public final class BlockSurvey {
     private final boolean isSmall;
 
     Drawing(long origin, long extent, long blocks) {
-      int size = PathLines.LINE_SLOTS;
+      // Native blocks of one map may stand in areas that are terabytes apart.
+      long size = PathLines.LINE_SLOTS;
       while (cells(extent, size) > BlockMap.MOST_CELLS) {
         size *= 2;
       }
@@ -129,7 +130,7 @@ public final class BlockSurvey {
       this.isSmall = blocks <= BlockMap.MOST_BLOCKS;
     }
 
-    private static long cells(long extent, int size) {
+    private static long cells(long extent, long size) {
       return (extent + size - 1) / size;
     }
 

@@ -184,17 +184,22 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
         : 1;
   }
 
-  /** Expectation, deviation, distance and method by counter; what is no number is null. */
+  /**
+   * Expectation, deviation, distance and method by counter; what is no number is null, and said
+   * why.
+   */
   static Map<String, Object> compared(
       Map<String, Estimate> predictions, Map<String, Object> fields) {
     Map<String, Object> compared = new LinkedHashMap<>();
     predictions.forEach((name, estimate) -> {
       Map<String, Object> numbers = new LinkedHashMap<>();
-      double z = estimate.z(((Number) fields.get(name)).doubleValue());
+      double measured = ((Number) fields.get(name)).doubleValue();
+      double z = estimate.z(measured);
       numbers.put("expected", estimate.expected());
       numbers.put("sd", estimate.sd());
       numbers.put("z", Double.isFinite(z) ? z : null);
       numbers.put("method", estimate.method().key());
+      estimate.whyNoDistance(measured).ifPresent(reason -> numbers.put("because", reason));
       compared.put(name, numbers);
     });
     return compared;

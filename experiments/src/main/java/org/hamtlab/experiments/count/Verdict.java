@@ -159,8 +159,13 @@ public record Verdict(Fault fault, List<String> deviating, String sentence) {
       List<String> parts = new ArrayList<>();
       for (String name : names) {
         Estimate estimate = counters.predictions().get(name);
-        double z = estimate.z(tries == 1 ? measured(name) : perfect.mean(name));
-        parts.add(String.format(Locale.ROOT, "%s z=%.1f", name, z));
+        double value = tries == 1 ? measured(name) : perfect.mean(name);
+        parts.add(
+            name
+                + estimate
+                    .whyNoDistance(value)
+                    .map(reason -> " " + reason)
+                    .orElseGet(() -> String.format(Locale.ROOT, " z=%.1f", estimate.z(value))));
       }
       return String.join(", ", parts);
     }

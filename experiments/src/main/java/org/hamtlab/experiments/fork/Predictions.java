@@ -20,10 +20,12 @@ final class Predictions {
         Counters.predictions(registry, registry.resolve(map.phrase()), shape.entries());
     Map<String, Double> measured = Counters.shape(shape);
     List<Count.Prediction> predictions = new ArrayList<>();
-    estimates.forEach((counter, estimate) ->
-        predictions.add(
-            new Count.Prediction(
-                counter, estimate.expected(), estimate.sd(), estimate.z(measured.get(counter)))));
+    estimates.forEach((counter, estimate) -> {
+      double z = estimate.z(measured.get(counter));
+      predictions.add(
+          new Count.Prediction(
+              counter, estimate.expected(), estimate.sd(), Double.isNaN(z) ? null : z));
+    });
     return predictions;
   }
 }

@@ -83,7 +83,7 @@ public record PeerSide(String name, Class<? extends PeerMap<?>> adapter) {
 
   private static PeerSide composition(String phrase) {
     Registry registry = Registry.installed();
-    Optional<String> reason = registry.exclusion(registry.resolve(phrase));
+    Optional<String> reason = registry.exclusion(phrase);
     if (reason.isPresent()) {
       throw new ConfigurationException("peers: '" + phrase + "' is impossible: " + reason.get());
     }

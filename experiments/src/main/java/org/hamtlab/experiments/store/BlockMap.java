@@ -18,7 +18,7 @@ import java.util.List;
  * @param blocks every block in the order of addresses; empty if there are more than {@link
  *     #MOST_BLOCKS}
  */
-public record BlockMap(long slots, int cellSlots, List<Kind> kinds, List<Placed> blocks) {
+public record BlockMap(long slots, long cellSlots, List<Kind> kinds, List<Placed> blocks) {
   /** Most cells of a row. */
   public static final int MOST_CELLS = 1024;
 

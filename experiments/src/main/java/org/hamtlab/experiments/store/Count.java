@@ -65,7 +65,8 @@ public record Count(
    * @param counter name of the component of {@link Shape}
    * @param expected its expectation
    * @param sd its standard deviation
-   * @param z distance of the measured value in standard deviations
+   * @param z distance of the measured value in standard deviations; {@code null} where there is no
+   *     deviation and the value is not the expected one
    */
-  public record Prediction(String counter, double expected, double sd, double z) {}
+  public record Prediction(String counter, double expected, double sd, Double z) {}
 }

@@ -2,14 +2,21 @@ package org.hamtlab.experiments.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.hamtlab.config.Axis;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.StrategyProvider;
 import org.hamtlab.testkit.CountingKey;
 import org.hamtlab.testkit.CountingKey.Calls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where hashes are memoised, no operation hashes a key that is in the map already. */
@@ -78,6 +85,115 @@ class MemoisedHashTest {
       assertThat(plain.get(key(4, 0x21))).isNull();
       assertThat(calls.equals()).isEqualTo(1);
     }
+  }
+
+  /** Every layout that can memoise with every compression, copied and shared. */
+  static List<String> everyMemoisingComposition() {
+    Registry registry = Registry.installed();
+    List<String> phrases = new ArrayList<>();
+    for (StrategyProvider layout : registry.providers(Axis.LAYOUT)) {
+      if (layout.parameters().stream().anyMatch(known -> known.name().equals("memoise"))) {
+        for (StrategyProvider compression : registry.providers(Axis.COMPRESSION)) {
+          for (String assembly : List.of("fused", "shared")) {
+            phrases.add(
+                "hash=identity layout=%s{memoise=yes} compression=%s assembly=%s"
+                    .formatted(layout.id(), compression.id(), assembly));
+          }
+        }
+      }
+    }
+    return phrases;
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMemoisingComposition")
+  void noMissAsksEquals(String phrase) {
+    Map<CountingKey, Integer> entries = entries();
+    PersistentHamt<CountingKey, Integer> version = PersistentHamt.copyOf(phrase, entries);
+    try (Hamt<CountingKey, Integer> map = Hamt.of(phrase)) {
+      map.putAll(entries);
+      CountingKey[] absent = new CountingKey[ENTRIES];
+      Arrays.setAll(absent, number -> scattered(ENTRIES + number));
+      Integer[] found = new Integer[ENTRIES];
+      calls.reset();
+      map.getAll(absent, found, null);
+      version.getAll(absent, found, null);
+      for (CountingKey key : absent) {
+        assertThat(map.get(key)).isNull();
+        assertThat(version.get(key)).isNull();
+        assertThat(map.remove(key)).isNull();
+        assertThat(version.remove(key)).isSameAs(version);
+        version.put(key, 0);
+        map.put(key, 0);
+      }
+      assertThat(calls.equals()).isZero();
+      assertThat(found).containsOnlyNulls();
+      assertThat(map).hasSize(2 * ENTRIES);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMemoisingComposition")
+  void hitsAskEqualsOnceAnEntry(String phrase) {
+    Map<CountingKey, Integer> entries = entries();
+    PersistentHamt<CountingKey, Integer> version = PersistentHamt.copyOf(phrase, entries);
+    try (Hamt<CountingKey, Integer> map = Hamt.of(phrase)) {
+      map.putAll(entries);
+      CountingKey[] alike = new CountingKey[ENTRIES];
+      Arrays.setAll(alike, this::scattered);
+      Integer[] found = new Integer[ENTRIES];
+      calls.reset();
+      version.getAll(alike, found, null);
+      assertThat(calls.equals()).isEqualTo(ENTRIES);
+      for (CountingKey key : alike) {
+        assertThat(map.get(key)).isEqualTo(key.number());
+        assertThat(version.get(key)).isEqualTo(key.number());
+      }
+      assertThat(calls.equals()).isEqualTo(3 * ENTRIES);
+      assertThat(found).doesNotContainNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMemoisingComposition")
+  void keysInCollisionNodesAreAskedByKeysOfTheirPathAlone(String phrase) {
+    try (Hamt<CountingKey, Integer> map = Hamt.of(phrase)) {
+      map.put(key(1, 2), 1);
+      map.put(key(2, 2), 2);
+      PersistentHamt<CountingKey, Integer> version = PersistentHamt.copyOf(phrase, map);
+      Integer[] found = new Integer[1];
+      calls.reset();
+      assertThat(map.get(key(3, 0x22))).isNull();
+      assertThat(version.get(key(3, 0x22))).isNull();
+      version.getAll(new CountingKey[] {key(3, 0x22)}, found, null);
+      assertThat(calls.equals()).isZero();
+      assertThat(map.get(key(3, 2))).isNull();
+      assertThat(calls.equals()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMemoisingComposition")
+  void unionAsksEqualsOfCommonKeysAlone(String phrase) {
+    PersistentHamt<CountingKey, Integer> base =
+        PersistentHamt.<CountingKey, Integer>of(phrase).put(scattered(-1), -1);
+    PersistentHamt<CountingKey, Integer> left = base;
+    PersistentHamt<CountingKey, Integer> right = base;
+    for (int number = 0; number < 200; number++) {
+      left = left.put(scattered(2 * number), number);
+      right = right.put(scattered(2 * number + 1), number);
+    }
+    calls.reset();
+    assertThat(left.union(right, Integer::sum).size()).isEqualTo(401);
+    assertThat(calls.equals()).isZero();
+  }
+
+  private Map<CountingKey, Integer> entries() {
+    Map<CountingKey, Integer> entries = new LinkedHashMap<>();
+    for (int number = 0; number < ENTRIES; number++) {
+      entries.put(scattered(number), number);
+    }
+    return entries;
   }
 
   @Test

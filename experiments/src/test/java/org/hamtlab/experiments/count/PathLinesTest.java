@@ -2,6 +2,8 @@ package org.hamtlab.experiments.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.Treatment;
@@ -20,7 +23,9 @@ import org.hamtlab.experiments.store.BlockMap.Placed;
 import org.hamtlab.experiments.store.Distribution;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.registry.Registry;
+import org.hamtlab.shape.RootTable;
 import org.hamtlab.shape.TrieVisitor;
+import org.hamtlab.spi.AllocationCounters;
 import org.hamtlab.spi.SlotBlock;
 import org.hamtlab.spi.Telemetry;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,40 @@ class PathLinesTest {
     assertThat(paths.linesPerPath()).contains(new Distribution(2.5, 2, 3, 3));
     assertThat(paths.pagesPerPath()).contains(new Distribution(2, 2, 2, 2));
     assertThat(paths.nodesNotAddressed()).isEqualTo(1);
+  }
+
+  /** The heap of a process and its mapped pages are nearly the whole address space apart. */
+  @Test
+  void drawsBlocksThatStandFarApartInTwoVisits() {
+    List<SlotBlock> blocks =
+        List.of(new SlotBlock(0x5555_5555_5000L >> 2, 40), new SlotBlock(0x7fff_f7a0_0000L >> 2, 9));
+    AtomicInteger visits = new AtomicInteger();
+    InvocationHandler answers =
+        (proxy, method, arguments) ->
+            switch (method.getName()) {
+              case "visit" -> {
+                TrieVisitor visitor = (TrieVisitor) arguments[0];
+                visitor.enterBranch(0, -1, 0, 2, "");
+                visitor.blocks(blocks);
+                visitor.leaveBranch();
+                yield visits.incrementAndGet();
+              }
+              case "rootTable" -> RootTable.NONE;
+              case "telemetry" -> new AllocationCounters().snapshot(64, 0, 0);
+              default -> throw new AssertionError(method);
+            };
+    Hamt<?, ?> map =
+        (Hamt<?, ?>)
+            Proxy.newProxyInstance(
+                Hamt.class.getClassLoader(), new Class<?>[] {Hamt.class}, answers);
+
+    BlockMap drawn = BlockSurvey.of(map).orElseThrow();
+
+    assertThat(visits).hasValue(2);
+    assertThat(drawn.cellSlots()).isGreaterThan(Integer.MAX_VALUE);
+    assertThat(drawn.kinds().getFirst().cells()).hasSizeLessThanOrEqualTo(BlockMap.MOST_CELLS);
+    assertThat(drawn.kinds().getFirst().cells().getFirst()).isEqualTo(40);
+    assertThat(drawn.kinds().getFirst().cells().getLast()).isEqualTo(9);
   }
 
   @Test

@@ -183,19 +183,31 @@ class NativeMemoryTest {
     assertThat(run(scratch, "hold", phrase)).contains("held and refused");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {MALLOC, ARENA, POOL})
+  void closingGivesEveryReservedByteBack(String phrase, @TempDir Path scratch)
+      throws IOException, InterruptedException {
+    // A JVM that never collects.
+    List<String> flags = List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+UseEpsilonGC");
+    assertThat(run(scratch, "close", phrase, flags)).contains("closed");
+  }
+
   private static List<String> run(Path scratch, String what, String phrase)
       throws IOException, InterruptedException {
+    return run(scratch, what, phrase, List.of());
+  }
+
+  private static List<String> run(Path scratch, String what, String phrase, List<String> more)
+      throws IOException, InterruptedException {
+    List<String> flags =
+        new ArrayList<>(
+            List.of(
+                "-Xmx512m",
+                "-D" + NativeBudget.PROPERTY + "=2000000",
+                "--enable-native-access=ALL-UNNAMED"));
+    flags.addAll(more);
     ChildJvm.Outcome outcome =
-        new ChildJvm()
-            .run(
-                Budgeted.class.getName(),
-                List.of(
-                    "-Xmx512m",
-                    "-D" + NativeBudget.PROPERTY + "=2000000",
-                    "--enable-native-access=ALL-UNNAMED"),
-                List.of(what, phrase),
-                scratch,
-                300);
+        new ChildJvm().run(Budgeted.class.getName(), flags, List.of(what, phrase), scratch, 300);
     assertThat(outcome.isSuccess()).as("%s", outcome).isTrue();
     return outcome.tail();
   }
@@ -212,12 +224,48 @@ class NativeMemoryTest {
 
     private Budgeted() {}
 
-    public static void main(String[] args) {
-      if (args[0].equals("drop")) {
-        drop(args[1]);
-      } else {
-        hold(args[1]);
+    public static void main(String[] args) throws InterruptedException {
+      switch (args[0]) {
+        case "drop" -> drop(args[1]);
+        case "hold" -> hold(args[1]);
+        default -> close(args[1]);
       }
+    }
+
+    /** Where no collection helps. */
+    private static void close(String phrase) throws InterruptedException {
+      Hamt<Object, Object> map = Hamt.of(phrase);
+      for (int key = 0; key < 500; key++) {
+        map.put(key, key);
+      }
+      PersistentHamt<Object, Object> version = PersistentHamt.of(phrase).putAll(map);
+      for (int key = 0; key < 20; key++) {
+        version = version.put(key, -key);
+      }
+      Hamt<Object, Object> edited = version.asTransient();
+      edited.put("more", 1);
+      Iterator<Map.Entry<Object, Object>> iterator = version.iterator();
+      iterator.next();
+      long both = NativeBudget.ofProcess().reserved();
+      map.close();
+      long one = NativeBudget.ofProcess().reserved();
+      assertThat(one).isPositive().isLessThan(both);
+      edited.persistent().close();
+      check(NativeBudget.ofProcess().reserved(), 0L);
+      version.close();
+      assertThatThrownBy(iterator::next).isInstanceOf(IllegalStateException.class);
+      closeWhatTwoThreadsUsed(PersistentHamt.of(phrase).put(1, 1));
+      System.out.println("closed");
+    }
+
+    /** Whether the other one is done with it is for the collector to find out. */
+    private static void closeWhatTwoThreadsUsed(PersistentHamt<Object, Object> version)
+        throws InterruptedException {
+      Thread other = new Thread(() -> check(version.get(1), 1));
+      other.start();
+      other.join();
+      version.close();
+      assertThat(NativeBudget.ofProcess().reserved()).isPositive();
     }
 
     private static void drop(String phrase) {

@@ -31,7 +31,6 @@ import org.hamtlab.spi.ObjectNodeLayout;
  */
 final class ChampLayout extends ChampArrays {
   private static final int SPARSE_BYTES = 40;
-  private static final int COLLISION_BYTES = 16 + 16 + 16;
   private static final int SLOT_BYTES = 4;
 
   /**
@@ -251,9 +250,9 @@ final class ChampLayout extends ChampArrays {
   }
 
   @Override
-  public long structureBytes(long branches, long entries, long collisions) {
+  public long structureBytes(long branches, long entries, long collisionBytes) {
     return branches * SPARSE_BYTES
         + allocator.telemetry().slotsLive() * SLOT_BYTES
-        + collisions * COLLISION_BYTES;
+        + collisionBytes;
   }
 }

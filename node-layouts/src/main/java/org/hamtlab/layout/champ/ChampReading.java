@@ -143,8 +143,7 @@ abstract class ChampReading extends CollectedNodes {
     return switch (node) {
       case SparseNode sparse ->
           NODE_BYTES + ARRAY_BYTES + (long) REFERENCE_BYTES * sparse.slots.length;
-      case Collision collision ->
-          NODE_BYTES + ARRAY_BYTES + 2L * REFERENCE_BYTES * collision.size();
+      case Collision collision -> collision.bytes();
       default -> ARRAY_BYTES + (long) REFERENCE_BYTES * ((Object[]) node).length;
     };
   }

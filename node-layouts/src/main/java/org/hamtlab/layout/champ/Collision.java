@@ -8,6 +8,11 @@ import org.hamtlab.layout.SortedEntries;
  * or, where many are sorted, in a tree.
  */
 final class Collision {
+  /** A 12-byte header and two references, padded. */
+  private static final int OBJECT_BYTES = 24;
+
+  private static final int ARRAY_BYTES = 16;
+
   Object[] cells;
   SortedEntries sorted;
 
@@ -21,6 +26,11 @@ final class Collision {
     return sorts && cells.length > 2 * SortedEntries.LARGEST_LIST
         ? new Collision(null, SortedEntries.of(cells))
         : new Collision(cells, null);
+  }
+
+  /** Bytes of this and what it holds, keys and values themselves excluded. */
+  long bytes() {
+    return OBJECT_BYTES + (cells == null ? sorted.bytes() : ARRAY_BYTES + 4L * cells.length);
   }
 
   int size() {

@@ -227,10 +227,10 @@ final class HybridLayout extends HybridNodes {
   }
 
   @Override
-  public long structureBytes(long branches, long entries, long collisions) {
+  public long structureBytes(long branches, long entries, long collisionBytes) {
     return branches * (NODE_BYTES + ARRAY_BYTES)
         + allocator.telemetry().slotsLive() * REFERENCE_BYTES
         + boxes * BOX_BYTES
-        + collisions * (NODE_BYTES + ARRAY_BYTES + 4L * REFERENCE_BYTES);
+        + collisionBytes;
   }
 }

@@ -162,7 +162,7 @@ abstract class HybridReading extends CollectedNodes {
     return switch (node) {
       case BitmapNode bitmap -> branchBytes(bitmap, bitmap.cells);
       case ArrayNode array -> branchBytes(array, array.cells);
-      default -> NODE_BYTES + ARRAY_BYTES + 2L * REFERENCE_BYTES * ((Collision) node).size();
+      default -> ((Collision) node).bytes();
     };
   }
 

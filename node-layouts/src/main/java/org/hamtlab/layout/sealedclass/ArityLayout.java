@@ -207,8 +207,8 @@ final class ArityLayout extends BitmapReading {
   }
 
   @Override
-  public long structureBytes(long branches, long entries, long collisions) {
-    return grants.bytes() + entryObjectBytes(entries, collisions);
+  public long structureBytes(long branches, long entries, long collisionBytes) {
+    return grants.bytes() + entries * entryBytes() + collisionBytes;
   }
 
   @Override

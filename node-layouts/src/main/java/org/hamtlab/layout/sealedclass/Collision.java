@@ -8,6 +8,9 @@ import org.hamtlab.layout.SortedEntries;
  * many are sorted, in a tree.
  */
 final class Collision extends Node {
+  /** A 12-byte header and two references, padded. */
+  private static final int OBJECT_BYTES = 24;
+
   private Entry[] entries;
   private SortedEntries sorted;
 
@@ -34,6 +37,19 @@ final class Collision extends Node {
       entries[index] = new Entry(cells[2 * index], cells[2 * index + 1]);
     }
     return entries;
+  }
+
+  /** Bytes of this and what it holds, keys and values themselves excluded. */
+  long bytes() {
+    return OBJECT_BYTES + (entries == null ? sorted.bytes() : listBytes());
+  }
+
+  /** The array, which is padded to whole words of eight bytes, and the entries. */
+  private long listBytes() {
+    int size = entries.length;
+    return NodeObjects.ARRAY_BYTES
+        + 4L * (size + (size & 1))
+        + (long) NodeObjects.ENTRY_BYTES * size;
   }
 
   int size() {

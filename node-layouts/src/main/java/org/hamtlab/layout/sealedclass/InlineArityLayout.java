@@ -180,8 +180,8 @@ final class InlineArityLayout extends InlineObjects {
   }
 
   @Override
-  public long structureBytes(long branches, long entries, long collisions) {
-    return grants.bytes() + entryObjectBytes(entries, collisions);
+  public long structureBytes(long branches, long entries, long collisionBytes) {
+    return grants.bytes() + entries * entryBytes() + collisionBytes;
   }
 
   @Override

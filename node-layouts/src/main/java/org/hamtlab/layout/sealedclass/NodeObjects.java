@@ -15,7 +15,6 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   static final int ENTRY_BYTES = 24;
   static final int ARRAY_BYTES = 16;
   static final int SLOT_BYTES = 4;
-  static final int COLLISION_BYTES = 16 + ARRAY_BYTES + 2 * SLOT_BYTES;
 
   final Blocks blocks;
   final boolean sorts;
@@ -230,7 +229,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
   }
 
   @Override
-  public long structureBytes(long branches, long entries, long collisions) {
+  public long structureBytes(long branches, long entries, long collisionBytes) {
     Telemetry telemetry = blocks.telemetry();
     boolean ownArrays = telemetry.slotsReserved() == 0;
     long slots = ownArrays ? telemetry.slotsLive() : telemetry.slotsReserved();
@@ -238,14 +237,9 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
     return branches * branchBytes()
         + arrays
         + slots * SLOT_BYTES
-        + entryObjectBytes(entries, collisions)
+        + entries * entryBytes()
+        + collisionBytes
         + telemetry.metadataBytes();
-  }
-
-  /** Bytes of the objects of entries and of collision nodes, taken to be of two entries each. */
-  final long entryObjectBytes(long entries, long collisions) {
-    long colliding = ENTRY_BYTES - entryBytes();
-    return entries * entryBytes() + collisions * (COLLISION_BYTES + 2 * colliding);
   }
 
   @Override
@@ -265,8 +259,7 @@ abstract class NodeObjects implements ObjectNodeLayout<Node> {
     return switch (node) {
       case Branch branch ->
           objectBytes(branch) + (long) entryBytes() * Long.bitCount(entryBitmap(branch));
-      case Collision collision ->
-          2 * ARRAY_BYTES + (long) (SLOT_BYTES + ENTRY_BYTES) * collision.size();
+      case Collision collision -> collision.bytes();
       case Entry entry -> ENTRY_BYTES;
     };
   }

@@ -29,8 +29,7 @@ import org.hamtlab.spi.IntNodeLayout;
  *
  * <p><b>Deviations.</b> Keys and values stand beside the words, not in them. References keep the
  * tags of {@link References}: among nodes they tell branches from collision nodes, which Capsule
- * tells by class; nobody asks an entry's. Where paths are kept, a lookup that skips no levels
- * compares keys all the same.
+ * tells by class; nobody asks an entry's.
  */
 final class ChampWordsLayout extends ChampWordsCreation {
 

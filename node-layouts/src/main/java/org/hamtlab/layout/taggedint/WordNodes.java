@@ -263,7 +263,7 @@ abstract class WordNodes extends WordCreation {
   }
 
   @Override
-  public long structureBytes(long branches, long entryCount, long collisionCount) {
+  public long structureBytes(long branches, long entryCount, long collisionBytes) {
     Telemetry telemetry = blocks.telemetry();
     long nodeBytes = words.bytes() > 0 ? words.bytes() : 4 * telemetry.slotsReserved();
     return nodeBytes + entries.bytes() + telemetry.metadataBytes();

@@ -110,7 +110,7 @@ public final class AblateCommand implements Callable<Integer> {
 
   private static Treatment possible(Registry registry, String option, String phrase) {
     Treatment treatment = registry.resolve(phrase);
-    Optional<String> reason = registry.exclusion(treatment);
+    Optional<String> reason = registry.exclusion(phrase);
     if (reason.isPresent()) {
       throw new ConfigurationException(
           option + ": '" + phrase + "' is not possible. " + reason.get());
