@@ -107,8 +107,8 @@ final class Effects {
       against.add(
           Code.R1.because(
               Judge.text(
-                  "a standard deviation of %.2g %% (p = %.2g).",
-                  100 * Math.expm1(term.size()), term.p())));
+                  "a standard deviation of %s %% (p = %.2g).",
+                  Judge.digits(100 * Math.expm1(term.size()), 2), term.p())));
     } else if (pAdjusted > alpha) {
       against.add(Code.R13.because(Judge.text("adjusted p = %.2g.", pAdjusted)));
     }

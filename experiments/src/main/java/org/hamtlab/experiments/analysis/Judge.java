@@ -1,5 +1,7 @@
 package org.hamtlab.experiments.analysis;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,15 +107,18 @@ record Judge(double smallestEffect, double confidence, String multiplicity) {
       against.add(
           Code.R1.because(
               text(
-                  "[%.3f, %.3f] meets [%.3f, %.3f].",
-                  ratio.low(), ratio.high(), 1 / (1 + smallestEffect), 1 + smallestEffect)));
+                  "[%s, %s] meets [%.3f, %.3f].",
+                  end(ratio.low()),
+                  end(ratio.high()),
+                  1 / (1 + smallestEffect),
+                  1 + smallestEffect)));
     }
     if (Math.abs(Math.log(ratio.value())) <= Math.log1p(evidence.floor().share())) {
       against.add(
           Code.R5.because(
               text(
-                  "%s is off by %.2g %%.",
-                  evidence.floor().source(), 100 * evidence.floor().share())));
+                  "%s is off by %s %%.",
+                  evidence.floor().source(), digits(100 * evidence.floor().share(), 2))));
     }
     if (cleared && evidence.pAdjusted() > 1 - confidence) {
       against.add(
@@ -126,6 +131,18 @@ record Judge(double smallestEffect, double confidence, String multiplicity) {
 
   private double percent() {
     return 100 * smallestEffect;
+  }
+
+  /** An end of an interval around 1, to a thousandth; far from 1 to three digits. */
+  private static String end(double ratio) {
+    return ratio > 0.1 && ratio < 10 ? text("%.3f", ratio) : digits(ratio, 3);
+  }
+
+  /** A number rounded to so many digits, never with an exponent. */
+  static String digits(double value, int count) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(count)).toPlainString()
+        : Double.toString(value);
   }
 
   static String text(String format, Object... values) {

@@ -14,11 +14,13 @@ function digits(value, count = 3) {
   if (value === null || value === undefined || !Number.isFinite(Number(value))) return '–';
   const number = Number(value);
   if (number === 0) return '0';
-  if (Math.abs(number) >= 1000) return Math.round(number).toLocaleString('en');
+  if (Math.abs(number) >= Math.min(1000, 10 ** count)) return Math.round(number).toLocaleString('en');
   return Math.abs(number) < 0.001 ? number.toExponential(count - 1) : number.toPrecision(count);
 }
 // No minus before what is rounded to zero.
 const fixed = (value, places) => Number.isFinite(value) ? value.toFixed(places).replace(/^-(?=[0.]*$)/, '') : '–';
+// Standard deviations: a digit behind the point says nothing of hundreds of them.
+const deviations = z => Math.abs(z) >= 100 ? Math.round(z).toLocaleString('en') : fixed(z, 1);
 const whole = value => Number(value).toLocaleString('en');
 const percent = (share, count) => digits(share * 100, count) + ' %';
 const shareOf = share => Number((share * 100).toPrecision(6)) + ' %';

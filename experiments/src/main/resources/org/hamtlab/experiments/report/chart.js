@@ -137,17 +137,21 @@ for (const [event, isPrinting] of [['beforeprint', true], ['afterprint', false]]
 
 const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
-// Ratios on a logarithmic axis whose ends are ticks: steps of one size where they fit, else powers.
+const MOST_TICKS = 9;
+
+// Ratios on a logarithmic axis whose ends are ticks: steps of one size where they fit, else 1, 2, 5 of each decade, else decades.
 function logAxis(all) {
   const values = all.map(value => Math.min(FARTHEST, Math.max(1 / FARTHEST, value)));
   const [low, high] = [Math.min(0.95, ...values), Math.max(1.05, ...values)];
-  const isNarrow = high / low <= 4;
-  const base = isNarrow ? STEPS.find(each => (high - low) / each <= 7) || 0.5
-      : [2, 4, 10].find(each => Math.log(high / low) / Math.log(each) < 7) || 100;
-  const place = value => isNarrow ? value / base : Math.log(value) / Math.log(base);
-  const value = at => Number((isNarrow ? at * base : base ** at).toPrecision(6));
-  const [from, to] = [Math.floor(place(low) + 1e-9), Math.ceil(place(high) - 1e-9)];
-  const ticks = Array.from({length: to - from + 1}, (none, at) => value(from + at));
+  const step = STEPS.find(each => (high - low) / each <= 7) || 0.5;
+  const within = (one, other) => [Math.floor(one + 1e-9), Math.ceil(other - 1e-9)];
+  const ticksOf = ([from, to], value) => Array.from({length: to - from + 1}, (none, at) => Number(value(from + at).toPrecision(6)));
+  const third = at => [1, 2, 5][(at % 3 + 3) % 3] * 10 ** Math.floor(at / 3);
+  const thirds = Array.from({length: 40}, (none, at) => at - 20);
+  const byThirds = [thirds.findLast(at => third(at) <= low * (1 + 1e-9)), thirds.find(at => third(at) >= high * (1 - 1e-9))];
+  const ticks = high / low <= 4 ? ticksOf(within(low / step, high / step), at => at * step)
+      : byThirds[1] - byThirds[0] < MOST_TICKS ? ticksOf(byThirds, third)
+      : ticksOf(within(Math.log10(low), Math.log10(high)), at => 10 ** at);
   return {type: 'log', min: ticks[0], max: ticks.at(-1), ticks};
 }
 

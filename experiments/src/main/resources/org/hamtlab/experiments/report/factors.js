@@ -31,16 +31,49 @@ function effectBars(group) {
   })];
 }
 
-// Main effects: the mean at each level over all treatments, where the design tells it apart from other factors'.
+const MOST_ROUNDS = 500;
+
+// What each level multiplies the time by, beside the baseline's: logarithms of all factors added up, by least squares, one factor after the other.
+function levelEffects(factors, cells) {
+  const all = factors.map(factor => cells.map(cell => levelOf(cell.treatment, factor.name) ?? ''));
+  const effects = factors.map(() => new Map());
+  const mean = cells.reduce((sum, cell) => sum + Math.log(cell.ratio), 0) / cells.length;
+  const rest = cells.map(cell => Math.log(cell.ratio) - mean);
+  for (let round = 0, moved = 1; round < MOST_ROUNDS && moved > 1e-10; round++) {
+    moved = 0;
+    effects.forEach((effect, at) => {
+      const sums = new Map();
+      all[at].forEach((level, cell) => {
+        const sum = sums.get(level) || {sum: 0, count: 0};
+        sums.set(level, {sum: sum.sum + rest[cell], count: sum.count + 1});
+      });
+      sums.forEach(({sum, count}, level) => {
+        effect.set(level, (effect.get(level) || 0) + sum / count);
+        moved = Math.max(moved, Math.abs(sum / count));
+      });
+      all[at].forEach((level, cell) => { rest[cell] -= sums.get(level).sum / sums.get(level).count; });
+    });
+  }
+  return (factor, level) => {
+    const effect = effects[factors.indexOf(factor)];
+    return Math.exp(effect.get(level) - effect.get(levelOf(plan.baseline, factor.name) ?? ''));
+  };
+}
+
+// Main effects of the factors all of whose levels the design tells apart from the other factors.
 function levelMeans(group) {
-  const isTold = factor => effects.some(each => each.operation === group.operation && each.keys === group.keys && each.term === factor.name && each.degrees > 0);
-  const cells = (cellsOf.get(groupKey(group.operation, group.keys)) || []).filter(cell => cell.claim !== 'twin' && cell.ratio > 0);
-  const rows = plan.factors.filter(factor => factor.levels.length > 1 && isTold(factor)).flatMap(factor => inOrder(factor.levels).flatMap(level => {
-    const found = cells.filter(cell => levelOf(cell.treatment, factor.name) === level);
-    return found.length === 0 ? [] : [{factor: factor.name, level, count: found.length, ratio: geometricMean(found.map(cell => cell.ratio))}];
+  const cells = (cellsOf.get(groupKey(group.operation, group.keys)) || []).filter(cell => cell.claim !== 'twin' && cell.ratio > 0 && byId.has(cell.treatment) && Object.keys(byId.get(cell.treatment).levels).length > 0);
+  const varied = plan.factors.filter(factor => factor.levels.length > 1);
+  const seen = factor => new Set(cells.map(cell => levelOf(cell.treatment, factor.name) ?? '')).size;
+  const told = effects.filter(each => each.operation === group.operation && each.keys === group.keys);
+  const factors = varied.filter(factor => told.some(each => each.term === factor.name && each.degrees > 0 && each.degrees === seen(factor) - 1));
+  if (factors.length === 0 || !cells.some(cell => cell.treatment === plan.baseline)) return [];
+  const effectOf = levelEffects(varied, cells);
+  const rows = factors.flatMap(factor => inOrder(factor.levels).flatMap(level => {
+    const count = cells.filter(cell => levelOf(cell.treatment, factor.name) === level).length;
+    return count === 0 ? [] : [{factor: factor.name, level, count, ratio: effectOf(factor, level)}];
   }));
   if (rows.length < 2) return [];
-  const factors = [...new Set(rows.map(row => row.factor))];
   return [figure(`Main effects: ${groupTitle(group)}`, (ink, width) => {
     if (!admitsGroup(group)) return null;
     const names = rows.map(row => wrapped(`${row.factor}=${row.level}`, width * 0.4));
@@ -50,12 +83,12 @@ function levelMeans(group) {
       options: common(ink, {
         tooltip: {formatter: point => {
           const row = rows[point.value[1]];
-          return `${safe(row.factor)}=${safe(row.level)}<br><b>${ratioText(row.ratio)}</b>, mean of ${several(row.count, 'treatment')}`;
+          return `${safe(row.factor)}=${safe(row.level)}<br><b>${ratioText(row.ratio)}</b>, from ${several(row.count, 'treatment')}`;
         }},
-        xAxis: {...logAxis(rows.map(row => row.ratio)), name: 'mean ratio to the baseline', nameGap: 26},
+        xAxis: {...logAxis(rows.map(row => row.ratio)), name: 'time over that at the baseline\'s level, others alike', nameGap: 26},
         yAxis: {type: 'category', inverse: true, data: names, axisTick: {show: false}, splitLine: {show: false},
           axisLabel: {color: ink.ink, interval: 0, hideOverlap: false, lineHeight: 14}},
-        series: factors.map(factor => ({type: 'line', name: factor, symbol: 'circle', symbolSize: 8, itemStyle: {color: ink.accent}, lineStyle: {color: ink.accent, width: 1.5},
+        series: factors.map(({name: factor}) => ({type: 'line', name: factor, symbol: 'circle', symbolSize: 8, itemStyle: {color: ink.accent}, lineStyle: {color: ink.accent, width: 1.5},
           data: rows.flatMap((row, at) => row.factor === factor ? [[row.ratio, at]] : [])}))
       })
     };
@@ -66,10 +99,27 @@ function levelMeans(group) {
 
 const pairing = {group: 0, first: '', second: ''};
 
+// Means compare alike only where every combination has the same levels of all other factors beside it.
+function compared(cells, one, other) {
+  const rest = plan.factors.filter(factor => factor.levels.length > 1 && factor !== one && factor !== other);
+  const beside = cell => rest.map(factor => levelOf(cell.treatment, factor.name)).join(' ');
+  const companies = new Map();
+  for (const cell of cells) {
+    const key = `${levelOf(cell.treatment, one.name)} ${levelOf(cell.treatment, other.name)}`;
+    companies.set(key, [...(companies.get(key) || []), beside(cell)]);
+  }
+  if (rest.length === 0) return {cells, company: 'Each is one treatment.'};
+  if (new Set([...companies.values()].map(all => all.sort().join('; '))).size <= 1) return {cells, company: 'Means over the same levels of all other factors.'};
+  const alike = cells.filter(cell => beside(cell) === beside({treatment: plan.baseline}));
+  return new Set(alike.map(cell => levelOf(cell.treatment, one.name) + ' ' + levelOf(cell.treatment, other.name))).size > 1
+      ? {cells: alike, company: 'Treatments that have the baseline\'s levels of all other factors; others would compare unlike with unlike.'}
+      : {cells, company: 'The other factors differ between these means (R2): by this design they cannot be told apart.'};
+}
+
 function pairTable() {
   const group = groups[pairing.group];
   const [one, other] = [pairing.first, pairing.second].map(name => plan.factors.find(each => each.name === name));
-  const cells = groupCells(group).filter(cell => cell.claim !== 'twin' && cell.ratio > 0);
+  const {cells, company} = compared(groupCells(group).filter(cell => cell.claim !== 'twin' && cell.ratio > 0), one, other);
   const at = (x, y) => cells.filter(cell => levelOf(cell.treatment, one.name) === x && levelOf(cell.treatment, other.name) === y);
   const levelsOf = factor => inOrder(factor.levels).filter(level => cells.some(cell => levelOf(cell.treatment, factor.name) === level));
   const [columns, rows] = [levelsOf(one), levelsOf(other)];
@@ -77,7 +127,7 @@ function pairTable() {
     const found = at(x, y);
     return {count: found.length, ratio: found.length === 0 ? null : geometricMean(found.map(cell => cell.ratio))};
   };
-  return {group, one, other, columns, rows, means: rows.map(y => columns.map(x => mean(x, y)))};
+  return {group, one, other, columns, rows, company, means: rows.map(y => columns.map(x => mean(x, y)))};
 }
 const known = pair => pair.means.flat().filter(each => each.ratio !== null).map(each => each.ratio);
 
@@ -160,10 +210,15 @@ function twoFactors() {
   const controls = [['operation and keys', select('operation and keys', groups.map((each, index) => [index, groupTitle(each)]), change('group')), 'group'],
     ['across', select('first factor', names, change('first')), 'first'],
     ['lines and rows', select('second factor', names, change('second')), 'second']];
-  const show = () => controls.forEach(([, control, of]) => { control.value = pairing[of]; });
+  const company = element('span', {role: 'status'});
+  const show = () => {
+    controls.forEach(([, control, of]) => { control.value = pairing[of]; });
+    company.textContent = pairTable().company;
+  };
   show();
+  dependants.push(show);
   return [element('h3', {}, 'Two factors at a time'),
-    element('p', {class: 'soft'}, 'Geometric means of ratios to the baseline over the treatments with both levels. Where lines are not parallel, the factors interact; the table above says whether that can be claimed.'),
+    element('p', {class: 'soft'}, 'Geometric means of ratios to the baseline. Where lines are not parallel, the factors interact; the table above says whether that can be claimed. ', company),
     element('form', {class: 'controls'}, controls.map(([name, control]) => labelled(name, control))),
     element('div', {class: 'pair'}, figures)];
 }

@@ -157,7 +157,7 @@ if (counted.length === 0) {
     treatment, ...keys,
     number('branches', count => count.shape.internalNodes),
     number('expected', count => predicted(count, 'internalNodes').expected, value => digits(value, 4)),
-    number('z', count => predicted(count, 'internalNodes').z, value => fixed(value, 1)),
+    number('z', count => predicted(count, 'internalNodes').z, deviations),
     number('occupancy', occupancy, share),
     number('compressed', count => count.shape.compressedNodes),
     number('single-child', count => count.shape.singleChildNodes),
@@ -173,7 +173,7 @@ if (counted.length === 0) {
       treatment, ...keys, {name: 'counter', value: each => each.counter},
       number('measured', each => each.measured, value => digits(value, 4)),
       number('expected', each => each.expected, value => digits(value, 4)),
-      number('sd', each => each.sd, digits), number('z', each => each.z, value => fixed(value, 1))
+      number('sd', each => each.sd, digits), number('z', each => each.z, deviations)
     ], predictions)));
   }
   const telemetry = (name, field) => number(name, count => count.telemetry[field]);

@@ -82,7 +82,7 @@ function hashMap() {
         yAxis: {type: 'category', data: rows.map(row => wrapped(title(row), left, 2)), inverse: true, splitLine: {show: false}, axisTick: {show: false},
           axisLabel: {interval: 0, hideOverlap: false, color: ink.ink, lineHeight: 13}},
         series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: ink.line, borderWidth: 1},
-          label: {show: width > 560, formatter: at => fixed(at.data.z, 1)}}]
+          label: {show: width > 560, formatter: at => deviations(at.data.z)}}]
       })
     };
   })];

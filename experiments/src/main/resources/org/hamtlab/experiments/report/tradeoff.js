@@ -11,11 +11,14 @@ function paretoFigure(group) {
     if (!admitsGroup(group)) return null;
     const cells = groupCells(group).filter(cell => bytes(cell) > 0);
     const [lowest, highest] = cells.length > 0 ? [Math.min(...cells.map(bytes)), Math.max(...cells.map(bytes))] : [0, 1];
-    const left = lowest > 0.4 * highest ? lowest - 0.1 * (highest - lowest) : 0;
-    const isRight = cell => bytes(cell) - left > 0.55 * (highest - left);
+    // One treatment of many times the bytes would press all others against the axis.
+    const isWide = highest / lowest > 8;
+    const left = !isWide && lowest > 0.4 * highest ? lowest - 0.1 * (highest - lowest) : 0;
+    const place = cell => isWide ? Math.log(bytes(cell) / lowest) / Math.log(highest / lowest) : (bytes(cell) - left) / (highest - left);
+    const isRight = cell => place(cell) > 0.55;
     const room = width * 0.4;
     const [highestRatio, lowestRatio] = [Math.max(1.05, ...cells.map(cell => cell.ratio)), Math.min(0.95, ...cells.map(cell => cell.ratio))];
-    const across = (one, other) => (bytes(other) - bytes(one)) / (highest - left) * (isRight(one) ? -1 : 1);
+    const across = (one, other) => (place(other) - place(one)) * (isRight(one) ? -1 : 1);
     const apart = (one, other) => Math.abs(Math.log(one.ratio / other.ratio)) / Math.log(highestRatio / lowestRatio);
     // A name that would run over another dot is left to the pointer.
     const isFree = cell => cells.every(other => other === cell || apart(cell, other) > 0.045 || across(cell, other) < 0 || across(cell, other) > 0.35 || (across(cell, other) === 0 && cell.treatment < other.treatment));
@@ -30,7 +33,7 @@ function paretoFigure(group) {
         legend: {},
         grid: {top: 36, left: 28},
         tooltip: {formatter: at => `<b>${safe(at.data.cell.label)}</b>: ${digits(bytes(at.data.cell))} bytes an entry, ratio ${safe(interval(at.data.cell))}<br>${safe(at.data.cell.phrase)}`},
-        xAxis: {type: 'value', scale: left > 0, min: left > 0 ? undefined : 0, name: 'bytes per entry (left is smaller)', nameGap: 26},
+        xAxis: {...(isWide ? timeAxis(cells.map(bytes), '') : {type: 'value', scale: left > 0, min: left > 0 ? undefined : 0}), name: 'bytes per entry (left is smaller)', nameGap: 26},
         yAxis: {...logAxis(cells.map(cell => cell.ratio)), name: 'ratio of time (lower is faster)'},
         series: [
           {type: 'scatter', name: 'beaten', ...hollow(ink), symbolSize: 8, data: cells.filter(cell => !isFront(cell)).map(point)},

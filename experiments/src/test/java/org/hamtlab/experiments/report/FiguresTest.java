@@ -23,7 +23,7 @@ class FiguresTest {
             "ratio-get-hit-shuffled-1000.svg",
             "front-put-shuffled-1000.tex",
             "shape-t0000-shuffled-1000.csv")
-        .hasSize(3 * 5);
+        .hasSize(3 * 6);
     assertThat(written).allSatisfy(file -> assertThat(file).isNotEmptyFile());
   }
 
@@ -46,7 +46,7 @@ class FiguresTest {
     String tex = Files.readString(dir.resolve("figures/ratio-get-hit-shuffled-1000.tex"));
     List<String> csv = Files.readAllLines(dir.resolve("figures/ratio-get-hit-shuffled-1000.csv"));
 
-    assertThat(tex).contains("{ratio-get-hit-shuffled-1000.csv}", "xmode=log", "95 \\%");
+    assertThat(tex).contains("{ratio-get-hit-shuffled-1000.csv}", "xmode=log", "xtick={", "95 \\%");
     assertThat(csv).hasSize(1 + 12);
     assertThat(csv.getFirst()).isEqualTo("s,id,x,low,high,y,minus,plus");
     assertThat(csv.get(1)).startsWith("0,t0000,1.00000,0.950000,1.05000,11.0000,0.0500000,");
@@ -62,6 +62,15 @@ class FiguresTest {
             .sum();
 
     assertThat(expected).isBetween(999.0, 1000.0);
+  }
+
+  @Test
+  void letsTexBreakNamesOfTreatments() throws IOException {
+    written();
+
+    assertThat(Files.readString(dir.resolve("figures/ratio-put-shuffled-1000.tex")))
+        .contains("yticklabel style=", "text width=")
+        .doesNotContain("\n\n");
   }
 
   private List<Path> written() {

@@ -235,7 +235,28 @@ final class GeneratedBundle {
                     .map(each ->
                         new Analysis.Group(each, KEYS, 0.01, true, 0.02, 3, List.of("t0000")))
                     .toList()),
+            Map.entry("effects", List.of(effect("hash", 3), effect("layout", 3))),
             Map.entry("cells", cells)));
+  }
+
+  private static Analysis.Effect effect(String term, int degrees) {
+    return Records.of(
+        Analysis.Effect.class,
+        Map.of(
+            "operation",
+            "get-hit",
+            "keys",
+            KEYS,
+            "term",
+            term,
+            "degrees",
+            degrees,
+            "size",
+            1.2,
+            "claim",
+            Analysis.NO_CLAIM,
+            "refusals",
+            List.of("R1")));
   }
 
   private Analysis.Cell cell(String operation, PlannedTreatment treatment) {

@@ -110,8 +110,60 @@ class PageInBrowserTest extends BrowserTest {
         .isEqualTo(true);
     catchCopies();
     browser.evaluate("document.querySelector('main .table .caption button').click()");
-    assertThat((String) browser.evaluate("window.copied")).startsWith("operation,treatment,ratio");
+    assertThat((String) browser.evaluate("window.copied"))
+        .startsWith("operation,treatment,ratio,ratio low,ratio high,verdict");
     assertThat(((String) browser.evaluate("window.copied")).lines()).hasSize(1 + 2 * 39);
+  }
+
+  @Test
+  void drawsMainEffectsOfFactorsThatAreToldApart() {
+    open(16);
+
+    // Times are drawn at random, so only their baseline's levels are known: 1.
+    assertThat((String) browser.evaluate(drawn("Main effects: get-hit")))
+        .contains("hash=identity 1.00", "layout=tagged-int 1.00", "layout=dense ");
+    assertThat(browser.evaluate(drawn("Main effects: put"))).isNull();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void neverPairsAFactorWithItself() {
+    open(16);
+    browser.evaluate(
+        "(() => { const e = document.querySelector('[name=\"first factor\"]'); e.value = document.querySelector('[name=\"second factor\"]').value; e.dispatchEvent(new Event('change')); })()");
+
+    assertThat(
+            (List<?>)
+                browser.evaluate(
+                    "['first factor', 'second factor'].map(n => document.querySelector(`[name=\"${n}\"]`).value)"))
+        .isEqualTo(List.of("layout", "hash"));
+    assertThat((String) browser.evaluate(drawn("Heat map of two factors")))
+        .contains("identity: tagged-int 1.00, champ ");
+  }
+
+  @Test
+  void comparesByLevelWithTheOracleAndKeepsWhatIsPinnedDrawn() {
+    open(3);
+    assertThat((String) browser.evaluate(drawn("Leaves by level")))
+        .contains("level 3: 600, expected 593");
+    assertThat((String) browser.evaluate(drawn("Branches by level")))
+        .startsWith("level 0: 1, expected 1");
+
+    browser.evaluate("document.querySelectorAll('main table button.name')[1].click()");
+    choose("[name=text]", "no such word", "input");
+    browser.until(
+        "document.querySelector('.filter [role=status]').textContent === '0 of 3 treatments'");
+
+    assertThat(browser.evaluate("document.querySelectorAll('.pinned figure[hidden]').length"))
+        .isEqualTo(0);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** What a figure says of itself once it is drawn; null where there is none. */
+  private static String drawn(String title) {
+    return "(() => { const f = [...document.querySelectorAll('figure')].find(f => f.textContent.startsWith('"
+        + title
+        + "')); if (!f) return null; f.draw(); return f.querySelector('.chart').getAttribute('aria-label'); })()";
   }
 
   @Test

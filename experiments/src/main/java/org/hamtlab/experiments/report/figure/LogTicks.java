@@ -6,42 +6,51 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Ticks of a logarithmic axis of ratios, its ends being the first and the last: steps of one size
- * where they fit, else powers of one base.
+ * where they fit, else 1, 2 and 5 of every decade, else decades.
  *
  * @param at the ticks, ascending
  */
 record LogTicks(List<Double> at) {
-  private static final List<Double> STEPS = List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5);
+  private static final List<Double> STEPS = List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0);
   private static final double NARROW = 4;
-  private static final int MOST = 7;
+  private static final int MOST_STEPS = 7;
+  private static final int MOST = 9;
+  private static final int[] THIRDS = {1, 2, 5};
+  private static final int FARTHEST = 60;
   private static final double ROUNDING = 1e-9;
 
   /** Ticks around values and 1. */
   static LogTicks of(double[] values) {
     double low = Math.min(0.95, Arrays.stream(values).min().orElse(1));
     double high = Math.max(1.05, Arrays.stream(values).max().orElse(1));
-    return high / low <= NARROW ? steps(low, high) : powers(low, high);
+    if (high / low <= NARROW) {
+      double step = STEPS.stream().filter(s -> (high - low) / s <= MOST_STEPS).findFirst().get();
+      return between(low / step, high / step, at -> at * step);
+    }
+    LogTicks thirds = thirds(low, high);
+    return thirds.at().size() <= MOST
+        ? thirds
+        : between(Math.log10(low), Math.log10(high), at -> Math.pow(10, at));
   }
 
-  private static LogTicks steps(double low, double high) {
-    double step =
-        STEPS.stream().filter(each -> (high - low) / each <= MOST).findFirst().orElse(0.5);
-    return between(low / step, high / step, at -> at * step);
+  /** 1, 2 and 5 of every decade. */
+  private static LogTicks thirds(double low, double high) {
+    int from = -FARTHEST;
+    while (third(from + 1) <= low * (1 + ROUNDING)) {
+      from++;
+    }
+    int to = from + 1;
+    while (third(to) < high * (1 - ROUNDING)) {
+      to++;
+    }
+    return between(from, to, LogTicks::third);
   }
 
-  private static LogTicks powers(double low, double high) {
-    double decades = Math.log(high / low);
-    double base =
-        Stream.of(2.0, 4.0, 10.0)
-            .filter(each -> decades / Math.log(each) < MOST)
-            .findFirst()
-            .orElse(100.0);
-    return between(
-        Math.log(low) / Math.log(base), Math.log(high) / Math.log(base), at -> Math.pow(base, at));
+  private static double third(int at) {
+    return THIRDS[Math.floorMod(at, 3)] * Math.pow(10, Math.floorDiv(at, 3));
   }
 
   private static LogTicks between(double low, double high, IntToDoubleFunction value) {
