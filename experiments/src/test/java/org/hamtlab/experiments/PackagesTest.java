@@ -54,8 +54,7 @@ class PackagesTest {
 
   /** Packages by the packages that their classes name. */
   private static Map<String, Set<String>> needs() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Map<String, Set<String>> needs = new TreeMap<>();
     try (Stream<Path> files = Files.walk(classes.resolve(MODULE))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {

@@ -34,8 +34,7 @@ final class LedgerText {
               .filter(entry -> entry.judgement().verdict() == verdict)
               .map(entry -> entry.claim().terms().id())
               .toList();
-      boolean isOpen =
-          verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_TESTABLE_HERE;
+      boolean isOpen = verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_TESTABLE_HERE;
       if (!ids.isEmpty()) {
         text.add(
             ids.size()

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
     description = "Measures what assembly costs and prints the table; about ten minutes.")
 public final class CompositionTable implements Callable<Integer> {
   private static final int COMPOSED = 40;
+
   @Option(names = "--forks", paramLabel = "N", description = "Rounds (default: 5).")
   private Integer forks;
 
@@ -96,9 +97,7 @@ public final class CompositionTable implements Callable<Integer> {
   /** Creates the file before anything is measured, so that ten minutes are not lost at the end. */
   private Path newFile() {
     Path file =
-        out != null
-            ? out
-            : Path.of("results", RunName.of("composition", Instant.now()) + ".jsonl");
+        out != null ? out : Path.of("results", RunName.of("composition", Instant.now()) + ".jsonl");
     if (Files.exists(file)) {
       throw new ConfigurationException(
           "--out: '" + file + "' exists (expected a new file). Name another one.");

@@ -59,7 +59,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Registry registry = Registry.installed();
-    Treatment treatment = registry.possible(phrase.isEmpty() ? "@default" : String.join(" ", phrase));
+    Treatment treatment =
+        registry.possible(phrase.isEmpty() ? "@default" : String.join(" ", phrase));
     List<Object> chosen = keys == null ? A_DOZEN : Keys.of(keys);
     if (chosen.size() > MOST_KEYS) {
       throw new ConfigurationException(

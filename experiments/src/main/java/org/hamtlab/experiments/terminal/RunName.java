@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Names of runs, and of the files that they write: what it is, and the second in which it began. */
+/**
+ * Names of runs, and of the files that they write: what it is, and the second in which it began.
+ */
 public final class RunName {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImpossiblePhraseTest {
   private static final Registry REGISTRY = Registry.installed();
   private static final Pattern BLAMED =
-      Pattern.compile("(hash|layout|allocator|compression) (\\S+)( \\(the default\\))? (needs|offers)");
+      Pattern.compile(
+          "(hash|layout|allocator|compression) (\\S+)( \\(the default\\))? (needs|offers)");
 
   private static List<Selection> on(Axis axis) {
     List<Selection> selections = new ArrayList<>();

@@ -235,21 +235,28 @@ class CountReportTest {
     assertThat(method(oracle, "bytesPerEntry")).isEqualTo("drawn");
   }
 
-  /** Tables of allocators grow by doubling: all perfect hashes may give one size, and a bad one another. */
+  /**
+   * Tables of allocators grow by doubling: all perfect hashes may give one size, and a bad one
+   * another.
+   */
   @Test
   void saysWhyACounterOfNoDeviationIsAtNoDistance() {
     CountReport report =
-        count("hash=identity layout=tagged-int{memory=native} allocator=malloc", "sequential:3000", 20);
+        count(
+            "hash=identity layout=tagged-int{memory=native} allocator=malloc",
+            "sequential:3000",
+            20);
     Map<?, ?> oracle = (Map<?, ?>) report.fields().get("oracle");
     Map<?, ?> metadata = (Map<?, ?>) oracle.get("metadataBytes");
 
     assertThat(metadata.get("sd")).isEqualTo(0.0);
     assertThat(metadata.get("z")).isNull();
     assertThat(metadata.get("because")).isEqualTo("above what every try gave");
-    assertThat(oracle.values()).allSatisfy(each -> {
-      Map<?, ?> numbers = (Map<?, ?>) each;
-      assertThat(numbers.get("z") == null).isEqualTo(numbers.containsKey("because"));
-    });
+    assertThat(oracle.values())
+        .allSatisfy(each -> {
+          Map<?, ?> numbers = (Map<?, ?>) each;
+          assertThat(numbers.get("z") == null).isEqualTo(numbers.containsKey("because"));
+        });
   }
 
   private static Object method(Map<?, ?> oracle, String counter) {

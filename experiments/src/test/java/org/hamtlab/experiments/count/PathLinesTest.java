@@ -101,7 +101,8 @@ class PathLinesTest {
   @Test
   void drawsBlocksThatStandFarApartInTwoVisits() {
     List<SlotBlock> blocks =
-        List.of(new SlotBlock(0x5555_5555_5000L >> 2, 40), new SlotBlock(0x7fff_f7a0_0000L >> 2, 9));
+        List.of(
+            new SlotBlock(0x5555_5555_5000L >> 2, 40), new SlotBlock(0x7fff_f7a0_0000L >> 2, 9));
     AtomicInteger visits = new AtomicInteger();
     InvocationHandler answers =
         (proxy, method, arguments) ->

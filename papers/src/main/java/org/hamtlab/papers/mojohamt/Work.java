@@ -15,8 +15,8 @@ import org.hamtlab.papers.evidence.Stopwatch;
  * that a replicate has seen as many places in memory as it has rounds.
  *
  * <p>What a closed map gave back is joined, so that the next one is not granted scattered blocks. A
- * map's reserve is made by its first request, so its first key is in it already. The
- * composition is kept, for its classes would be loaded and compiled anew otherwise.
+ * map's reserve is made by its first request, so its first key is in it already. The composition is
+ * kept, for its classes would be loaded and compiled anew otherwise.
  */
 final class Work {
   /** A run should not be shorter than so many operations. */

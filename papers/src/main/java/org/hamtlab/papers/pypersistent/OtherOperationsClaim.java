@@ -178,8 +178,7 @@ public final class OtherOperationsClaim implements Claim {
     }
     return isBeyond
         ? new Judgement(Verdict.SUPPORTED, "interval", measured, widened, List.of())
-        : Judgement.undecided(
-            "R5", widened, Math.min(1, claimed), Math.max(1, claimed), measured);
+        : Judgement.undecided("R5", widened, Math.min(1, claimed), Math.max(1, claimed), measured);
   }
 
   @Override
