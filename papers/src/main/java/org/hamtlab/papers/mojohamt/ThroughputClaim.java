@@ -144,9 +144,8 @@ public final class ThroughputClaim extends MojoClaim {
         new Prose(
             "The experiment that isolates it: the size alone. An insert makes fewer nodes the more"
                 + " keys there are, and a path has always as many; so by what is done, neither would"
-                + " slow down. What grows is the memory: look-ups in any order need all of it, while"
-                + " an insert writes most of its nodes where nothing was before, and needs of the old"
-                + " ones those of the upper levels, which stay in the cache."),
+                + " slow down. What grows is the memory that both pass, beside the caches of this host"
+                + " that do not. Misses are not counted here (R3)."),
         table,
         caches);
   }

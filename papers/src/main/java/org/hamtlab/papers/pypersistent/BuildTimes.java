@@ -118,9 +118,10 @@ final class BuildTimes {
     compositions.put(ADOPTED, composition(NATIVE + " allocator=malloc build=arena-adopt"));
     compositions.put(VERSIONS, composition("@pypersistent hash=murmur3-fmix32"));
     for (Size size : SIZES) {
-      Map<String, Build> builds = builds(compositions, keys(size.entries));
-      builds.put(VERSIONS, versions(compositions.get(VERSIONS), keys(size.entries)));
-      builds.putAll(tables(keys(size.entries)));
+      Object[] keys = keys(size.entries);
+      Map<String, Build> builds = builds(compositions, keys);
+      builds.put(VERSIONS, versions(compositions.get(VERSIONS), keys));
+      addTables(builds, keys);
       observe(replicate, recorder, size, builds);
     }
   }
@@ -153,12 +154,13 @@ final class BuildTimes {
     return builds;
   }
 
-  private static Map<String, Build> tables(Object[] keys) {
+  private static void addTables(Map<String, Build> builds, Object[] keys) {
     Map<Object, Object> full = new HashMap<>();
     for (Object key : keys) {
       full.put(key, key);
     }
-    return Map.of(FILLED, () -> filled(keys), COPIED, () -> keep(new HashMap<>(full)));
+    builds.put(FILLED, () -> filled(keys));
+    builds.put(COPIED, () -> keep(new HashMap<>(full)));
   }
 
   private static Composition composition(String phrase) {
