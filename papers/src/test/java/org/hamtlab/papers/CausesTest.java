@@ -77,6 +77,11 @@ class CausesTest {
   }
 
   @Test
+  void findsTheNodesOfAClonedMapCloserTogether() {
+    assertThat(shown("A9")).contains(">0.36<", ">0.05<");
+  }
+
+  @Test
   void findsNothingToMergeWhereKeysLieApart() {
     assertThat(shown("A8"))
         .containsPattern(

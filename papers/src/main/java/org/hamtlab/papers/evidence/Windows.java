@@ -81,20 +81,24 @@ public final class Windows {
    */
   public static void record(
       Recorder recorder, String phrase, String name, String filled, String asked) {
-    Paths paths =
-        Counting.quietly(() -> {
-          Paths visited = new Paths();
-          try (Hamt<Object, Object> map = Hamt.of(phrase)) {
-            Keys.of(filled).forEach(key -> map.put(key, key));
-            map.visit(visited);
-          }
-          return visited;
-        });
-    List<Object> keys = Keys.of(asked);
+    Counting.quietly(() -> {
+      try (Hamt<Object, Object> map = Hamt.of(phrase)) {
+        Keys.of(filled).forEach(key -> map.put(key, key));
+        record(recorder, phrase, name, map, Keys.of(asked));
+      }
+      return name;
+    });
+  }
+
+  /** Counts a map that is full already. */
+  public static void record(
+      Recorder recorder, String phrase, String name, Hamt<Object, Object> map, List<Object> asked) {
+    Paths paths = new Paths();
+    map.visit(paths);
     String variant = variant(phrase, name);
-    recorder.add(ALONE, variant, mean(paths, keys, 1, LINE_SLOTS), "lines");
-    recorder.add(LINES, variant, mean(paths, keys, WINDOW, LINE_SLOTS), "lines");
-    recorder.add(PAGES, variant, mean(paths, keys, WINDOW, PAGE_SLOTS), "pages");
+    recorder.add(ALONE, variant, mean(paths, asked, 1, LINE_SLOTS), "lines");
+    recorder.add(LINES, variant, mean(paths, asked, WINDOW, LINE_SLOTS), "lines");
+    recorder.add(PAGES, variant, mean(paths, asked, WINDOW, PAGE_SLOTS), "pages");
   }
 
   private static String variant(String phrase, String name) {

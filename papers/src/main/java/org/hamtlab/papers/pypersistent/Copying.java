@@ -1,11 +1,17 @@
 package org.hamtlab.papers.pypersistent;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.hamtlab.assembly.Composition;
+import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.map.Sharing;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
+import org.hamtlab.papers.evidence.Windows;
 import org.hamtlab.papers.page.DataTable;
 
 /**
@@ -20,6 +26,8 @@ final class Copying {
   /** All but the way of building. */
   static final String PHRASE = "@pypersistent hash=murmur3-fmix32 assembly=shared build=";
 
+  private static final String WORDS =
+      "hash=murmur3-fmix32 layout=tagged-int compression=lazy-expansion allocator=freelist";
   private static final int SAMPLED = 100;
   private static final int ENTRIES = 50_000;
   private static final String NODES = "nodes written by ";
@@ -58,6 +66,26 @@ final class Copying {
         recorder.add(SLOTS + name, way, (double) slots / SAMPLED, "slots");
       });
     }
+  }
+
+  /** Where nodes stand: in words, whose addresses are known, and in the order of iteration. */
+  static void recordPlaces(Recorder recorder) {
+    Map<Object, Object> source = new HashMap<>();
+    for (int index = 0; index < ENTRIES; index++) {
+      source.put("key:" + index, index);
+    }
+    for (String way : new String[] {PLAIN, CLONED}) {
+      String build = way.equals(CLONED) ? "arena-clone" : "one-by-one";
+      try (Hamt<Object, Object> map = Composition.of(WORDS + " build=" + build).newMap()) {
+        map.putAll(source);
+        Windows.record(recorder, WORDS, way, map, new ArrayList<>(map.keySet()));
+      }
+    }
+  }
+
+  /** A row for each way. */
+  static DataTable places(Evidence evidence) {
+    return Windows.table(evidence, WORDS, List.of(PLAIN, CLONED));
   }
 
   private static PersistentHamt<String, Integer> map(String way) {
