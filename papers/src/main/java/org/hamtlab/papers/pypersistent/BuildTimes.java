@@ -39,7 +39,7 @@ final class BuildTimes {
   private static final String NATIVE =
       "hash=murmur3-fmix32 layout=tagged-int{memory=native} compression=lazy-expansion";
   private static final List<Size> SIZES =
-      List.of(new Size(1_000, 100, 5, 3), new Size(100_000, 2, 3, 3), new Size(LARGEST, 1, 1, 3));
+      List.of(new Size(1_000, 30, 5, 3), new Size(100_000, 2, 3, 3), new Size(LARGEST, 1, 1, 3));
 
   /** Bottom-up alone takes a tenth of one by one, so that there is time for more rounds. */
   private static final Size SHARES = new Size(LARGEST, 1, 4, 12);
