@@ -27,7 +27,13 @@ public final class FreeListAllocator implements Allocator {
 
   private final AllocationCounters counters = new AllocationCounters();
   private final Allocator parent;
-  private final SizeClasses classes;
+
+  /** Whether a class is a power of two, else a multiple of one. */
+  private final boolean areDoubling;
+
+  /** The binary logarithm of what classes are multiples of. */
+  private final int multipleShift;
+
   private int[][] stacks = new int[8][];
   private int[] counts = new int[8];
 
@@ -39,7 +45,8 @@ public final class FreeListAllocator implements Allocator {
    */
   public FreeListAllocator(Allocator parent, SizeClasses classes) {
     this.parent = parent;
-    this.classes = classes;
+    this.areDoubling = classes == SizeClasses.POWER_OF_TWO;
+    this.multipleShift = classes == SizeClasses.ROUNDED ? 2 : 0;
   }
 
   /** Which sizes share a stack. */
@@ -53,19 +60,13 @@ public final class FreeListAllocator implements Allocator {
   }
 
   private int classOf(int slots) {
-    return switch (classes) {
-      case EXACT -> slots;
-      case ROUNDED -> (slots + 3) >>> 2;
-      case POWER_OF_TWO -> 32 - Integer.numberOfLeadingZeros(slots - 1);
-    };
+    return areDoubling
+        ? 32 - Integer.numberOfLeadingZeros(slots - 1)
+        : (slots + (1 << multipleShift) - 1) >>> multipleShift;
   }
 
   private int classSlots(int sizeClass) {
-    return switch (classes) {
-      case EXACT -> sizeClass;
-      case ROUNDED -> sizeClass << 2;
-      case POWER_OF_TWO -> 1 << sizeClass;
-    };
+    return areDoubling ? 1 << sizeClass : sizeClass << multipleShift;
   }
 
   @Override

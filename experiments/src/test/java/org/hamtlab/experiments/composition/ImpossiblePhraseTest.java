@@ -76,7 +76,7 @@ class ImpossiblePhraseTest {
           """
           allocator=malloc | allocator malloc needs native words; layout tagged-int{memory=heap,root-table=none} (the default) offers words in the Java heap. Layouts that offer native words: champ-words{memory=native},
           allocator=malloc compression=path | allocator malloc needs native words; layout tagged-int{memory=heap,root-table=none} (the default) offers words in the Java heap. Layouts
-          allocator=freelist{parent=gc} hash=identity | allocator freelist needs a parent with blocks that have addresses; allocator gc offers arrays that the JVM collects. Allocators
+          allocator=freelist{parent=gc} hash=identity | allocator freelist{classes=exact} needs a parent with blocks that have addresses; allocator gc offers arrays that the JVM collects. Allocators
           @champ compression=path | layout champ needs branches that skip no levels; compression path offers nothing. Compressions that offer branches that skip no levels: lazy-expansion, none.
           build=arena-clone allocator=gc | build=arena-clone fills maps over allocator arena: allocator arena offers blocks that have addresses; layout champ (the default) needs arrays that the JVM collects. Allocators that offer arrays that the JVM collects: gc. Or name another layout. Or say build=bottom-up.
           """)

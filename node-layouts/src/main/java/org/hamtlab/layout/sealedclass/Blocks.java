@@ -26,7 +26,10 @@ final class Blocks {
   private static final int UNGRANTED = Integer.MIN_VALUE;
 
   private final Regions regions;
-  private final Map<SlottedBranch, Integer> oversized = new IdentityHashMap<>();
+
+  /** Capacities that children do not tell; {@code null} while there are none. */
+  private Map<SlottedBranch, Integer> oversized;
+
   private final Allocator allocator;
   private final ArraySizes sizes;
   private final boolean inline;
@@ -63,7 +66,7 @@ final class Blocks {
 
   /** The slots of a branch's block. */
   int capacityOf(SlottedBranch branch) {
-    if (!oversized.isEmpty()) {
+    if (oversized != null) {
       Integer capacity = oversized.get(branch);
       if (capacity != null) {
         return capacity;
@@ -139,6 +142,7 @@ final class Blocks {
       grant(branch, children);
       return true;
     } catch (AllocationException | OutOfMemoryError lacking) {
+      oversized = oversized == null ? new IdentityHashMap<>() : oversized;
       oversized.put(branch, capacity);
       return false;
     }
@@ -163,8 +167,9 @@ final class Blocks {
 
   /** Takes a block back that a branch had; references in a region are dropped with it. */
   void free(SlottedBranch branch, Object[] slots, int offset, int address, int capacity) {
-    if (!oversized.isEmpty()) {
+    if (oversized != null) {
       oversized.remove(branch);
+      oversized = oversized.isEmpty() ? null : oversized;
     }
     if (address == UNGRANTED || (concurrent && address < Allocator.FRESH)) {
       return;
@@ -190,7 +195,7 @@ final class Blocks {
     allocator.reset();
     held = 0;
     regions.clear();
-    oversized.clear();
+    oversized = null;
   }
 
   /** Drops the regions; branches keep those that they refer to. */

@@ -12,7 +12,9 @@ import org.hamtlab.spi.Telemetry;
  * shrink for lack of memory are the exception, kept in a table that is empty in practice.
  */
 final class Blocks {
-  private final Map<Integer, Integer> oversized = new HashMap<>();
+  /** Capacities that content does not tell, by address; {@code null} while there are none. */
+  private Map<Integer, Integer> oversized;
+
   private final Allocator allocator;
   private final ArraySizes sizes;
   private long held;
@@ -29,14 +31,14 @@ final class Blocks {
 
   /** The child slots of the branch at an address, given how many children it has. */
   int branchCapacity(int address, int children) {
-    return oversized.isEmpty()
+    return oversized == null
         ? capacity(children)
         : oversized.getOrDefault(address, capacity(children));
   }
 
   /** The entry slots of the collision node at an address, given its size. */
   int collisionCapacity(int address, int size) {
-    return oversized.isEmpty() ? size : oversized.getOrDefault(address, size);
+    return oversized == null ? size : oversized.getOrDefault(address, size);
   }
 
   int allocate(int words) {
@@ -61,12 +63,14 @@ final class Blocks {
 
   /** Remembers that a block kept a capacity that its content does not tell. */
   void keepOversized(int address, int capacity) {
+    oversized = oversized == null ? new HashMap<>() : oversized;
     oversized.put(address, capacity);
   }
 
   void free(int address, int words) {
-    if (!oversized.isEmpty()) {
+    if (oversized != null) {
       oversized.remove(address);
+      oversized = oversized.isEmpty() ? null : oversized;
     }
     allocator.free(address, words);
     held -= words;
@@ -75,7 +79,7 @@ final class Blocks {
   void clear() {
     allocator.reset();
     held = 0;
-    oversized.clear();
+    oversized = null;
   }
 
   Telemetry telemetry() {
