@@ -108,7 +108,7 @@ final class ObjectHamt<K, V, R> extends ObjectComputations<K, V, R>
   @Override
   public V put(K key, V value) {
     try {
-      return presentOrNull(insert(key, value, false));
+      return presentOrNull(put(key, value, false));
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -117,19 +117,19 @@ final class ObjectHamt<K, V, R> extends ObjectComputations<K, V, R>
   @Override
   public V putIfAbsent(K key, V value) {
     try {
-      return presentOrNull(insert(key, value, true));
+      return presentOrNull(put(key, value, true));
     } finally {
       Reference.reachabilityFence(this);
     }
   }
 
-  private Object insert(K key, V value, boolean onlyIfAbsent) {
+  private Object put(K key, V value, boolean onlyIfAbsent) {
     trie.ensureOpen();
-    return insertAt(trie.rules.pathOf(key), key, value, onlyIfAbsent);
+    return putAt(trie.rules.pathOf(key), key, value, onlyIfAbsent);
   }
 
   /** Puts a key whose path is known. */
-  Object insertAt(long path, K key, V value, boolean onlyIfAbsent) {
+  Object putAt(long path, K key, V value, boolean onlyIfAbsent) {
     if (origin != null) {
       origin = isUntouched() ? origin : null;
     }
@@ -141,16 +141,16 @@ final class ObjectHamt<K, V, R> extends ObjectComputations<K, V, R>
     }
   }
 
-  private Object delete(Object key) {
+  private Object removeOrAbsent(Object key) {
     trie.ensureOpen();
     if (trie.size == 0) {
       return ObjectTrie.ABSENT;
     }
-    return deleteAt(trie.rules.pathOf(key), key);
+    return removeAt(trie.rules.pathOf(key), key);
   }
 
   /** Removes a key whose path is known. */
-  Object deleteAt(long path, Object key) {
+  Object removeAt(long path, Object key) {
     if (origin != null) {
       origin = isUntouched() ? origin : null;
     }
@@ -196,7 +196,7 @@ final class ObjectHamt<K, V, R> extends ObjectComputations<K, V, R>
   @Override
   public V remove(Object key) {
     try {
-      return presentOrNull(delete(key));
+      return presentOrNull(removeOrAbsent(key));
     } finally {
       Reference.reachabilityFence(this);
     }
@@ -205,7 +205,7 @@ final class ObjectHamt<K, V, R> extends ObjectComputations<K, V, R>
   /** Removes a key; says whether it was there. */
   boolean removeKey(Object key) {
     try {
-      return delete(key) != ObjectTrie.ABSENT;
+      return removeOrAbsent(key) != ObjectTrie.ABSENT;
     } finally {
       Reference.reachabilityFence(this);
     }

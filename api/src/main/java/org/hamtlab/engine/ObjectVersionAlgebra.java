@@ -160,7 +160,7 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
     long path = trie.rules.pathOf(key);
     Object present = trie.size == 0 ? ObjectTrie.ABSENT : trie.find(path, key, ObjectTrie.ABSENT);
     V merged = present == ObjectTrie.ABSENT ? value : merge.apply(cast(present), value);
-    map.insertAt(path, key, merged, false);
+    map.putAt(path, key, merged, false);
   }
 
   private PersistentHamt<K, V> unionByEntries(PersistentHamt<K, V> other, BinaryOperator<V> merge) {
@@ -230,13 +230,13 @@ abstract class ObjectVersionAlgebra<K, V, R> implements PersistentHamt<K, V> {
             (key, value) -> {});
     Reference.reachabilityFence(others);
     if (keepsCommon) {
-      return edited(map -> alone.forEach(entry -> map.deleteAt(entry.path(), entry.key())));
+      return edited(map -> alone.forEach(entry -> map.removeAt(entry.path(), entry.key())));
     }
     return alone.size() == own.size
         ? this
         : edited(map -> {
           map.clear();
-          alone.forEach(entry -> map.insertAt(entry.path(), entry.key(), entry.value(), false));
+          alone.forEach(entry -> map.putAt(entry.path(), entry.key(), entry.value(), false));
         });
   }
 
