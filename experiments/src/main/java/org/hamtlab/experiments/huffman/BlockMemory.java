@@ -66,8 +66,10 @@ final class BlockMemory implements SlotMemory, AutoCloseable {
               + (limit - end)
               + " of "
               + limit
-              + " left (expected enough for allocators that use blocks again). Use less input, or"
-              + " --freeing reset.");
+              + " left (expected enough for allocators that use blocks again). "
+              + (slots > limit
+                  ? "Name smaller heaps, chunks or pools."
+                  : "Use less input, or --freeing reset."));
     }
     int address = end;
     end += (slots + REGION_SLOTS - 1) / REGION_SLOTS * REGION_SLOTS;

@@ -198,7 +198,7 @@ public final class HuffmanCommand implements Callable<Integer> {
     if (result.poolHighWaterBytes() > 0) {
       table.row("pool high-water mark", number(result.poolHighWaterBytes()) + " bytes");
     }
-    table.row("time", String.format(Locale.ROOT, "%,.2f ms", result.millis()) + timed());
+    table.row("time", HuffmanTables.digits(result.millis()) + " ms" + timed());
     table.print(out);
   }
 

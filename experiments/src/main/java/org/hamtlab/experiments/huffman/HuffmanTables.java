@@ -137,7 +137,7 @@ final class HuffmanTables {
         + "]";
   }
 
-  private static String digits(double value) {
+  static String digits(double value) {
     return String.format(
         Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
   }

@@ -128,9 +128,17 @@ window.addEventListener('resize', () => {
   resizing = setTimeout(redraw, 100);
 });
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+// Paper cannot be unfolded.
+function unfold(isPrinting) {
+  for (const each of document.querySelectorAll(isPrinting ? 'details:not([open])' : 'details.unfolded')) {
+    each.open = isPrinting;
+    each.classList.toggle('unfolded', isPrinting);
+  }
+}
 for (const [event, isPrinting] of [['beforeprint', true], ['afterprint', false]]) {
   window.addEventListener(event, () => {
     document.documentElement.classList.toggle('printing', isPrinting);
+    unfold(isPrinting);
     drawings.forEach(each => isPrinting ? each.draw() : each.redraw());
   });
 }

@@ -27,7 +27,16 @@ class HuffmanCommandTest {
 
   @Test
   void printsOneObjectWithTheFieldsOfPrograms() {
-    assertThat(run("huffman", "--input", "lcg:1:1024", "--allocator", "thread-local", "--json"))
+    assertThat(
+            run(
+                "huffman",
+                "--input",
+                "lcg:1:1024",
+                "--allocator",
+                "thread-local",
+                "--json",
+                "--warm-up",
+                "0"))
         .isZero();
 
     JsonNode object = Json.tree(out.toString());
@@ -47,7 +56,7 @@ class HuffmanCommandTest {
 
   @Test
   void runsTheBaselineForProgramsThatNameNoAllocator() {
-    assertThat(run("huffman", "--input", "lcg:1:1024", "--json")).isZero();
+    assertThat(run("huffman", "--input", "lcg:1:1024", "--json", "--warm-up", "0")).isZero();
 
     assertThat(Json.tree(out.toString()).get("lockAcquisitions").asInt()).isEqualTo(1_004);
   }
@@ -62,9 +71,11 @@ class HuffmanCommandTest {
 
   @Test
   void saysWhatRan() {
-    run("huffman", "--input", "lcg:1:1024", "--allocator", "slab", "--threads", "4");
+    run("huffman", "--input", "lcg:1:1024", "--allocator", "slab", "--threads=4", "--warm-up=1");
 
-    assertThat(out.toString()).startsWith("allocator=locked{").contains("910323334");
+    assertThat(out.toString())
+        .startsWith("allocator=locked{")
+        .contains("910323334", " ms, median of 5 runs after 1 ms");
   }
 
   @ParameterizedTest
@@ -72,6 +83,8 @@ class HuffmanCommandTest {
     "--threads 0 --json, threads: 0 (expected 1..1024 threads)",
     "--batch -1 --json, batch: -1 (expected at least 0 blocks",
     "--freeing never --json, freeing: 'never' (expected each or reset)",
+    "--warm-up -1 --json, warm-up: -1 (expected 0..600000 milliseconds",
+    "--warm-up 9, --warm-up (expected beside --allocator)",
     "--allocator gc, gc needs object slots",
     "--allocator pol, allocator: 'pol' is not installed",
     "--threads 4, --threads (expected beside --allocator)",

@@ -1,6 +1,7 @@
 package org.hamtlab.experiments.huffman;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.hamtlab.config.Selection;
 import org.hamtlab.experiments.huffman.Setup.Freeing;
 import org.hamtlab.experiments.huffman.Setup.Sharing;
 import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.StrategyProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,6 +139,43 @@ class HuffmanRunTest {
       assertThat(second.signature()).isEqualTo(first.signature());
       assertThat(second.locksPerSite()).isEqualTo(first.locksPerSite());
     }
+  }
+
+  @Test
+  void threadsThatLiveThroughoutServeRunAfterRun() {
+    Setup living = new Setup(pools(1 << 15), 4, 0, Freeing.EACH, Sharing.SHARED);
+    try (HuffmanRun run =
+        new HuffmanRun(REGISTRY, HuffmanInput.parse("lcg:42:102400"), living, warning -> {})) {
+      run.warmUp(1);
+      HuffmanResult result = run.median(5);
+
+      assertThat(result.signature()).isEqualTo(1_169_553_944L);
+      assertThat(result.locksPerSite()).isEqualTo(Map.of("allocate", 100L, "free", 100L));
+      assertThat(result.millis()).isPositive();
+      assertThat(run.cpuMillis()).isPositive();
+    }
+  }
+
+  /** The memory has room for one such pool: who gets it must not wait for those who do not. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4})
+  @Timeout(60)
+  void aThreadWithoutRoomForAPoolStopsTheRun(int batch) {
+    String large = "thread-local{slots=4456000,parent=locked{parent=arena{chunk=4456000}}}";
+    Setup setup = new Setup(large, 4, batch, Freeing.EACH, Sharing.SHARED);
+
+    assertThatThrownBy(() -> run("lcg:1:16384", setup))
+        .isInstanceOf(AllocationException.class)
+        .hasMessageContaining("4456000 slots requested");
+  }
+
+  @Test
+  void saysOfAHeapBeyondTheMemoryThatASmallerOneWouldDo() {
+    Setup setup = new Setup("first-fit{heap=268435456}", 1, 0, Freeing.EACH, Sharing.SHARED);
+
+    assertThatThrownBy(() -> run("lcg:1:1024", setup))
+        .isInstanceOf(AllocationException.class)
+        .hasMessageContaining("Name smaller heaps");
   }
 
   @ParameterizedTest

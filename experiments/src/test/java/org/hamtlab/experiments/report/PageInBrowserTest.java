@@ -159,6 +159,19 @@ class PageInBrowserTest extends BrowserTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  void unfoldsEverythingForPaperAndFoldsItAgain() {
+    open(3);
+    String folded = "document.querySelectorAll('main details:not([open])').length";
+    Object before = browser.evaluate(folded);
+
+    browser.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    assertThat(browser.evaluate(folded)).isEqualTo(0);
+    browser.evaluate("window.dispatchEvent(new Event('afterprint'))");
+
+    assertThat(browser.evaluate(folded)).isEqualTo(before).isNotEqualTo(0);
+  }
+
   /** What a figure says of itself once it is drawn; null where there is none. */
   private static String drawn(String title) {
     return "(() => { const f = [...document.querySelectorAll('figure')].find(f => f.textContent.startsWith('"

@@ -1,6 +1,8 @@
 package org.hamtlab.experiments.report.figure;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,9 @@ import org.hamtlab.experiments.store.Plan;
 final class Drawn {
   /** More rows than these fill no page. */
   private static final int MOST_ROWS = 40;
+
+  /** Numbers that differ more than so many times stand on a logarithmic axis. */
+  private static final double MOST_LINEAR = 8;
 
   private final Plan plan;
   private final Analysis analysis;
@@ -184,10 +189,16 @@ final class Drawn {
                 title("Time and bytes", operation, keys),
                 "bytes per entry",
                 "ratio of time to the baseline's",
-                Scale.LOG_Y,
+                isWide(bytes.values()) ? Scale.LOG_BOTH : Scale.LOG_Y,
                 List.of(),
                 Double.NaN,
                 series));
+  }
+
+  /** Whether one treatment of many times the bytes would press all others against the axis. */
+  private static boolean isWide(Collection<Double> bytes) {
+    return Collections.min(bytes) > 0
+        && Collections.max(bytes) > MOST_LINEAR * Collections.min(bytes);
   }
 
   private Figure shape(Count count) {

@@ -44,7 +44,8 @@ record Figure(
   enum Scale {
     LINEAR,
     LOG_X,
-    LOG_Y
+    LOG_Y,
+    LOG_BOTH
   }
 
   /**

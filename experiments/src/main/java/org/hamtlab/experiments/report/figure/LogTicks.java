@@ -30,6 +30,15 @@ record LogTicks(List<Double> at) {
       double step = STEPS.stream().filter(s -> (high - low) / s <= MOST_STEPS).findFirst().get();
       return between(low / step, high / step, at -> at * step);
     }
+    return decades(low, high);
+  }
+
+  /** Ticks around positive values that have nothing to do with 1. */
+  static LogTicks apart(double[] values) {
+    return decades(Arrays.stream(values).min().orElse(1), Arrays.stream(values).max().orElse(1));
+  }
+
+  private static LogTicks decades(double low, double high) {
     LogTicks thirds = thirds(low, high);
     return thirds.at().size() <= MOST
         ? thirds

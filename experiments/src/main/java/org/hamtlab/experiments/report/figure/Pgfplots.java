@@ -58,6 +58,8 @@ final class Pgfplots {
               case LINEAR -> figure.categories().isEmpty() ? "ymin=0," : "xmin=0,";
               case LOG_X -> log('x', LogTicks.of(figure.xs()));
               case LOG_Y -> "xmin=0, " + log('y', LogTicks.of(figure.ys()));
+              case LOG_BOTH ->
+                  log('x', LogTicks.apart(figure.xs())) + " " + log('y', LogTicks.of(figure.ys()));
             },
             categories(figure),
             reference(figure),

@@ -8,7 +8,6 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.hamtlab.experiments.report.figure.Figure.Scale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
@@ -87,9 +86,11 @@ final class Svg {
 
   private static ValueAxis x(Figure figure) {
     return fonts(
-        figure.scale() == Scale.LOG_X
-            ? log(figure.xLabel(), figure.xs())
-            : linear(figure.xLabel()));
+        switch (figure.scale()) {
+          case LOG_X -> log(figure.xLabel(), LogTicks.of(figure.xs()));
+          case LOG_BOTH -> log(figure.xLabel(), LogTicks.apart(figure.xs()));
+          case LINEAR, LOG_Y -> linear(figure.xLabel());
+        });
   }
 
   private static ValueAxis y(Figure figure) {
@@ -99,9 +100,10 @@ final class Svg {
       return fonts(axis);
     }
     return fonts(
-        figure.scale() == Scale.LOG_Y
-            ? log(figure.yLabel(), figure.ys())
-            : linear(figure.yLabel()));
+        switch (figure.scale()) {
+          case LOG_Y, LOG_BOTH -> log(figure.yLabel(), LogTicks.of(figure.ys()));
+          case LINEAR, LOG_X -> linear(figure.yLabel());
+        });
   }
 
   private static NumberAxis linear(String label) {
@@ -111,8 +113,7 @@ final class Svg {
   }
 
   /** The library's own ticks are powers of one base. */
-  private static LogAxis log(String label, double[] values) {
-    LogTicks ticks = LogTicks.of(values);
+  private static LogAxis log(String label, LogTicks ticks) {
     LogAxis axis =
         new LogAxis(label) {
           @Override

@@ -17,6 +17,12 @@ class LogTicksTest {
   }
 
   @Test
+  void goesFarFromOneWhereValuesDo() {
+    assertThat(LogTicks.apart(new double[] {23, 4_244}).at())
+        .containsExactly(20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0);
+  }
+
+  @Test
   void writesTicksWithoutExponents() {
     assertThat(LogTicks.text(1000.0)).isEqualTo("1000");
     assertThat(LogTicks.text(0.0001)).isEqualTo("0.0001");
