@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One thing that a phrase can say in several ways.
  *
- * <p>An owner may have an owner itself: of a strategy's parameter that matters only under some values
- * of another one that other one is the owner, whose owner is the strategy.
+ * <p>An owner may have an owner itself: of a strategy's parameter that matters only under some
+ * values of another one that other one is the owner, whose owner is the strategy.
  *
  * @param name as tests show it
  * @param levels what it can be

@@ -92,7 +92,8 @@ final class SparseCoveringArray {
 
   private void addSkeletons(int[] cell, int from, Predicate<int[]> isPossible) {
     int factor = from;
-    while (factor < cell.length && !(deciding.get(factor) && factors.get(factor).isIn(factors, cell))) {
+    while (factor < cell.length
+        && !(deciding.get(factor) && factors.get(factor).isIn(factors, cell))) {
       factor++;
     }
     if (factor == cell.length) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SparseCoveringArrayTest {
   /**
    * Two strategies, a parameter of each, one of which decides, a parameter that is always there,
-   * and one that has its second level where it must; parameters of a parameter, one of which decides.
+   * and one that has its second level where it must; parameters of a parameter, one of which
+   * decides.
    */
   private static final List<Factor> FACTORS =
       List.of(
