@@ -83,46 +83,28 @@ final class ObjectTable<R> {
 
   /** The value of a key, while the table is in use. */
   Object find(long path, Object key, Object absent) {
-    ObjectNodeLayout<R> layout = this.layout;
-    TrieRules rules = this.rules;
     R node = trie.root;
-    int slot = cellOf(path);
-    if (layout.child(node, slot) == trie.none()) {
+    int cell = cellOf(path);
+    R child = layout.child(node, cell);
+    if (child == trie.none()) {
       return absent;
     }
-    int level = levels - 1;
-    int step = rules.step();
-    int shift = rules.firstShift() + step * level;
-    long here = path;
-    for (; ; ) {
-      int kind = layout.kind(node, slot);
-      if (kind == NodeLayout.ENTRY) {
-        return trie.holds(node, slot, path, key) ? layout.value(node, slot) : absent;
-      }
-      node = layout.child(node, slot);
-      shift += step;
-      level++;
-      if (kind == NodeLayout.COLLISION) {
-        int index = trie.indexIn(node, path, key);
-        return index < 0 ? absent : layout.collisionValue(node, index);
-      }
-      if (rules.rehashes() && rules.isRootLevel(level)) {
-        here = rules.pathOf(key, rules.generation(level));
-        shift = rules.firstShift();
-      } else if (rules.skips() && kind == NodeLayout.COMPRESSED) {
-        int skip = layout.skip(node);
-        if (((here ^ layout.prefix(node)) & rules.runMask(shift, skip)) != 0) {
-          return absent;
-        }
-        shift += step * skip;
-        level += skip;
-      }
-      int fragment = (int) Long.rotateRight(here, shift) & rules.mask();
-      if (!layout.occupied(node, fragment)) {
+    int kind = layout.kind(node, cell);
+    if (kind == NodeLayout.ENTRY) {
+      return trie.holds(node, cell, path, key) ? layout.value(node, cell) : absent;
+    }
+    if (kind == NodeLayout.COLLISION) {
+      int index = trie.indexIn(child, path, key);
+      return index < 0 ? absent : layout.collisionValue(child, index);
+    }
+    int skip = 0;
+    if (rules.skips() && kind == NodeLayout.COMPRESSED) {
+      skip = layout.skip(child);
+      if (((path ^ layout.prefix(child)) & rules.levelsMask(levels, skip)) != 0) {
         return absent;
       }
-      slot = layout.slotOf(node, fragment);
     }
+    return trie.findBelow(child, levels + skip, path, key, absent);
   }
 
   // ---- growth
