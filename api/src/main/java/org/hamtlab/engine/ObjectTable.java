@@ -2,7 +2,6 @@ package org.hamtlab.engine;
 
 import java.util.List;
 import org.hamtlab.shape.RootTable;
-import org.hamtlab.spi.AllocationException;
 import org.hamtlab.spi.NodeLayout;
 import org.hamtlab.spi.ObjectNodeLayout;
 
@@ -84,46 +83,28 @@ final class ObjectTable<R> {
 
   /** The value of a key, while the table is in use. */
   Object find(long path, Object key, Object absent) {
-    ObjectNodeLayout<R> layout = this.layout;
-    TrieRules rules = this.rules;
     R node = trie.root;
-    int slot = cellOf(path);
-    if (layout.child(node, slot) == trie.none()) {
+    int cell = cellOf(path);
+    R child = layout.child(node, cell);
+    if (child == trie.none()) {
       return absent;
     }
-    int level = levels - 1;
-    int step = rules.step();
-    int shift = rules.firstShift() + step * level;
-    long here = path;
-    for (; ; ) {
-      int kind = layout.kind(node, slot);
-      if (kind == NodeLayout.ENTRY) {
-        return trie.holds(node, slot, path, key) ? layout.value(node, slot) : absent;
-      }
-      node = layout.child(node, slot);
-      shift += step;
-      level++;
-      if (kind == NodeLayout.COLLISION) {
-        int index = trie.indexIn(node, path, key);
-        return index < 0 ? absent : layout.collisionValue(node, index);
-      }
-      if (rules.rehashes() && rules.isRootLevel(level)) {
-        here = rules.pathOf(key, rules.generation(level));
-        shift = rules.firstShift();
-      } else if (rules.skips() && kind == NodeLayout.COMPRESSED) {
-        int skip = layout.skip(node);
-        if (((here ^ layout.prefix(node)) & rules.runMask(shift, skip)) != 0) {
-          return absent;
-        }
-        shift += step * skip;
-        level += skip;
-      }
-      int fragment = (int) Long.rotateRight(here, shift) & rules.mask();
-      if (!layout.occupied(node, fragment)) {
+    int kind = layout.kind(node, cell);
+    if (kind == NodeLayout.ENTRY) {
+      return trie.holds(node, cell, path, key) ? layout.value(node, cell) : absent;
+    }
+    if (kind == NodeLayout.COLLISION) {
+      int index = trie.indexIn(child, path, key);
+      return index < 0 ? absent : layout.collisionValue(child, index);
+    }
+    int skip = 0;
+    if (rules.skips() && kind == NodeLayout.COMPRESSED) {
+      skip = layout.skip(child);
+      if (((path ^ layout.prefix(child)) & rules.levelsMask(levels, skip)) != 0) {
         return absent;
       }
-      slot = layout.slotOf(node, fragment);
     }
+    return trie.findBelow(child, levels + skip, path, key, absent);
   }
 
   // ---- growth
@@ -138,7 +119,14 @@ final class ObjectTable<R> {
   /** Grows while there are entries enough. */
   void growIfDue() {
     while (trie.size >= growAt) {
-      growAt = grow() ? threshold(levels + 1) : (int) Math.min(Integer.MAX_VALUE, 2L * trie.size);
+      R larger = new ObjectTableGrowth<R>(trie).grown();
+      if (larger == trie.none()) {
+        growAt = (int) Math.min(Integer.MAX_VALUE, 2L * trie.size);
+      } else {
+        trie.root = larger;
+        replace(levels + 1);
+        growAt = threshold(levels + 1);
+      }
     }
   }
 
@@ -150,125 +138,8 @@ final class ObjectTable<R> {
     return (int) Math.clamp(cells * rules.rootTableLoad() / 100, 1, Integer.MAX_VALUE);
   }
 
-  private boolean grow() {
-    byte[] fragments = new byte[0];
-    if (levels > 0) {
-      int expected = trie.modifications;
-      try {
-        fragments = fragmentsOfLeaves();
-      } catch (RuntimeException | Error failure) {
-        return false;
-      }
-      if (trie.modifications != expected) {
-        return false;
-      }
-    }
-    R table;
-    try {
-      table = prepared();
-    } catch (AllocationException | OutOfMemoryError lacking) {
-      return false;
-    }
-    fill(table, fragments);
-    return true;
-  }
-
-  /**
-   * The fragments, at the level that is replaced next, of what stands in cells and is no branch.
-   */
-  private byte[] fragmentsOfLeaves() {
-    byte[] fragments = new byte[cells()];
-    for (int cell = 0; cell < fragments.length; cell++) {
-      R child = layout.child(trie.root, cell);
-      if (child == trie.none()) {
-        continue;
-      }
-      int kind = layout.kind(trie.root, cell);
-      if (kind == NodeLayout.ENTRY || kind == NodeLayout.COLLISION) {
-        Object key =
-            kind == NodeLayout.ENTRY ? layout.key(trie.root, cell) : layout.collisionKey(child, 0);
-        long stored = rules.memoises() ? layout.path(trie.root, cell) : 0;
-        fragments[cell] = (byte) rules.fragment(rules.pathOf(key, 0, stored), levels);
-      }
-    }
-    return fragments;
-  }
-
-  /** The next table, which holds nothing but copies of compressed branches with other prefixes. */
-  private R prepared() {
-    int span = rules.digits().span();
-    int size = levels == 0 ? 1 << span : cells() << span;
-    R table = layout.newTable(size);
-    if (levels == 0 || !rules.skips()) {
-      return table;
-    }
-    try {
-      for (int cell = 0; cell < cells(); cell++) {
-        R child = layout.child(trie.root, cell);
-        if (child != trie.none() && layout.kind(trie.root, cell) == NodeLayout.COMPRESSED) {
-          int skip = layout.skip(child) - 1;
-          long prefix = layout.prefix(child);
-          R copy = layout.prefixedCopy(child, skip, prefix & rules.levelsMask(levels + 1, skip));
-          layout.link(table, target(cell, rules.fragment(prefix, levels)), copy);
-        }
-      }
-      return table;
-    } catch (RuntimeException | Error failure) {
-      discardCopies(table, size);
-      throw failure;
-    }
-  }
-
-  private void discardCopies(R table, int size) {
-    for (int cell = 0; cell < size; cell++) {
-      R copy = layout.child(table, cell);
-      if (copy != trie.none()) {
-        layout.discard(copy);
-      }
-    }
-    layout.discardTable(table, size);
-  }
-
-  /** Moves everything into the next table; fails for nothing. */
-  private void fill(R table, byte[] fragments) {
-    R old = trie.root;
-    if (levels == 0) {
-      spread(table, 0, old);
-      layout.discard(old);
-    } else {
-      for (int cell = 0; cell < cells(); cell++) {
-        move(table, cell, fragments[cell]);
-      }
-      layout.discardTable(old, cells());
-    }
-    trie.root = table;
-    replace(levels + 1);
-  }
-
-  private void move(R table, int cell, int fragment) {
-    R child = layout.child(trie.root, cell);
-    if (child == trie.none()) {
-      return;
-    }
-    switch (layout.kind(trie.root, cell)) {
-      case NodeLayout.BRANCH -> {
-        spread(table, cell, child);
-        layout.discard(child);
-      }
-      case NodeLayout.COMPRESSED -> layout.discard(child);
-      default -> layout.pulledUp(table, target(cell, fragment), trie.root, cell);
-    }
-  }
-
-  private void spread(R table, int cell, R branch) {
-    for (long rest = layout.bitmap(branch); rest != 0; rest &= rest - 1) {
-      int fragment = Long.numberOfTrailingZeros(rest);
-      layout.pulledUp(table, target(cell, fragment), branch, layout.slotOf(branch, fragment));
-    }
-  }
-
-  /** The cell of the next table for a cell of this one, or none, and a fragment. */
-  private int target(int cell, int fragment) {
+  /** The cell of a table of one level more for a cell of one of so many levels and a fragment. */
+  static int below(TrieRules rules, int levels, int cell, int fragment) {
     int span = rules.digits().span();
     return rules.step() > 0 ? cell | fragment << span * levels : cell << span | fragment;
   }

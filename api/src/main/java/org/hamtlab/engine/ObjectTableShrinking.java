@@ -60,8 +60,7 @@ final class ObjectTableShrinking<R> {
 
   /** The cell of the large table for a cell of the smaller one and the fragment that follows. */
   private int source(int cell, int fragment) {
-    int span = rules.digits().span();
-    return rules.step() > 0 ? cell | fragment << span * levels : cell << span | fragment;
+    return ObjectTable.below(rules, levels, cell, fragment);
   }
 
   private boolean isUsed(int source) {

@@ -105,7 +105,14 @@ final class ObjectTrie<R> {
     if (layout.entriesComeFirst() && !rules.skips()) {
       return findInline(layout, rules, root, path, key, absent);
     }
-    return rules.rehashes() ? findAcross(path, key, absent) : findBehind(path, key, absent);
+    return findBelow(root, 0, path, key, absent);
+  }
+
+  /** The value of a key that can stand nowhere but below a branch of a level of generation 0. */
+  Object findBelow(R branch, int level, long path, Object key, Object absent) {
+    return rules.rehashes()
+        ? findAcross(branch, level, path, key, absent)
+        : findBehind(branch, rules.firstShift() + rules.step() * level, path, key, absent);
   }
 
   /**
@@ -142,13 +149,13 @@ final class ObjectTrie<R> {
   }
 
   /** Lookup where what stands in a slot is told by the slot. */
-  private Object findBehind(long path, Object key, Object absent) {
-    R node = root;
+  private Object findBehind(R branch, int firstShift, long path, Object key, Object absent) {
+    R node = branch;
     ObjectNodeLayout<R> layout = this.layout;
     TrieRules rules = this.rules;
     int mask = rules.mask();
     int step = rules.step();
-    int shift = rules.firstShift();
+    int shift = firstShift;
     long rest = Long.rotateRight(path, shift);
     for (; ; ) {
       int fragment = (int) rest & mask;
@@ -181,10 +188,10 @@ final class ObjectTrie<R> {
   }
 
   /** As {@link #findBehind}, across the generations of hashes. */
-  private Object findAcross(long path, Object key, Object absent) {
-    R node = root;
+  private Object findAcross(R branch, int firstLevel, long path, Object key, Object absent) {
+    R node = branch;
     long here = path;
-    int level = 0;
+    int level = firstLevel;
     for (; ; ) {
       int fragment = rules.fragment(here, level);
       if (!layout.occupied(node, fragment)) {

@@ -16,6 +16,7 @@ import org.hamtlab.experiments.count.BlockSurvey;
 import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.experiments.report.ExplainPage;
 import org.hamtlab.map.Hamt;
+import org.hamtlab.registry.IdleParameter;
 import org.hamtlab.registry.Registry;
 import org.hamtlab.spi.StrategyProvider;
 import picocli.CommandLine.Command;
@@ -83,6 +84,9 @@ public final class ExplainCommand implements Callable<Integer> {
       for (Axis axis : Axis.values()) {
         inWords(registry, axis, treatment.on(axis), "", new PrintWriter(words));
       }
+      registry.idle(treatment).stream()
+          .filter(IdleParameter::isSet)
+          .forEach(idle -> new PrintWriter(words).println(idle.sentence()));
       out.print(words);
       if (page != null) {
         ExplainPage.write(

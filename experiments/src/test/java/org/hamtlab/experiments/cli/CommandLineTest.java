@@ -151,6 +151,22 @@ class CommandLineTest {
   }
 
   @Test
+  void saysWhichParametersAreIdleAndWhen() {
+    assertThat(run("list", "layout")).isZero();
+    assertThat(out.toString())
+        .contains(" Only with root-table=direct.", " Only with arrays=rounded|doubling.");
+
+    assertThat(run("list", "allocator", "--json")).isZero();
+    assertThat(out.toString()).contains("onlyWith", "chunk=16..1048575");
+
+    String idle = "layout.root-table-load matters only with root-table=direct, so it is idle.";
+    assertThat(run("explain", "layout=tagged-int")).isZero();
+    assertThat(out.toString()).doesNotContain(idle);
+    assertThat(run("explain", "layout=tagged-int{root-table-load=99}")).isZero();
+    assertThat(out.toString()).contains(idle);
+  }
+
+  @Test
   void saysWithoutATraceThatAnAllocatorRefuses() {
     assertThat(run("count", "allocator=quota{slots=50}", "--keys", "sequential:1000")).isEqualTo(1);
 

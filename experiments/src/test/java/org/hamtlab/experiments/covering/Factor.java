@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * One thing that a phrase can say in several ways.
  *
+ * <p>An owner may have an owner itself: of a strategy's parameter that matters only under some
+ * values of another one that other one is the owner, whose owner is the strategy.
+ *
  * @param name as tests show it
  * @param levels what it can be
  * @param owner the factor that decides whether it is there at all, −1 if it always is
@@ -29,8 +32,12 @@ record Factor(String name, List<?> levels, int owner, BitSet owners, boolean pre
     return new Factor(name, levels, -1, new BitSet(), true);
   }
 
-  /** Whether a cell has it. */
-  boolean isIn(int[] cell) {
-    return owner < 0 || owners.get(cell[owner]);
+  /**
+   * Whether a cell has it.
+   *
+   * @param all the factors that owners are numbers of
+   */
+  boolean isIn(List<Factor> all, int[] cell) {
+    return owner < 0 || (owners.get(cell[owner]) && all.get(owner).isIn(all, cell));
   }
 }

@@ -29,6 +29,10 @@ final class SparseCoveringArray {
   private final BitSet owning = new BitSet();
   private final List<int[]> skeletons = new ArrayList<>();
   private final int[] offsets;
+
+  /** Each factor, its owner, the owner's owner and so on, as far as they have an owner. */
+  private final List<List<Factor>> owned = new ArrayList<>();
+
   private final BitSet[] room;
   private final Uncovered uncovered;
   private final Random random;
@@ -51,6 +55,7 @@ final class SparseCoveringArray {
     this.random = new Random(seed);
     this.offsets = new int[factors.size() + 1];
     for (int factor = 0; factor < factors.size(); factor++) {
+      owned.add(chain(factors.get(factor)));
       offsets[factor + 1] = offsets[factor] + factors.get(factor).levels().size();
       if (factors.get(factor).owner() >= 0) {
         owning.set(factors.get(factor).owner());
@@ -87,7 +92,8 @@ final class SparseCoveringArray {
 
   private void addSkeletons(int[] cell, int from, Predicate<int[]> isPossible) {
     int factor = from;
-    while (factor < cell.length && !(deciding.get(factor) && factors.get(factor).isIn(cell))) {
+    while (factor < cell.length
+        && !(deciding.get(factor) && factors.get(factor).isIn(factors, cell))) {
       factor++;
     }
     if (factor == cell.length) {
@@ -116,9 +122,11 @@ final class SparseCoveringArray {
     BitSet room = new BitSet(skeletons.size());
     for (int index = 0; index < skeletons.size(); index++) {
       int[] skeleton = skeletons.get(index);
-      boolean ownerFits =
-          factor.owner() < 0 || !deciding.get(factor.owner()) || factor.isIn(skeleton);
-      room.set(index, ownerFits && (!deciding.get(number) || skeleton[number] == level));
+      boolean ownersFit =
+          owned.get(number).stream()
+              .filter(each -> deciding.get(each.owner()))
+              .allMatch(each -> each.owners().get(skeleton[each.owner()]));
+      room.set(index, ownersFit && (!deciding.get(number) || skeleton[number] == level));
     }
     return room;
   }
@@ -155,17 +163,36 @@ final class SparseCoveringArray {
   }
 
   private boolean fitsOwner(int fact, int owner) {
-    Factor factor = factors.get(factorOf(fact));
     int number = factorOf(owner);
-    return factor.owner() != number || factor.owners().get(owner - offsets[number]);
+    for (Factor each : ownedBy(fact)) {
+      if (each.owner() == number && !each.owners().get(owner - offsets[number])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean haveOneOwner(int first, int second) {
-    Factor one = factors.get(factorOf(first));
-    Factor other = factors.get(factorOf(second));
-    return one.owner() < 0
-        || one.owner() != other.owner()
-        || one.owners().intersects(other.owners());
+    for (Factor one : ownedBy(first)) {
+      for (Factor other : ownedBy(second)) {
+        if (one.owner() == other.owner() && !one.owners().intersects(other.owners())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private List<Factor> chain(Factor factor) {
+    List<Factor> chain = new ArrayList<>();
+    for (Factor each = factor; each.owner() >= 0; each = factors.get(each.owner())) {
+      chain.add(each);
+    }
+    return chain;
+  }
+
+  private List<Factor> ownedBy(int fact) {
+    return owned.get(factorOf(fact));
   }
 
   /** The next cell, which has something that no cell before has; empty if everything is covered. */
@@ -214,17 +241,34 @@ final class SparseCoveringArray {
     for (int fact : wanted) {
       int number = factorOf(fact);
       cell[number] = fact - offsets[number];
-      Factor factor = factors.get(number);
-      if (factor.owner() >= 0 && !factor.isIn(cell)) {
-        cell[factor.owner()] = factor.owners().nextSetBit(0);
+    }
+    for (int fact : wanted) {
+      for (Factor each : ownedBy(fact)) {
+        if (!each.owners().get(cell[each.owner()])) {
+          cell[each.owner()] = levelFor(each.owner(), wanted);
+        }
       }
     }
+  }
+
+  /** The first level of an owner under which everything is there that is wanted. */
+  private int levelFor(int owner, int[] wanted) {
+    BitSet fitting = new BitSet();
+    fitting.set(0, factors.get(owner).levels().size());
+    for (int fact : wanted) {
+      for (Factor each : ownedBy(fact)) {
+        if (each.owner() == owner) {
+          fitting.and(each.owners());
+        }
+      }
+    }
+    return fitting.nextSetBit(0);
   }
 
   /** Gives each factor that does not decide the level that covers most. */
   private void improve(int[] cell, int[] wanted) {
     for (int factor = 0; factor < cell.length; factor++) {
-      if (deciding.get(factor) || !factors.get(factor).isIn(cell)) {
+      if (deciding.get(factor) || !factors.get(factor).isIn(factors, cell)) {
         continue;
       }
       int best = cell[factor];
@@ -273,7 +317,7 @@ final class SparseCoveringArray {
     int[] facts = new int[cell.length];
     int count = 0;
     for (int factor = 0; factor < cell.length; factor++) {
-      if (factors.get(factor).isIn(cell)) {
+      if (factors.get(factor).isIn(factors, cell)) {
         facts[count++] = offsets[factor] + cell[factor];
       }
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SparseCoveringArrayTest {
   /**
    * Two strategies, a parameter of each, one of which decides, a parameter that is always there,
-   * and one that has its second level where it must.
+   * and one that has its second level where it must; parameters of a parameter, one of which
+   * decides.
    */
   private static final List<Factor> FACTORS =
       List.of(
@@ -24,7 +25,11 @@ class SparseCoveringArrayTest {
           new Factor("a.0.x", List.of(0, 1, 2), 0, BitSet.valueOf(new long[] {1})),
           new Factor("a.12.y", List.of(0, 1), 0, BitSet.valueOf(new long[] {6})),
           Factor.free("c", List.of(0, 1, 2, 3)),
-          Factor.preferringFirst("d", List.of(0, 1)));
+          Factor.preferringFirst("d", List.of(0, 1)),
+          new Factor("a.12.y.0.z", List.of(0, 1), 3, BitSet.valueOf(new long[] {1})),
+          Factor.free("e", List.of(0, 1)),
+          new Factor("e.1.u", List.of(0, 1, 2), 7, BitSet.valueOf(new long[] {2})),
+          new Factor("e.1.u.02.v", List.of(0, 1), 8, BitSet.valueOf(new long[] {5})));
 
   private static final BitSet DECIDING = BitSet.valueOf(new long[] {0b1011});
 
@@ -67,12 +72,15 @@ class SparseCoveringArrayTest {
 
   private static List<int[]> everything() {
     List<int[]> cells = new ArrayList<>();
-    for (int number = 0; number < 3 * 2 * 3 * 2 * 4 * 2; number++) {
-      int[] cell = {
-        number % 3, number / 3 % 2, number / 6 % 3, number / 18 % 2, number / 36 % 4, number / 144
-      };
+    int[] cell = new int[FACTORS.size()];
+    int factor = 0;
+    while (factor < cell.length) {
       if (RULES.test(cell)) {
-        cells.add(cell);
+        cells.add(cell.clone());
+      }
+      factor = 0;
+      while (factor < cell.length && ++cell[factor] == FACTORS.get(factor).levels().size()) {
+        cell[factor++] = 0;
       }
     }
     return cells;
@@ -84,7 +92,7 @@ class SparseCoveringArrayTest {
     for (int[] cell : cells) {
       List<String> there = new ArrayList<>();
       for (int factor = 0; factor < cell.length; factor++) {
-        if (FACTORS.get(factor).isIn(cell)) {
+        if (FACTORS.get(factor).isIn(FACTORS, cell)) {
           there.add(factor + "=" + cell[factor] + " ");
         }
       }

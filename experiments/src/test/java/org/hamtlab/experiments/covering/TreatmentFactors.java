@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hamtlab.config.AssemblyMode;
 import org.hamtlab.config.Axis;
 import org.hamtlab.config.BuildMode;
+import org.hamtlab.config.Condition;
 import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Reclaim;
 import org.hamtlab.config.Selection;
@@ -20,7 +21,7 @@ import org.hamtlab.spi.StrategyProvider;
 /**
  * Everything that a phrase can say, as factors: a strategy on each axis, every parameter of every
  * strategy, what stands below an allocator, and the run-level keys. A parameter is there where its
- * strategy is; a parent has its defaults.
+ * strategy is and its condition holds; a parent has its defaults.
  */
 final class TreatmentFactors {
   private static final String PARENT = "parent";
@@ -63,16 +64,43 @@ final class TreatmentFactors {
       BitSet owners = new BitSet();
       owners.set(strategy++);
       for (Parameter<?> parameter : provider.parameters()) {
-        if (!(parameter instanceof StrategyParameter)) {
-          add(
-              new Factor(
-                  nameOf(axis, provider, parameter),
-                  LevelChoice.of(provider.id().value(), parameter),
-                  axes.get(axis),
-                  owners));
-        }
+        addParameter(axis, provider, parameter, owners);
       }
     }
+  }
+
+  /** Adds a parameter after the one that it waits for, which owns it then. */
+  private void addParameter(
+      Axis axis, StrategyProvider provider, Parameter<?> parameter, BitSet strategy) {
+    String name = nameOf(axis, provider, parameter);
+    if (parameter instanceof StrategyParameter || byName.containsKey(name)) {
+      return;
+    }
+    int owner = axes.get(axis);
+    BitSet owners = strategy;
+    if (parameter.condition().isPresent()) {
+      Condition condition = parameter.condition().get();
+      Parameter<?> awaited =
+          provider.parameters().stream()
+              .filter(each -> each.name().equals(condition.parameter()))
+              .findFirst()
+              .orElseThrow();
+      addParameter(axis, provider, awaited, strategy);
+      owner = byName.get(nameOf(axis, provider, awaited));
+      owners = levelsUnder(condition, factors.get(owner).levels());
+    }
+    if (!owners.isEmpty()) {
+      add(new Factor(name, LevelChoice.of(provider.id().value(), parameter), owner, owners));
+    }
+  }
+
+  private static BitSet levelsUnder(Condition condition, List<?> levels) {
+    BitSet under = new BitSet();
+    for (int level = 0; level < levels.size(); level++) {
+      under.set(
+          level, condition.holds(new Settings(Map.of(condition.parameter(), levels.get(level)))));
+    }
+    return under;
   }
 
   private void addParent() {
@@ -171,15 +199,22 @@ final class TreatmentFactors {
     return factors.get(number).levels().get(cell[number]);
   }
 
+  private boolean isIn(String factor, int[] cell) {
+    Integer number = byName.get(factor);
+    return number != null && factors.get(number).isIn(factors, cell);
+  }
+
   private Selection selection(Axis axis, int[] cell) {
     StrategyProvider provider = (StrategyProvider) level(axis.key(), cell);
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Object> values =
+        new LinkedHashMap<>(registry.defaults(axis, provider.id()).settings().values());
     for (Parameter<?> parameter : provider.parameters()) {
-      values.put(
-          parameter.name(),
-          parameter instanceof StrategyParameter
-              ? parent(cell)
-              : level(nameOf(axis, provider, parameter), cell));
+      String name = nameOf(axis, provider, parameter);
+      if (parameter instanceof StrategyParameter) {
+        values.put(parameter.name(), parent(cell));
+      } else if (isIn(name, cell)) {
+        values.put(parameter.name(), level(name, cell));
+      }
     }
     return Selection.of(provider.id(), new Settings(values));
   }
