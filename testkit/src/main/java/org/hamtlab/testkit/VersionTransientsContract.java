@@ -227,9 +227,13 @@ public interface VersionTransientsContract extends VersionSubject {
     Hamt<ChosenKey, String> map = Hamt.of(based.phrase());
     map.putAll(based.asMap());
     boolean isTabled = map.rootTable().cells() > 0;
+    boolean isComparable = !isTabled || TrieInvariants.of(map).paths().areKnown();
     TrieOutline outline = isTabled ? TrieOutline.of(based) : TrieOutline.of(map);
     PersistentHamt<ChosenKey, String> version = map.persistent();
-    assertThat(TrieOutline.of(version)).isEqualTo(outline);
+    if (isComparable) {
+      assertThat(TrieOutline.of(version)).isEqualTo(outline);
+    }
+    assertThat(version.asMap()).isEqualTo(based.asMap());
     assertThat(version.phrase()).isEqualTo(based.phrase());
     assertThatThrownBy(map::size).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(map::persistent).isInstanceOf(IllegalStateException.class);
