@@ -164,12 +164,14 @@ final class MallocBlocks {
     giveBack();
   }
 
-  /** Frees everything; running twice does nothing. */
+  /**
+   * Frees everything; running twice does nothing. Blocks go in the order of their addresses: a C
+   * library that hands out last what was freed first would otherwise scatter the next map.
+   */
   synchronized void freeAll() {
-    for (int address : addresses) {
-      if (address != EMPTY) {
-        LibC.free(machineAddress(address));
-      }
+    Arrays.sort(addresses);
+    for (int index = addresses.length - 1; index >= 0 && addresses[index] != EMPTY; index--) {
+      LibC.free(machineAddress(addresses[index]));
     }
     addresses = filled(16);
     units = new int[16];

@@ -26,12 +26,13 @@ final class SipHashKey {
 
   private static final LongParameter SECRET =
       new LongParameter(
-          "secret",
-          "",
-          Long.MIN_VALUE,
-          Long.MAX_VALUE,
-          0,
-          "Expands to the key of 128 bits; 0 is the key of the published vectors, 00 01 to 0f.");
+              "secret",
+              "",
+              Long.MIN_VALUE,
+              Long.MAX_VALUE,
+              0,
+              "Expands to the key of 128 bits; 0 is the key of the published vectors, 00 01 to 0f.")
+          .onlyWith(SECRETS.is("given"));
 
   private SipHashKey() {}
 
