@@ -16,6 +16,7 @@ import org.hamtlab.config.Faults;
 import org.hamtlab.config.Phrase;
 import org.hamtlab.config.Selection;
 import org.hamtlab.config.StrategyId;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.spi.StrategyProvider;
 
@@ -123,6 +124,15 @@ public final class Registry {
   /** The provider of an id; an unknown one is an error that lists what is installed. */
   public StrategyProvider provider(Axis axis, StrategyId id) {
     return installed.get(axis, id.value()).provider();
+  }
+
+  /** Whether the strategy of a treatment on an axis, as it is set, offers a trait. */
+  public boolean offers(Treatment treatment, Axis axis, Trait trait) {
+    Selection selection = treatment.on(axis);
+    return selection
+        .id()
+        .map(id -> provider(axis, id).traits(selection.settings()).offers().contains(trait))
+        .orElse(false);
   }
 
   /** The presets by name without the at sign, each with the phrase that it stands for. */

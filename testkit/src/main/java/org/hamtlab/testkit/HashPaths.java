@@ -51,13 +51,10 @@ final class HashPaths {
     NodeLayout layout = layout(registry, treatment);
     return new HashPaths(
         mixers.create(treatment.hash().settings()),
-        !mixers.traits(treatment.hash().settings()).offers().contains(Trait.KEYED),
+        !registry.offers(treatment, Axis.HASH, Trait.KEYED),
         layout.digits(),
         compressions.create(treatment.compression().settings()),
-        provider(registry, treatment, Axis.LAYOUT, NodeLayoutProvider.class)
-            .traits(treatment.layout().settings())
-            .offers()
-            .contains(Trait.NODES_WITH_A_HISTORY),
+        registry.offers(treatment, Axis.LAYOUT, Trait.NODES_WITH_A_HISTORY),
         layout.rootTableLoad() > 0);
   }
 
@@ -85,7 +82,8 @@ final class HashPaths {
 
   /**
    * Whether removal leaves the shape that the remaining entries would have had alone, which can be
-   * seen where all maps hash alike. A root table tells of the most entries that there were.
+   * seen where all maps hash alike. How large a root table is depends on how many entries there
+   * were.
    */
   boolean restores() {
     return compression.restores() && isKnown && !isTabled;

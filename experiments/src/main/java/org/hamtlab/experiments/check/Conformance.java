@@ -67,13 +67,7 @@ final class Conformance {
 
     @Override
     protected boolean ownArrays() {
-      Selection allocator = subject.treatment().allocator();
-      return subject
-          .registry()
-          .provider(Axis.ALLOCATOR, allocator.id().orElseThrow())
-          .traits(allocator.settings())
-          .offers()
-          .contains(Trait.COLLECTED_ARRAYS);
+      return subject.registry().offers(subject.treatment(), Axis.ALLOCATOR, Trait.COLLECTED_ARRAYS);
     }
 
     @Override

@@ -76,15 +76,7 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
     PathCompressionProvider compression =
         (PathCompressionProvider) provider(registry, treatment, Axis.COMPRESSION);
     return compression.create(treatment.compression().settings()).restores()
-        && !layoutOffers(registry, treatment, Trait.NODES_WITH_A_HISTORY);
-  }
-
-  /** Whether the layout of a treatment, as it is set, offers a trait. */
-  static boolean layoutOffers(Registry registry, Treatment treatment, Trait trait) {
-    return provider(registry, treatment, Axis.LAYOUT)
-        .traits(treatment.layout().settings())
-        .offers()
-        .contains(trait);
+        && !registry.offers(treatment, Axis.LAYOUT, Trait.NODES_WITH_A_HISTORY);
   }
 
   private static StrategyProvider provider(Registry registry, Treatment treatment, Axis axis) {
@@ -109,10 +101,7 @@ public record CanonicalForm(Answer answer, String digest, String detail) {
     if (!isDeclared(registry, treatment)) {
       return new CanonicalForm(Answer.NOT_DECLARED, "", "");
     }
-    if (provider(registry, treatment, Axis.HASH)
-        .traits(treatment.hash().settings())
-        .offers()
-        .contains(Trait.KEYED)) {
+    if (registry.offers(treatment, Axis.HASH, Trait.KEYED)) {
       return new CanonicalForm(
           Answer.UNKNOWN, "", "each map has a secret, so none looks like another");
     }

@@ -172,7 +172,7 @@ public record Counters(Map<String, Object> fields, Map<String, Estimate> predict
 
   /** Whether cells stand in the place of the upper levels, which the oracle knows nothing of. */
   static boolean hasRootTable(Registry registry, Treatment treatment) {
-    return CanonicalForm.layoutOffers(registry, treatment, Trait.ROOT_TABLE);
+    return registry.offers(treatment, Axis.LAYOUT, Trait.ROOT_TABLE);
   }
 
   /** How many hashes the mixer of a treatment gives a key. */

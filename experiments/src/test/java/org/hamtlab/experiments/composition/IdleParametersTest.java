@@ -22,6 +22,7 @@ import org.hamtlab.config.Parameter;
 import org.hamtlab.config.Selection;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.StrategyParameter;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
@@ -114,7 +115,9 @@ class IdleParametersTest {
             .extracting(IdleParameter::factor)
             .contains(declaration.axis() + "." + declaration.parameter().name());
         plain.add(REGISTRY.plain(treatment));
-        histories.add(history(treatment));
+        // No two maps under a secret of their own look alike, whatever is idle.
+        boolean isKeyed = REGISTRY.offers(treatment, Axis.HASH, Trait.KEYED);
+        histories.add(isKeyed ? List.of() : history(treatment));
       }
       assertThat(plain).as("%s, %s", declaration, awaited).hasSize(1);
       assertThat(histories).as("%s, %s", declaration, awaited).hasSize(1);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.hamtlab.assembly.Composition;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
 import org.hamtlab.experiments.composition.RandomTreatments;
 import org.hamtlab.experiments.key.Keys;
@@ -56,10 +58,13 @@ class RequestsTest {
     }
   }
 
+  /** Without mixers that have a secret each: two of their maps ask for different blocks. */
   static Stream<Treatment> treatments() {
-    RandomTreatments random =
-        new RandomTreatments(Registry.installed(), new SplittableRandom(20261122));
-    return Stream.generate(random::next).limit(30);
+    Registry registry = Registry.installed();
+    RandomTreatments random = new RandomTreatments(registry, new SplittableRandom(20261122));
+    return Stream.generate(random::next)
+        .filter(treatment -> !registry.offers(treatment, Axis.HASH, Trait.KEYED))
+        .limit(30);
   }
 
   @Test

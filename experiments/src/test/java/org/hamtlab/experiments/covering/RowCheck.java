@@ -17,7 +17,6 @@ import org.hamtlab.experiments.composition.injection.Step;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.registry.Registry;
-import org.hamtlab.spi.StrategyProvider;
 import org.hamtlab.testkit.MapContract;
 import org.hamtlab.testkit.MapModel;
 import org.hamtlab.testkit.VersionContract;
@@ -188,7 +187,6 @@ final class RowCheck {
   }
 
   private boolean isKeyed() {
-    StrategyProvider mixer = registry.provider(Axis.HASH, treatment.hash().id().orElseThrow());
-    return mixer.traits(treatment.hash().settings()).offers().contains(Trait.KEYED);
+    return registry.offers(treatment, Axis.HASH, Trait.KEYED);
   }
 }
