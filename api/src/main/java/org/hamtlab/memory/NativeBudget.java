@@ -8,13 +8,16 @@ import org.hamtlab.spi.AllocationException;
 /**
  * Bytes of native memory that maps may hold together. The collector does not see native memory, so
  * dropped maps would pile up in front of a heap that is hardly filled: a reservation beyond the
- * budget first asks for a collection and waits until what it finds is freed.
+ * budget first asks for a collection and waits until what it finds is freed, and does so again as
+ * long as that frees anything, which another thread may have taken.
  *
- * <p><b>Cost.</b> One atomic addition a reservation; beyond the budget a full collection.
+ * <p><b>Cost.</b> One atomic addition a reservation; beyond the budget a full collection, and half
+ * a second before a refusal.
  *
  * <p><b>Source.</b> {@code java.nio.Bits.reserveMemory} of OpenJDK, for direct buffers.
  *
- * <p><b>Deviations.</b> Who waits is woken by what is released, not by the clock alone.
+ * <p><b>Deviations.</b> Who waits is woken by what is released, not by the clock alone, and gives
+ * up after a collection that freed nothing.
  */
 public final class NativeBudget {
   /** The system property that sets the budget of the process, in bytes. */
@@ -23,11 +26,15 @@ public final class NativeBudget {
   /** Waits of 1, 2, 4, … milliseconds, half a second in all, as in the source. */
   private static final int LAST_WAIT_MILLIS = 256;
 
+  /** So that nobody waits for ever while others take all that is freed. */
+  private static final int MOST_COLLECTIONS = 16;
+
   private static NativeBudget process;
 
   private final long limit;
   private final Runnable collection;
   private final AtomicLong reserved = new AtomicLong();
+  private final AtomicLong releases = new AtomicLong();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Object released = new Object();
   private final Object collecting = new Object();
@@ -122,13 +129,15 @@ public final class NativeBudget {
       }
       waiting.incrementAndGet();
       try {
-        collection.run();
-        for (int millis = 1; millis <= LAST_WAIT_MILLIS; millis *= 2) {
-          if (isReservedOrWaited(bytes, millis)) {
+        long before = -1;
+        for (int run = 0; run < MOST_COLLECTIONS && releases.get() != before; run++) {
+          before = releases.get();
+          collection.run();
+          if (isReservedByWaiting(bytes)) {
             return true;
           }
         }
-        return tryReserve(bytes);
+        return false;
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         return tryReserve(bytes);
@@ -136,6 +145,15 @@ public final class NativeBudget {
         waiting.decrementAndGet();
       }
     }
+  }
+
+  private boolean isReservedByWaiting(long bytes) throws InterruptedException {
+    for (int millis = 1; millis <= LAST_WAIT_MILLIS; millis *= 2) {
+      if (isReservedOrWaited(bytes, millis)) {
+        return true;
+      }
+    }
+    return tryReserve(bytes);
   }
 
   private boolean isReservedOrWaited(long bytes, int millis) throws InterruptedException {
@@ -151,6 +169,7 @@ public final class NativeBudget {
   /** Gives bytes back that were reserved. */
   public void release(long bytes) {
     reserved.addAndGet(-bytes);
+    releases.incrementAndGet();
     if (waiting.get() > 0) {
       synchronized (released) {
         released.notifyAll();

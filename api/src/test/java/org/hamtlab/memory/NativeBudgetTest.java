@@ -66,6 +66,24 @@ class NativeBudgetTest {
   }
 
   @Test
+  void collectsAgainWhenAnotherThreadTookWhatWasFreed() {
+    NativeBudget[] budget = new NativeBudget[1];
+    budget[0] =
+        new NativeBudget(
+            100,
+            () -> {
+              budget[0].release(50);
+              if (collections.incrementAndGet() < 3) {
+                assertThat(budget[0].tryReserve(50)).as("the other thread's share").isTrue();
+              }
+            });
+    budget[0].reserve("map", 100);
+    budget[0].reserve("map", 50);
+    assertThat(collections).hasValue(3);
+    assertThat(budget[0].reserved()).isEqualTo(100);
+  }
+
+  @Test
   void refusesWithTheNumbersAndTheRemedy() {
     NativeBudget budget = new NativeBudget(100, collections::incrementAndGet);
     budget.reserve("map", 70);
