@@ -3,6 +3,7 @@ package org.hamtlab.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,19 @@ class CausesTest {
     var cause = Papers.claim(id).cause(counted(id));
 
     assertThat(cause).hasSizeGreaterThan(1).anyMatch(Prose.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatMayFall")
+  void writesNumbersAlikeInEveryCountry(String id) {
+    String here = shown(id);
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertThat(shown(id)).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+    }
   }
 
   /** What another measurement may refute, and what counting or computing refutes. */

@@ -3,6 +3,7 @@ package org.hamtlab.papers.champ;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hamtlab.experiments.peer.library.ClojurePeer;
@@ -223,7 +224,8 @@ public final class ChampClaim implements Claim {
     }
     boolean isSmaller = shares.values().stream().allMatch(share -> share < 1);
     StringBuilder text = new StringBuilder("bytes over those of " + library);
-    shares.forEach((size, share) -> text.append(String.format(" %.3f at %d,", share, size)));
+    shares.forEach(
+        (size, share) -> text.append(String.format(Locale.ROOT, " %.3f at %d,", share, size)));
     return Judgement.exact(isSmaller, text.substring(0, text.length() - 1));
   }
 
@@ -247,7 +249,7 @@ public final class ChampClaim implements Claim {
   public List<Exhibit> cause(Evidence evidence) {
     DataTable calls =
         DataTable.of(
-            String.format("Asked of a key, maps of %,d entries", WEIGHED),
+            String.format(Locale.ROOT, "Asked of a key, maps of %,d entries", WEIGHED),
             "what",
             CHAMP,
             SCALA,
@@ -274,6 +276,6 @@ public final class ChampClaim implements Claim {
   }
 
   private static String asked(Evidence evidence, String what, String map) {
-    return String.format("%.3f", evidence.value(what, map));
+    return String.format(Locale.ROOT, "%.3f", evidence.value(what, map));
   }
 }

@@ -74,15 +74,16 @@ public final class Stopwatch {
     List<String> order = new ArrayList<>(variants.keySet());
     Map<String, Double> logs = new LinkedHashMap<>();
     long begin = System.nanoTime();
-    for (int round = -warmUp; round < rounds; round++) {
-      round = round == 0 && System.nanoTime() - begin < warmUpNanos ? -1 : round;
+    for (int round = 0; round < warmUp || System.nanoTime() - begin < warmUpNanos; round++) {
+      Collections.shuffle(order, random);
+      order.forEach(name -> nanos(variants.get(name)));
+    }
+    for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       for (String name : order) {
         Variant variant = variants.get(name);
         double nanos = (double) nanos(variant) / operations / variant.operations;
-        if (round >= 0) {
-          logs.merge(name, Math.log(nanos) / rounds, Double::sum);
-        }
+        logs.merge(name, Math.log(nanos) / rounds, Double::sum);
       }
     }
     variants

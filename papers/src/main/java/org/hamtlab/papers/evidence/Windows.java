@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hamtlab.experiments.count.PathLines;
 import org.hamtlab.experiments.key.Keys;
 import org.hamtlab.map.Hamt;
 import org.hamtlab.papers.page.DataTable;
@@ -23,8 +25,6 @@ import org.hamtlab.spi.SlotBlock;
  */
 public final class Windows {
   private static final int WINDOW = 64;
-  private static final int LINE_SLOTS = 64 / SlotBlock.SLOT_BYTES;
-  private static final int PAGE_SLOTS = 4096 / SlotBlock.SLOT_BYTES;
   private static final String LINES = "lines a look-up, of 64 successive ones";
   private static final String PAGES = "pages a look-up, of 64 successive ones";
   private static final String ALONE = "lines a look-up, alone";
@@ -35,6 +35,7 @@ public final class Windows {
   private static final class Paths implements TrieVisitor {
     private final Deque<List<SlotBlock>> path = new ArrayDeque<>();
     private final Map<Object, List<SlotBlock>> byKey = new HashMap<>();
+    private List<SlotBlock> ofEntry = List.of();
 
     @Override
     public boolean wantsText() {
@@ -67,8 +68,14 @@ public final class Windows {
     }
 
     @Override
+    public void entryBlocks(List<SlotBlock> blocks) {
+      ofEntry = blocks;
+    }
+
+    @Override
     public void entry(int level, int fragment, Object key, Object value) {
-      byKey.put(key, path.stream().flatMap(List::stream).toList());
+      Stream<SlotBlock> ofNodes = path.stream().flatMap(List::stream);
+      byKey.put(key, Stream.concat(ofNodes, ofEntry.stream()).toList());
     }
   }
 
@@ -96,9 +103,9 @@ public final class Windows {
     Paths paths = new Paths();
     map.visit(paths);
     String variant = variant(phrase, name);
-    recorder.add(ALONE, variant, mean(paths, asked, 1, LINE_SLOTS), "lines");
-    recorder.add(LINES, variant, mean(paths, asked, WINDOW, LINE_SLOTS), "lines");
-    recorder.add(PAGES, variant, mean(paths, asked, WINDOW, PAGE_SLOTS), "pages");
+    recorder.add(ALONE, variant, mean(paths, asked, 1, PathLines.LINE_SLOTS), "lines");
+    recorder.add(LINES, variant, mean(paths, asked, WINDOW, PathLines.LINE_SLOTS), "lines");
+    recorder.add(PAGES, variant, mean(paths, asked, WINDOW, PathLines.PAGE_SLOTS), "pages");
   }
 
   private static String variant(String phrase, String name) {

@@ -34,9 +34,8 @@ public final class PrefetchClaim extends MojoClaim {
   private static final int BATCH = 64;
   private static final int WARM_UP = 8;
   private static final int ROUNDS = 12;
-  static final String TAGGED = IN_WORDS;
   private static final List<String> PHRASES =
-      List.of(TAGGED, "@addressed layout=tagged-int{span=6}");
+      List.of(IN_WORDS, "@addressed layout=tagged-int{span=6}");
 
   /** Creates the claim. */
   public PrefetchClaim() {
@@ -126,7 +125,7 @@ public final class PrefetchClaim extends MojoClaim {
   @Override
   public Judgement judge(Evidence evidence) {
     return Judgement.atLeast(
-            gain(evidence, "one by one ", "in batches ", TAGGED), GAIN, "speed-up by batches")
+            gain(evidence, "one by one ", "in batches ", IN_WORDS), GAIN, "speed-up by batches")
         .refusing(
             "R3: cache misses are not counted (this host has no hardware counters), so they are not"
                 + " named as the cause.");
@@ -138,7 +137,7 @@ public final class PrefetchClaim extends MojoClaim {
         IntervalChart.ofRatios("Speed-up of look-ups", "times as fast, 95 % interval")
             .mark(GAIN, "claimed");
     for (String phrase : PHRASES) {
-      String name = phrase.equals(TAGGED) ? "as published" : "lazy expansion";
+      String name = phrase.equals(IN_WORDS) ? "as published" : "lazy expansion";
       chart =
           chart
               .row("batches of 64, " + name, gain(evidence, "one by one ", "in batches ", phrase))

@@ -1,6 +1,7 @@
 package org.hamtlab.papers.pypersistent;
 
 import java.util.List;
+import java.util.Locale;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
@@ -52,11 +53,19 @@ public final class AllocatorCallsClaim implements Claim {
     return Judgement.exact(
             after <= ABOUT_A_HUNDRED,
             String.format(
+                Locale.ROOT,
                 "%,d calls end to end instead of %,d: %,d entries and %,d buffers stay on the heap,"
                     + " %,d nodes take %,d chunks, and the clone adds %,d",
-                after, before, entries, nodes, nodes, chunks, clone))
+                after,
+                before,
+                entries,
+                nodes,
+                nodes,
+                chunks,
+                clone))
         .noting(
             String.format(
+                Locale.ROOT,
                 "where only nodes are allocated: %,d blocks bottom-up, %,d chunks in an arena that"
                     + " is kept, %,d blocks again for a clone",
                 evidence.count("allocations", BuildCounts.MALLOC),
@@ -94,6 +103,6 @@ public final class AllocatorCallsClaim implements Claim {
   }
 
   private static String text(long calls) {
-    return String.format("%,d", calls);
+    return String.format(Locale.ROOT, "%,d", calls);
   }
 }

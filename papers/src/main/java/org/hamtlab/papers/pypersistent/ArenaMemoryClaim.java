@@ -3,6 +3,7 @@ package org.hamtlab.papers.pypersistent;
 import static org.hamtlab.papers.evidence.Interval.digits;
 
 import java.util.List;
+import java.util.Locale;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
@@ -102,9 +103,9 @@ public final class ArenaMemoryClaim implements Claim {
       table =
           table.row(
               way,
-              String.format("%,d", reserved),
-              String.format("%,d", live),
-              String.format("%,d", reserved - live));
+              String.format(Locale.ROOT, "%,d", reserved),
+              String.format(Locale.ROOT, "%,d", live),
+              String.format(Locale.ROOT, "%,d", reserved - live));
     }
     return List.of(
         new Prose(

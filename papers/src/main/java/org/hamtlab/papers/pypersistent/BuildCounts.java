@@ -2,6 +2,7 @@ package org.hamtlab.papers.pypersistent;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.Hamt;
@@ -98,7 +99,8 @@ final class BuildCounts {
   static DataTable table(Evidence evidence, String... ways) {
     DataTable table =
         DataTable.of(
-            String.format("Requests of building %,d entries, equal on every machine", ENTRIES),
+            String.format(
+                Locale.ROOT, "Requests of building %,d entries, equal on every machine", ENTRIES),
             "way to build",
             "blocks asked for",
             "given back",
@@ -109,11 +111,11 @@ final class BuildCounts {
       table =
           table.row(
               way,
-              String.format("%,d", evidence.count("allocations", way)),
-              String.format("%,d", evidence.count("frees", way)),
-              String.format("%,d", evidence.count("slotsRequested", way)),
-              String.format("%,d", evidence.count("slotsLive", way)),
-              String.format("%,d", evidence.count("slotsReserved", way)));
+              String.format(Locale.ROOT, "%,d", evidence.count("allocations", way)),
+              String.format(Locale.ROOT, "%,d", evidence.count("frees", way)),
+              String.format(Locale.ROOT, "%,d", evidence.count("slotsRequested", way)),
+              String.format(Locale.ROOT, "%,d", evidence.count("slotsLive", way)),
+              String.format(Locale.ROOT, "%,d", evidence.count("slotsReserved", way)));
     }
     return table;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.Hamt;
@@ -75,8 +76,7 @@ final class Copying {
       source.put("key:" + index, index);
     }
     for (String way : new String[] {PLAIN, CLONED}) {
-      String build = way.equals(CLONED) ? "arena-clone" : "one-by-one";
-      try (Hamt<Object, Object> map = Composition.of(WORDS + " build=" + build).newMap()) {
+      try (Hamt<Object, Object> map = Composition.of(WORDS + " build=" + build(way)).newMap()) {
         map.putAll(source);
         Windows.record(recorder, WORDS, way, map, new ArrayList<>(map.keySet()));
       }
@@ -95,8 +95,11 @@ final class Copying {
       keys[index] = "key:" + index;
       numbers[index] = index;
     }
-    String build = way.equals(CLONED) ? "arena-clone" : "one-by-one";
-    return PersistentHamt.copyOf(PHRASE + build, keys, numbers);
+    return PersistentHamt.copyOf(PHRASE + build(way), keys, numbers);
+  }
+
+  private static String build(String way) {
+    return way.equals(CLONED) ? "arena-clone" : "one-by-one";
   }
 
   /** A row for each counter. */
@@ -118,6 +121,8 @@ final class Copying {
   }
 
   private static String text(double value) {
-    return value == Math.rint(value) ? String.format("%,.0f", value) : String.format("%.3f", value);
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : String.format(Locale.ROOT, "%.3f", value);
   }
 }

@@ -1,6 +1,7 @@
 package org.hamtlab.papers.pypersistent;
 
 import java.util.List;
+import java.util.Locale;
 import org.hamtlab.papers.Claim;
 import org.hamtlab.papers.Judgement;
 import org.hamtlab.papers.Kind;
@@ -79,8 +80,8 @@ public final class DepthClaim implements Claim {
       table =
           table.row(
               way,
-              String.format("%,d", evidence.count("internalNodes", way)),
-              String.format("%.6f", level(evidence, way)),
+              String.format(Locale.ROOT, "%,d", evidence.count("internalNodes", way)),
+              String.format(Locale.ROOT, "%.6f", level(evidence, way)),
               Long.toString(depth(evidence, way)));
     }
     return List.of(

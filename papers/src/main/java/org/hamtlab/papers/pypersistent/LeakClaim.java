@@ -1,6 +1,7 @@
 package org.hamtlab.papers.pypersistent;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.map.PersistentHamt;
@@ -127,6 +128,7 @@ public final class LeakClaim implements Claim {
             Judgement.exact(
                 buffers == 0 && references == 0,
                 String.format(
+                    Locale.ROOT,
                     "the published arena, whose destructor runs none of its nodes', leaves %,d"
                         + " buffers and %,d references to entries of %,d entries; one that destroys"
                         + " its nodes leaves %,d and %,d",
@@ -148,7 +150,8 @@ public final class LeakClaim implements Claim {
   public List<Exhibit> cause(Evidence evidence) {
     DataTable table =
         DataTable.of(
-            String.format("Left of a map of %,d entries when arena and map are gone", MODELLED),
+            String.format(
+                Locale.ROOT, "Left of a map of %,d entries when arena and map are gone", MODELLED),
             "arena",
             "buffers",
             "references to entries");
@@ -156,8 +159,8 @@ public final class LeakClaim implements Claim {
       table =
           table.row(
               arena,
-              String.format("%,d", evidence.count(BUFFERS, arena)),
-              String.format("%,d", evidence.count(REFERENCES, arena)));
+              String.format(Locale.ROOT, "%,d", evidence.count(BUFFERS, arena)),
+              String.format(Locale.ROOT, "%,d", evidence.count(REFERENCES, arena)));
     }
     return List.of(
         new Prose(

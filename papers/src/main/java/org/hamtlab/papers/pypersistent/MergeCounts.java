@@ -1,13 +1,19 @@
 package org.hamtlab.papers.pypersistent;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.hamtlab.config.Axis;
+import org.hamtlab.config.Selection;
 import org.hamtlab.map.PersistentHamt;
 import org.hamtlab.map.Sharing;
 import org.hamtlab.papers.evidence.Calls;
 import org.hamtlab.papers.evidence.Evidence;
 import org.hamtlab.papers.evidence.Recorder;
 import org.hamtlab.papers.page.DataTable;
+import org.hamtlab.registry.Registry;
+import org.hamtlab.spi.HashMixer;
+import org.hamtlab.spi.HashMixerProvider;
 
 /**
  * What merging two maps asks of keys and writes into memory, counted: equal on every machine. The
@@ -17,6 +23,7 @@ import org.hamtlab.papers.page.DataTable;
 final class MergeCounts {
   static final String APART = "0 % overlap, keys apart below the root";
 
+  private static final String PHRASE = Copying.PHRASE + "one-by-one";
   private static final int ENTRIES = 50_000;
   private static final int SAMPLED = 100;
   private static final String ELEMENT_WISE = "element by element: ";
@@ -41,12 +48,13 @@ final class MergeCounts {
       record(recorder, between(overlap), counter, left, keys(counter, from, number -> true));
     }
     Calls.Counter counter = new Calls.Counter();
+    HashMixer mixer = mixer();
     record(
         recorder,
         APART,
         counter,
-        keys(counter, 0, number -> (mixed(number) & 1) == 0),
-        keys(counter, 0, number -> (mixed(number) & 1) == 1));
+        keys(counter, 0, number -> (mixer.mix(number) & 1) == 0),
+        keys(counter, 0, number -> (mixer.mix(number) & 1) == 1));
   }
 
   /** The first keys from a number on that a condition admits. */
@@ -58,11 +66,13 @@ final class MergeCounts {
         .toArray(Calls.Key[]::new);
   }
 
-  /** What the mixer does, the finaliser of MurmurHash3 (aappleby/smhasher, MurmurHash3.cpp). */
-  private static int mixed(int number) {
-    int hash = (number ^ number >>> 16) * 0x85EBCA6B;
-    hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
-    return hash ^ hash >>> 16;
+  /** The mixer of the maps, whose lowest bit says on which side of the root a key stands. */
+  private static HashMixer mixer() {
+    Registry registry = Registry.installed();
+    Selection hash = registry.resolve(PHRASE).hash();
+    HashMixerProvider provider =
+        (HashMixerProvider) registry.provider(Axis.HASH, hash.id().orElseThrow());
+    return provider.create(hash.settings());
   }
 
   private static void record(
@@ -82,7 +92,7 @@ final class MergeCounts {
 
   private static PersistentHamt<Calls.Key, Integer> map(Calls.Key[] keys) {
     Integer[] numbers = IntStream.range(0, keys.length).boxed().toArray(Integer[]::new);
-    return PersistentHamt.copyOf(Copying.PHRASE + "one-by-one", keys, numbers);
+    return PersistentHamt.copyOf(PHRASE, keys, numbers);
   }
 
   private static void record(Recorder recorder, String way, String variant, Calls calls) {
@@ -127,6 +137,6 @@ final class MergeCounts {
   }
 
   private static String text(double value) {
-    return String.format("%.3f", value);
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 }

@@ -23,7 +23,6 @@ final class Merges {
   private static final int WARM_UP = 8;
   private static final int ROUNDS = 10;
   private static final int PERCENT = 100;
-  private static final String PHRASE = "@pypersistent hash=murmur3-fmix32 assembly=shared build=";
 
   private static Object sink;
 
@@ -39,9 +38,12 @@ final class Merges {
     for (int overlap : OVERLAPS) {
       Map<String, Integer> left = entries(0);
       Map<String, Integer> right = entries(ENTRIES - ENTRIES / PERCENT * overlap);
-      PersistentHamt<String, Integer> plain = PersistentHamt.copyOf(PHRASE + "one-by-one", left);
-      PersistentHamt<String, Integer> cloned = PersistentHamt.copyOf(PHRASE + "arena-clone", left);
-      PersistentHamt<String, Integer> other = PersistentHamt.copyOf(PHRASE + "one-by-one", right);
+      PersistentHamt<String, Integer> plain =
+          PersistentHamt.copyOf(Copying.PHRASE + "one-by-one", left);
+      PersistentHamt<String, Integer> cloned =
+          PersistentHamt.copyOf(Copying.PHRASE + "arena-clone", left);
+      PersistentHamt<String, Integer> other =
+          PersistentHamt.copyOf(Copying.PHRASE + "one-by-one", right);
       System.gc();
       new Stopwatch(replicate)
           .add(ELEMENT_WISE, () -> sink = put(plain, right))

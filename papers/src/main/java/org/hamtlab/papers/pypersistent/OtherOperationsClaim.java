@@ -35,7 +35,6 @@ public final class OtherOperationsClaim implements Claim {
   private static final int WARM_UP = 20;
   private static final int WARM_UP_MILLIS = 700;
   private static final int ROUNDS = 80;
-  private static final String PHRASE = "@pypersistent hash=murmur3-fmix32 assembly=shared build=";
 
   private static Object sink;
 
@@ -83,9 +82,9 @@ public final class OtherOperationsClaim implements Claim {
       keys[index] = "key:" + index;
     }
     Map<String, PersistentHamt<String, String>> maps = new LinkedHashMap<>();
-    maps.put(PLAIN, PersistentHamt.copyOf(PHRASE + "one-by-one", keys, keys));
-    maps.put(TWIN, PersistentHamt.copyOf(PHRASE + "one-by-one", keys, keys));
-    maps.put(CLONED, PersistentHamt.copyOf(PHRASE + "arena-clone", keys, keys));
+    maps.put(PLAIN, PersistentHamt.copyOf(Copying.PHRASE + "one-by-one", keys, keys));
+    maps.put(TWIN, PersistentHamt.copyOf(Copying.PHRASE + "one-by-one", keys, keys));
+    maps.put(CLONED, PersistentHamt.copyOf(Copying.PHRASE + "arena-clone", keys, keys));
     System.gc();
     time(
         replicate,

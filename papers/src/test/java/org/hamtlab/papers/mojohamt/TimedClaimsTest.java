@@ -174,7 +174,7 @@ class TimedClaimsTest {
   @CsvSource({"80, SUPPORTED", "90, REFUTED"})
   void judgesPrefetchingByBatches(double batched, Verdict verdict) {
     Recorder recorder = new Recorder("B13");
-    String phrase = PrefetchClaim.TAGGED;
+    String phrase = MojoClaim.IN_WORDS;
     for (int replicate = 0; replicate < 6; replicate++) {
       recorder.add("look-up", "one by one " + phrase, replicate, 100 + replicate % 2, "ns");
       recorder.add("look-up", "in batches " + phrase, replicate, batched, "ns");
