@@ -2,10 +2,12 @@ package org.hamtlab.experiments.composition;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -14,6 +16,13 @@ import org.opentest4j.TestAbortedException;
  * together. Tests that a composition cannot take neither fail nor count.
  */
 public final class ContractCheck {
+  /** Runs a test. */
+  @FunctionalInterface
+  public interface Around {
+    /** Runs the test of a name, once. */
+    void run(String name, Runnable test);
+  }
+
   private final Map<String, Throwable> failures = new TreeMap<>();
   private int kept;
 
@@ -27,13 +36,28 @@ public final class ContractCheck {
    * @param isAsked which of them are run
    */
   public static ContractCheck of(Class<?> contract, Object instance, Predicate<Method> isAsked) {
+    return of(contract, instance, isAsked, (name, test) -> test.run());
+  }
+
+  /**
+   * Runs tests of a contract.
+   *
+   * @param around runs each of them, to see what it takes
+   */
+  public static ContractCheck of(
+      Class<?> contract, Object instance, Predicate<Method> isAsked, Around around) {
     ContractCheck check = new ContractCheck();
-    for (Method method : contract.getMethods()) {
-      if (method.isAnnotationPresent(Test.class) && isAsked.test(method)) {
-        check.run(method, instance);
-      }
-    }
+    tests(contract)
+        .filter(isAsked)
+        .forEach(test -> around.run(test.getName(), () -> check.run(test, instance)));
     return check;
+  }
+
+  /** The tests of a contract, by name. */
+  public static Stream<Method> tests(Class<?> contract) {
+    return Stream.of(contract.getMethods())
+        .filter(method -> method.isAnnotationPresent(Test.class))
+        .sorted(Comparator.comparing(Method::getName));
   }
 
   private void run(Method test, Object instance) {

@@ -17,13 +17,6 @@ final class Costs {
 
   private final Map<String, Cost> costs = new ConcurrentHashMap<>();
 
-  /** Something that takes time. */
-  @FunctionalInterface
-  interface Part<E extends Exception> {
-    /** Runs it. */
-    void run() throws E;
-  }
-
   private record Cost(LongAdder times, LongAdder nanos) {
 
     long millis() {
@@ -38,7 +31,7 @@ final class Costs {
   }
 
   /** Runs a part and adds what it took. */
-  <E extends Exception> void of(String name, Part<E> part) throws E {
+  void of(String name, Runnable part) {
     long before = THREADS.getCurrentThreadCpuTime();
     try {
       part.run();

@@ -2,8 +2,10 @@ package org.hamtlab.experiments.covering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hamtlab.assembly.Composition;
 import org.hamtlab.config.AssemblyMode;
 import org.hamtlab.config.Axis;
@@ -11,6 +13,7 @@ import org.hamtlab.config.Selection;
 import org.hamtlab.config.Settings;
 import org.hamtlab.config.Trait;
 import org.hamtlab.config.Treatment;
+import org.hamtlab.experiments.composition.ContractCheck;
 import org.hamtlab.experiments.composition.injection.FailureInjection;
 import org.hamtlab.experiments.composition.injection.HamtSubject;
 import org.hamtlab.experiments.composition.injection.Step;
@@ -28,9 +31,6 @@ import org.hamtlab.testkit.VersionModel;
  * contracts and one of the longest.
  */
 final class RowCheck {
-  private static final ContractTests MAPS = new ContractTests(MapContract.class);
-  private static final ContractTests VERSIONS = new ContractTests(VersionContract.class);
-
   /** Those that take 10 ms and more; the first may take a second. */
   static final List<String> LONG =
       List.of(
@@ -98,20 +98,23 @@ final class RowCheck {
 
   /** Names of all tests of the contracts. */
   static List<String> tests() {
-    return List.of(MAPS.names(), VERSIONS.names()).stream().flatMap(List::stream).toList();
+    return Stream.of(MapContract.class, VersionContract.class)
+        .flatMap(ContractCheck::tests)
+        .map(Method::getName)
+        .toList();
   }
 
   /** Runs it. */
-  void run() throws IllegalAccessException {
-    parts.of("tests of maps", () -> passes(MAPS, mapContract(), 40));
-    parts.of("tests of versions", () -> passes(VERSIONS, versionContract(), 60));
+  void run() {
+    parts.of("tests of maps", () -> passes(MapContract.class, mapContract(), 40));
+    parts.of("tests of versions", () -> passes(VersionContract.class, versionContract(), 60));
     parts.of("histories", this::playHistories);
     parts.of("refused requests", this::refuse);
   }
 
-  private void passes(ContractTests contract, Object maps, int fewest)
-      throws IllegalAccessException {
-    int kept = contract.run(maps, this::isChosen, tests);
+  private void passes(Class<?> contract, Object maps, int fewest) {
+    int kept =
+        ContractCheck.of(contract, maps, test -> isChosen(test.getName()), tests::of).requireAll();
     assertThat(kept).as("tests that the treatment can take").isGreaterThan(fewest);
   }
 

@@ -70,6 +70,19 @@ class NativeMemoryTest {
     pending.close();
   }
 
+  /** Its memory goes at once, under the walk that the function interrupts. */
+  @ParameterizedTest
+  @ValueSource(strings = {MALLOC, ARENA, POOL})
+  void aFunctionThatClosesItsOwnFamilyEndsTheWalkWithAnError(String phrase) {
+    Hamt<Object, Object> edited = PersistentHamt.of(phrase).asTransient();
+    fill(edited);
+    PersistentHamt<Object, Object> version = edited.persistent();
+    assertThatThrownBy(() -> version.forEach((key, value) -> version.close()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> version.get(1)).isInstanceOf(IllegalStateException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {MALLOC, ARENA, POOL})
   void aDroppedFamilyGivesItsMemoryBack(String phrase) {
