@@ -39,21 +39,21 @@ final class ObjectMerging<R> {
 
   /** Calls the function for all common keys; answers one that gives the results in that order. */
   BinaryOperator<Object> recorded() {
-    merge(left.root, right.root, 0);
+    merge(left.root, right.root);
     Reference.reachabilityFence(left);
     Reference.reachabilityFence(right);
     int[] next = new int[1];
     return (first, second) -> merged[next[0]++];
   }
 
-  private void merge(R branch, R other, int level) {
+  private void merge(R branch, R other) {
     if (isOneMemory && branch == other) {
       return;
     }
     long same = same(branch, other);
     long below = leftNodes.bitmap(branch) & rightNodes.bitmap(other) & ~same;
     for (long rest = below; rest != 0; rest &= rest - 1) {
-      mergeBelow(branch, other, Long.numberOfTrailingZeros(rest), level);
+      mergeBelow(branch, other, Long.numberOfTrailingZeros(rest));
     }
     for (long rest = same; rest != 0; rest &= rest - 1) {
       int fragment = Long.numberOfTrailingZeros(rest);
@@ -81,7 +81,7 @@ final class ObjectMerging<R> {
     return same;
   }
 
-  private void mergeBelow(R branch, R other, int fragment, int level) {
+  private void mergeBelow(R branch, R other, int fragment) {
     int slot = leftNodes.slotOf(branch, fragment);
     int otherSlot = rightNodes.slotOf(other, fragment);
     int kind = leftNodes.kind(branch, slot);
@@ -96,7 +96,7 @@ final class ObjectMerging<R> {
         return;
       }
       if (kind == NodeLayout.BRANCH) {
-        merge(child, otherChild, level + 1);
+        merge(child, otherChild);
         return;
       }
     }

@@ -128,7 +128,11 @@ public final class Registry {
 
   /** Whether the strategy of a treatment on an axis, as it is set, offers a trait. */
   public boolean offers(Treatment treatment, Axis axis, Trait trait) {
-    Selection selection = treatment.on(axis);
+    return offers(axis, treatment.on(axis), trait);
+  }
+
+  /** Whether a strategy of an axis, as it is set, offers a trait; none offers nothing. */
+  public boolean offers(Axis axis, Selection selection, Trait trait) {
     return selection
         .id()
         .map(id -> provider(axis, id).traits(selection.settings()).offers().contains(trait))

@@ -22,8 +22,11 @@ import org.hamtlab.spi.SlotBlock;
  * <p><b>Cost.</b> One visit of every node, and eight bytes a key.
  */
 public final class PathLines implements TrieVisitor {
-  static final int LINE_SLOTS = 64 / SlotBlock.SLOT_BYTES;
-  static final int PAGE_SLOTS = 4096 / SlotBlock.SLOT_BYTES;
+  /** Slots of a line of 64 bytes. */
+  public static final int LINE_SLOTS = 64 / SlotBlock.SLOT_BYTES;
+
+  /** Slots of a page of 4 KiB. */
+  public static final int PAGE_SLOTS = 4096 / SlotBlock.SLOT_BYTES;
 
   /** What the blocks of the nodes entered cover, in units of a power of two of slots. */
   private static final class Cover {

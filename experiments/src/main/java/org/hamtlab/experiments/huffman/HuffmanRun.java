@@ -31,7 +31,7 @@ public final class HuffmanRun implements AutoCloseable {
 
   private static final int FEWEST_SLOTS = 1 << 22;
 
-  /** Until the compiler is done with a run, whatever that takes. */
+  /** How long runs go before one counts: compiling takes time, however many runs that are. */
   public static final int WARM_UP_MILLIS = 1_000;
 
   private static final double NANOS_PER_MILLI = 1e6;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamtlab.config.Axis;
@@ -103,18 +102,13 @@ final class Essence {
   }
 
   private boolean isCollected(Treatment treatment) {
-    return offers(treatment.allocator(), Trait.COLLECTED_ARRAYS);
-  }
-
-  private boolean offers(Selection allocator, Trait trait) {
-    return registry.providers(Axis.ALLOCATOR).stream()
-        .filter(provider -> allocator.id().equals(Optional.of(provider.id())))
-        .anyMatch(provider -> provider.traits(allocator.settings()).offers().contains(trait));
+    return registry.offers(treatment, Axis.ALLOCATOR, Trait.COLLECTED_ARRAYS);
   }
 
   private Selection withoutReuse(Selection selection) {
     Map<String, Object> values = new LinkedHashMap<>(selection.settings().values());
-    if (values.get(PARENT) instanceof Selection parent && offers(selection, Trait.REUSE_ALONE)) {
+    if (values.get(PARENT) instanceof Selection parent
+        && registry.offers(Axis.ALLOCATOR, selection, Trait.REUSE_ALONE)) {
       return withoutReuse(parent);
     }
     values.replaceAll((name, value) -> value instanceof Selection s ? withoutReuse(s) : value);
